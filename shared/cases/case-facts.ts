@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LANGS } from '../kernel/lang.ts';
+import { LocalDateSchema } from '../law/catalogue.ts';
+import { line, requiredLine } from '../people/person.ts';
+import { Application, CaseTerms, Draft, LocalDateTimeSchema, Receiver, RegistrationNumber } from './case.ts';
+
+/** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
+const base = { case: z.string(), at: LocalDateTimeSchema, by: z.string() };
+
+/** Past tense, append-only: an old fact stays foldable for ever, so members are only ever added as optional. */
+export const CaseFact = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('application-registered'), ...base, number: RegistrationNumber, edition: z.string(), application: Application, terms: CaseTerms }),
+  /** At the counter (`number` and `application` present) or on checking completeness (absent: the case exists). */
+  z.strictObject({
+    type: z.literal('acceptance-refused'),
+    ...base,
+    intake: z.strictObject({ number: RegistrationNumber, edition: z.string(), application: Application }).optional(),
+    missing: z.array(z.string()),
+    expired: z.array(z.string()),
+    note: line(2000).optional(),
+  }),
+  z.strictObject({ type: z.literal('case-assigned'), ...base, executor: z.string(), resolution: line(1000).optional() }),
+  z.strictObject({ type: z.literal('completeness-confirmed'), ...base }),
+  z.strictObject({ type: z.literal('permission-drafted'), ...base, draft: Draft }),
+  /** The notice goes out with the draft; a refusal waits for the objections (АППК art. 73). `received` is the day the applicant got it. */
+  z.strictObject({ type: z.literal('refusal-drafted'), ...base, draft: Draft, notice: z.strictObject({ received: LocalDateSchema, objectionsUntil: LocalDateSchema, decisionFrom: LocalDateSchema }).optional() }),
+  z.strictObject({ type: z.literal('objection-recorded'), ...base, text: requiredLine(4000) }),
+  /** The hearing is over: the refusal goes to the head. */
+  z.strictObject({ type: z.literal('hearing-finished'), ...base }),
+  z.strictObject({ type: z.literal('draft-returned'), ...base, reason: requiredLine(1000) }),
+  z.strictObject({ type: z.literal('decision-signed'), ...base, kind: z.enum(['permission', 'refusal']), number: RegistrationNumber, date: LocalDateSchema }),
+  z.strictObject({ type: z.literal('result-issued'), ...base, receiver: Receiver }),
+  z.strictObject({ type: z.literal('case-closed'), ...base }),
+  /** `path` in the application, e.g. 'applicant.surname' or 'children.0.birthDate'; values as text; `value` is the new JSON value. */
+  z.strictObject({ type: z.literal('case-corrected'), ...base, path: z.string(), before: z.string(), after: z.string(), value: z.json(), reason: requiredLine(1000), terms: CaseTerms.optional() }),
+  z.strictObject({ type: z.literal('form-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
+]);
+export type CaseFact = z.infer<typeof CaseFact>;

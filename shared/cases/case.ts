@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { LANGS } from '../kernel/lang.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { LocalDateTime } from '../kernel/local-date-time.ts';
+import { parseLocalDateTime } from '../kernel/local-date-time.ts';
+import { Channel, LocalDateSchema, Region, ServiceId } from '../law/catalogue.ts';
+import { Applicant, Child, line, Representative, requiredLine } from '../people/person.ts';
+
+export const InstantSchema = z.string().transform((text) => text as Instant);
+export const LocalDateTimeSchema = z
+  .string()
+  .refine((text) => parseLocalDateTime(text) !== null, { message: 'date-impossible' })
+  .transform((text) => text as LocalDateTime);
+
+export const CASE_STATES = [
+  'registered', // waits for the head's resolution
+  'assigned', // the executor checks completeness
+  'checked', // complete; the result is being drafted
+  'refusal-noticed', // notice of the preliminary decision is out, the applicant may object (АППК art. 73)
+  'drafted', // a draft waits for the head's signature
+  'signed', // signed, waits to be issued
+  'issued', // handed or sent to the applicant
+  'closed',
+  'acceptance-refused',
+] as const;
+export const CaseState = z.enum(CASE_STATES);
+export type CaseState = z.infer<typeof CaseState>;
+/** States in which a legal term still runs. */
+export const OPEN_STATES: readonly CaseState[] = ['registered', 'assigned', 'checked', 'refusal-noticed', 'drafted', 'signed'];
+
+export const NUMBER_SERIES = ['incoming', 'acceptance-refusal', 'outgoing'] as const;
+export const NumberSeries = z.enum(NUMBER_SERIES);
+export type NumberSeries = z.infer<typeof NumberSeries>;
+/** A number of a journal: final when printed, gapless per workplace mark, series and year. */
+export const RegistrationNumber = z.strictObject({
+  series: NumberSeries,
+  mark: z.string(),
+  year: z.int(),
+  serial: z.int().positive(),
+  /** As printed, by the office's pattern at the time. */
+  text: z.string(),
+});
+export type RegistrationNumber = z.infer<typeof RegistrationNumber>;
+
+/** A document of the edition's list as it lay on the counter. */
+export const SubmittedDocument = z.strictObject({
+  requirement: z.string(),
+  state: z.enum(['present', 'missing', 'not-needed']),
+  seenAs: z.enum(['original', 'copy', 'electronic']).optional(),
+  number: line(100).optional(),
+  date: LocalDateSchema.optional(),
+  validUntil: LocalDateSchema.optional(),
+  sheets: z.int().positive().max(9999).optional(),
+});
+export type SubmittedDocument = z.infer<typeof SubmittedDocument>;
+
+/** How identity was checked. No copy is kept (Law 94-V art. 7(10)). */
+export const IdentityCheck = z.strictObject({
+  document: z.enum(['id-card', 'passport', 'residence-permit', 'digital-document', 'other']),
+  number: line(50).optional(),
+  validUntil: LocalDateSchema.optional(),
+});
+export type IdentityCheck = z.infer<typeof IdentityCheck>;
+
+export const Consent = z.strictObject({
+  given: z.boolean(),
+  /** Id and language of the text the person agreed to; the text itself is in `locales`. */
+  text: z.string(),
+  lang: z.enum(LANGS),
+});
+export type Consent = z.infer<typeof Consent>;
+
+export const CourtDecision = z.strictObject({ court: requiredLine(300), date: LocalDateSchema, number: line(100).optional() });
+
+/** What is written down at the counter, whatever comes of it. */
+export const Application = z.strictObject({
+  service: ServiceId,
+  region: Region,
+  channel: Channel,
+  applicant: Applicant,
+  representative: Representative.optional(),
+  children: z.array(Child).min(1, { message: 'child-required' }).max(20),
+  courtDecision: CourtDecision.optional(),
+  /** Answers to the edition's conditions by id. */
+  answers: z.record(z.string(), z.boolean()),
+  documents: z.array(SubmittedDocument),
+  identity: IdentityCheck,
+  consent: Consent,
+  note: line(2000).optional(),
+});
+export type Application = z.infer<typeof Application>;
+
+export const CaseTerms = z.strictObject({
+  registered: LocalDateSchema,
+  due: LocalDateSchema,
+  steps: z.array(z.strictObject({ step: z.string(), due: LocalDateSchema })),
+  estimated: z.boolean(),
+});
+export type CaseTerms = z.infer<typeof CaseTerms>;
+
+export const PermissionDraft = z.strictObject({
+  kind: z.literal('permission'),
+  /** Place, days, hours and conditions of the visits, as the office decides. */
+  place: line(500).optional(),
+  schedule: line(500).optional(),
+  conditions: line(2000).optional(),
+});
+export const RefusalDraft = z.strictObject({
+  kind: z.literal('refusal'),
+  /** Ids of grounds in the case's edition. */
+  grounds: z.array(z.string()).min(1, { message: 'ground-required' }),
+  /** Facts and reasons (АППК art. 80 demands justification). */
+  justification: requiredLine(4000),
+});
+export const Draft = z.discriminatedUnion('kind', [PermissionDraft, RefusalDraft]);
+export type Draft = z.infer<typeof Draft>;
+
+export const Receiver = z.strictObject({
+  who: z.enum(['applicant', 'representative', 'post', 'electronic']),
+  document: IdentityCheck.optional(),
+  note: line(500).optional(),
+});
+
+/** The row of a case: the fold of its facts. */
+export const Case = z.strictObject({
+  id: z.string(),
+  office: z.string(),
+  state: CaseState,
+  number: RegistrationNumber,
+  edition: z.string(),
+  receivedAt: LocalDateTimeSchema,
+  application: Application,
+  terms: CaseTerms.nullable(),
+  registeredBy: z.string(),
+  acceptanceRefusal: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), missing: z.array(z.string()), expired: z.array(z.string()), note: line(2000).optional() }).nullable(),
+  executor: z.string().nullable(),
+  assignment: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), resolution: line(1000).optional() }).nullable(),
+  completeness: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).nullable(),
+  draft: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), draft: Draft, returned: line(1000).optional() }).nullable(),
+  notice: z
+    .strictObject({ at: LocalDateTimeSchema, by: z.string(), received: LocalDateSchema, objectionsUntil: LocalDateSchema, decisionFrom: LocalDateSchema, objection: z.strictObject({ at: LocalDateTimeSchema, text: line(4000) }).nullable() })
+    .nullable(),
+  decision: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), draftedBy: z.string(), kind: z.enum(['permission', 'refusal']), number: RegistrationNumber, date: LocalDateSchema }).nullable(),
+  issue: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), receiver: Receiver }).nullable(),
+  closed: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).nullable(),
+  corrections: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), path: z.string(), before: z.string(), after: z.string(), reason: z.string() })),
+  prints: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
+  /** Set by the fold when two authentic entries clash; the head settles it. */
+  conflict: z.boolean(),
+});
+export type Case = z.infer<typeof Case>;
+export type CaseId = string;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { LANGS } from '../kernel/lang.ts';
+import { ZONES } from '../kernel/clock.ts';
+import { Region } from '../law/catalogue.ts';
+import { line, requiredLine } from '../people/person.ts';
+import { Role } from '../roles/roles.ts';
+import { LocalDateTimeSchema, NumberSeries } from './case.ts';
+
+export const Bilingual = z.strictObject({ kk: requiredLine(500), ru: requiredLine(500) });
+
+export const Staff = z.strictObject({
+  id: z.string(),
+  /** 'Surname N. P.' as printed. */
+  name: requiredLine(200),
+  post: Bilingual,
+  roles: z.array(Role).min(1),
+  phone: line(50).optional(),
+  active: z.boolean(),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const OfficeSettings = z.strictObject({
+  name: Bilingual,
+  address: Bilingual,
+  phone: line(50),
+  bin: z.string().regex(/^\d{12}$/, { message: 'bin-digits' }).optional(),
+  region: Region,
+  zone: z.enum(ZONES),
+  lang: z.enum(LANGS),
+  /** The workplace's own mark in numbers: 1-4 letters or digits. */
+  mark: z.string().regex(/^[\p{L}\d]{1,4}$/u, { message: 'mark-shape' }),
+  /** Pattern per series with {mark} {year} {serial} or {serial:6}. */
+  patterns: z.record(NumberSeries, z.string()),
+});
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+/** The office's own row: settings, staff and the counters of its journals, folded from facts. */
+export const Office = z.strictObject({
+  id: z.string(),
+  settings: OfficeSettings,
+  staff: z.array(Staff),
+  /** Last serial used, by `${series}|${mark}|${year}`. */
+  counters: z.record(z.string(), z.int()),
+  practice: z.boolean(),
+});
+export type Office = z.infer<typeof Office>;
+
+const base = { at: LocalDateTimeSchema, by: z.string() };
+export const OfficeFact = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('office-opened'), ...base, office: z.string(), settings: OfficeSettings, staff: z.array(Staff), practice: z.boolean() }),
+  z.strictObject({ type: z.literal('office-settings-changed'), ...base, settings: OfficeSettings }),
+  z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
+  z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
+]);
+export type OfficeFact = z.infer<typeof OfficeFact>;

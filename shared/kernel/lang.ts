@@ -1,0 +1,3 @@
+/** The two equal languages of the office. */
+export const LANGS = ['kk', 'ru'] as const;
+export type Lang = (typeof LANGS)[number];

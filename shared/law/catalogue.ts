@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { parseLocalDate } from '../kernel/local-date.ts';
+
+/** A branded local date inside any schema; message code `date-impossible`. */
+export const LocalDateSchema = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null, { message: 'date-impossible' })
+  .transform((text) => text as LocalDate);
+
+/** How we know a datum: read in the act, carried over from its predecessor, read in secondary sources, or reconstructed by us. */
+export const SOURCE_MARKS = ['text', 'predecessor', 'secondary', 'reconstructed'] as const;
+export const Source = z.strictObject({
+  /** Id of an act in the register, e.g. 'rules-2020'. */
+  act: z.string(),
+  /** Paragraph, sub-paragraph or article as cited, e.g. '12' or '76(2)'. */
+  paragraph: z.string().optional(),
+  mark: z.enum(SOURCE_MARKS),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A legal text in both languages; `original` names the language(s) that stand in the source, the other is our translation. */
+export const LegalText = z.strictObject({
+  kk: z.string().min(1),
+  ru: z.string().min(1),
+  original: z.enum(['both', 'kk', 'ru', 'none']),
+});
+export type LegalText = z.infer<typeof LegalText>;
+
+export const SERVICE_IDS = ['visits', 'guardianship', 'patronage', 'foster-family', 'child-opinion'] as const;
+/** Open set: a new service is data. The known ones are named for the command line and tests. */
+export const ServiceId = z.string().min(1);
+export type ServiceId = z.infer<typeof ServiceId>;
+export const REGIONS = ['national', 'astana', 'karaganda', 'aktobe'] as const;
+export const Region = z.string().min(1);
+export type Region = z.infer<typeof Region>;
+export const CHANNELS = ['office', 'state-corporation', 'portal'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+export const ACTORS = ['clerk', 'executor', 'head', 'office', 'state-corporation', 'courier', 'applicant'] as const;
+export const ActorId = z.enum(ACTORS);
+export type ActorId = z.infer<typeof ActorId>;
+
+export const DURATION_UNITS = ['minute', 'working-day', 'calendar-day', 'month', 'year'] as const;
+export const Duration = z.strictObject({ unit: z.enum(DURATION_UNITS), amount: z.int().positive() });
+export type Duration = z.infer<typeof Duration>;
+
+/** Opening hours as 'HH:MM'; `week` says which days are open. */
+export const Hours = z.strictObject({
+  week: z.enum(['five-day', 'six-day', 'always']),
+  opens: z.string(),
+  closes: z.string(),
+  lunch: z.strictObject({ from: z.string(), until: z.string() }).nullable(),
+  /** Hours in which applications are taken, when narrower than the working hours. */
+  intakeCloses: z.string().optional(),
+  source: Source,
+});
+export type Hours = z.infer<typeof Hours>;
+
+/** A step of the procedure. `due` runs from the end of the step before (planned: cumulatively from the start). */
+export const Step = z.strictObject({
+  id: z.string(),
+  actor: ActorId,
+  title: LegalText,
+  duration: Duration.nullable(),
+  /** Absent: the step belongs to every channel. */
+  channels: z.array(Channel).optional(),
+  /** Outside the provider's own sequence (the courier day): has its own due date, does not shift the provider's steps. */
+  source: Source,
+});
+export type Step = z.infer<typeof Step>;
+
+/** A question asked once; documents hang on its answer. */
+export const Condition = z.strictObject({ id: z.string(), question: LegalText, source: Source });
+export type Condition = z.infer<typeof Condition>;
+
+export const DocumentRequirement = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  title: LegalText,
+  channels: z.array(Channel).optional(),
+  /** Needed when the condition's answer is `is`. */
+  when: z.strictObject({ condition: z.string(), is: z.boolean() }).optional(),
+  /** 'identity' documents are shown and recorded as checked, never copied (Law 94-V art. 7(10)). */
+  kind: z.enum(['application', 'identity', 'document']),
+  /** The document has a term of validity that the clerk enters. */
+  expires: z.boolean(),
+  source: Source,
+});
+export type DocumentRequirement = z.infer<typeof DocumentRequirement>;
+
+export const Ground = z.strictObject({ id: z.string(), number: z.string(), text: LegalText, source: Source });
+export type Ground = z.infer<typeof Ground>;
+
+export const FormRef = z.strictObject({
+  id: z.string(),
+  annex: z.string().optional(),
+  title: LegalText,
+  annexText: z.enum(['official', 'reconstructed']),
+  source: Source,
+});
+export type FormRef = z.infer<typeof FormRef>;
+
+export const COMPLAINT_ADDRESSEES = ['office', 'akimat', 'state-corporation', 'authorised-body', 'court'] as const;
+export const ComplaintRule = z.strictObject({
+  addressee: z.enum(COMPLAINT_ADDRESSEES),
+  /** null: the source gives no term. */
+  term: Duration.nullable(),
+  text: LegalText,
+  source: Source,
+});
+export type ComplaintRule = z.infer<typeof ComplaintRule>;
+
+export const ChannelRule = z.strictObject({
+  channel: Channel,
+  hours: Hours,
+  /** Whole term of the service through this channel. */
+  term: Duration,
+  termSource: Source,
+  maxWait: Duration.optional(),
+  maxService: Duration.optional(),
+  /** Filing after the working day or on a day off counts as filed on the next working day. */
+  afterHours: z.strictObject({ text: LegalText, source: Source }),
+  /** The day of intake is not part of the term. */
+  intakeDayExcluded: z.strictObject({ text: LegalText, source: Source }),
+  source: Source,
+});
+export type ChannelRule = z.infer<typeof ChannelRule>;
+
+/** What is known to be missing in a language or altogether; shown on the Law screen. */
+export const Gap = z.strictObject({ what: LegalText, missing: z.enum(['kk', 'ru', 'both']) });
+
+/** One service under one act in one region, in force on [from, until). */
+export const Edition = z.strictObject({
+  id: z.string(),
+  service: ServiceId,
+  region: Region,
+  act: z.string(),
+  from: LocalDateSchema,
+  until: LocalDateSchema.nullable(),
+  provider: LegalText,
+  channels: z.array(ChannelRule).min(1),
+  steps: z.array(Step).min(1),
+  conditions: z.array(Condition),
+  documents: z.array(DocumentRequirement),
+  /** Grounds to refuse acceptance (incomplete, expired). */
+  acceptanceGrounds: z.array(Ground),
+  /** Grounds to refuse the service. */
+  grounds: z.array(Ground),
+  results: z.array(z.strictObject({ id: z.enum(['permission', 'refusal']), text: LegalText, source: Source })),
+  forms: z.array(FormRef),
+  complaints: z.array(ComplaintRule),
+  storage: z.strictObject({ duration: Duration, text: LegalText, source: Source }).nullable(),
+  gaps: z.array(Gap),
+});
+export type Edition = z.infer<typeof Edition>;
+
+export const Act = z.strictObject({
+  id: z.string(),
+  title: LegalText,
+  /** Short form used in citations, e.g. 'Правила 2020, приказ № 158'. */
+  short: LegalText,
+  date: LocalDateSchema.nullable(),
+  number: z.string().nullable(),
+  registration: z.string().nullable(),
+  status: z.enum(['in-force', 'repealed']),
+});
+export type Act = z.infer<typeof Act>;
+
+export const Service = z.strictObject({
+  id: ServiceId,
+  /** Letter of the service in registers, e.g. 'V'. */
+  mark: z.string(),
+  short: LegalText,
+  /** Official variants of the name; the first is the one we print. */
+  names: z.array(LegalText).min(1),
+});
+export type Service = z.infer<typeof Service>;
+
+/** A rule of general law with its time: hearing before refusal, counting of terms, appeal limits. */
+export const GeneralRule = z.strictObject({
+  id: z.enum(['count-from-next-day', 'move-to-working-day', 'hearing-notice', 'hearing-objection', 'appeal-limit', 'appeal-limit-no-text']),
+  from: LocalDateSchema,
+  until: LocalDateSchema.nullable(),
+  duration: Duration.nullable(),
+  text: LegalText,
+  source: Source,
+});
+export type GeneralRule = z.infer<typeof GeneralRule>;
+
+/** A name that changed in time: the capital, the ministry. */
+export const NameInTime = z.strictObject({
+  id: z.string(),
+  names: z.array(z.strictObject({ from: LocalDateSchema, until: LocalDateSchema.nullable(), text: LegalText, source: Source })),
+});
+
+export const Catalogue = z.strictObject({
+  acts: z.array(Act),
+  services: z.array(Service),
+  editions: z.array(Edition),
+  rules: z.array(GeneralRule),
+  names: z.array(NameInTime),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
