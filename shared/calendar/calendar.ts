@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LegalText, LocalDateSchema, Source } from '../law/catalogue.ts';
+import { LocalDateSchema } from '../kernel/schemas.ts';
+import { LegalText, Source } from '../law/catalogue.ts';
 
 /** Kinds of days that differ from the bare week. */
 export const SPECIAL_DAY_KINDS = ['holiday', 'day-off', 'moved-off', 'working-weekend'] as const;

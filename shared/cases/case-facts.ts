@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
-import { LocalDateSchema } from '../law/catalogue.ts';
+import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { line, requiredLine } from '../people/person.ts';
-import { Application, CaseTerms, Draft, LocalDateTimeSchema, Receiver, RegistrationNumber } from './case.ts';
+import { Application, CaseTerms, Draft, Receiver, RegistrationNumber } from './case.ts';
 
 /** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
 const base = { case: z.string(), at: LocalDateTimeSchema, by: z.string() };

@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
-import type { Instant } from '../kernel/clock.ts';
-import type { LocalDateTime } from '../kernel/local-date-time.ts';
-import { parseLocalDateTime } from '../kernel/local-date-time.ts';
-import { Channel, LocalDateSchema, Region, ServiceId } from '../law/catalogue.ts';
+import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
+import { Channel, Region, ServiceId } from '../law/catalogue.ts';
 import { Applicant, Child, line, Representative, requiredLine } from '../people/person.ts';
-
-export const InstantSchema = z.string().transform((text) => text as Instant);
-export const LocalDateTimeSchema = z
-  .string()
-  .refine((text) => parseLocalDateTime(text) !== null, { message: 'date-impossible' })
-  .transform((text) => text as LocalDateTime);
 
 export const CASE_STATES = [
   'registered', // waits for the head's resolution

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { ZONES } from '../kernel/clock.ts';
+import { LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Region } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
-import { LocalDateTimeSchema, NumberSeries } from './case.ts';
+import { NumberSeries } from './case.ts';
 
 export const Bilingual = z.strictObject({ kk: requiredLine(500), ru: requiredLine(500) });
 

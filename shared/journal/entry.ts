@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseFact } from '../cases/case-facts.ts';
-import { InstantSchema } from '../cases/case.ts';
+import { InstantSchema } from '../kernel/schemas.ts';
 import { OfficeFact } from '../cases/office.ts';
 import { Role } from '../roles/roles.ts';
 

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../kernel/local-date.ts';
-import { parseLocalDate } from '../kernel/local-date.ts';
-
-/** A branded local date inside any schema; message code `date-impossible`. */
-export const LocalDateSchema = z
-  .string()
-  .refine((text) => parseLocalDate(text) !== null, { message: 'date-impossible' })
-  .transform((text) => text as LocalDate);
+import { LocalDateSchema } from '../kernel/schemas.ts';
 
 /** How we know a datum: read in the act, carried over from its predecessor, read in secondary sources, or reconstructed by us. */
 export const SOURCE_MARKS = ['text', 'predecessor', 'secondary', 'reconstructed'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
-import { LocalDateSchema } from '../law/catalogue.ts';
+import { LocalDateSchema } from '../kernel/schemas.ts';
 
 /** One line of text as a person types it: NFC, no control or bidirectional-override characters, trimmed, at most `max` characters. */
 export const line = (max = 200) =>
