@@ -1,0 +1,110 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Case } from '../../shared/cases/case.ts';
+import type { Office } from '../../shared/cases/office.ts';
+import type { CaseIndex } from './case-index.ts';
+import type { Store, StoreHealth } from './store.ts';
+
+const StoreContext = createContext<Store | null>(null);
+
+/** Gives the opened store to all screens below. */
+export function StoreProvider({ store, children }: { store: Store; children: ReactNode }) {
+  return <StoreContext value={store}>{children}</StoreContext>;
+}
+
+/** The store. Does not repaint by itself; see `useIndex`, `useOffice`, `useCase`. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('useStore outside StoreProvider');
+  return store;
+}
+
+/** Grows with every change; the component repaints. */
+export function useStoreVersion(): number {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.version);
+}
+
+/** The index; the component repaints on every change. Positions of an earlier paint are void. */
+export function useIndex(): CaseIndex {
+  useStoreVersion();
+  return useStore().index;
+}
+
+export function useOffice(): Office | null {
+  useStoreVersion();
+  return useStore().office();
+}
+
+export function useHealth(): StoreHealth {
+  useStoreVersion();
+  return useStore().health();
+}
+
+/** The case by id, followed through changes: undefined while it is being opened, null when there is none. */
+export function useCase(id: string): Case | null | undefined {
+  const store = useStore();
+  const version = useStoreVersion();
+  const [opened, setOpened] = useState<{ id: string; value: Case | null } | undefined>(undefined);
+  useEffect(() => {
+    let wanted = true;
+    void store.readCase(id).then((value) => wanted && setOpened({ id, value }));
+    return () => {
+      wanted = false;
+    };
+  }, [store, id, version]);
+  return opened?.id === id ? opened.value : undefined;
+}
+
+export type DraftHandle = {
+  /** What was saved: undefined while it is being read, null when nothing was. */
+  readonly saved: unknown;
+  /** Saves soon (300 ms after the last call) and at once when the page is hidden or left. */
+  readonly save: (value: unknown) => void;
+  readonly remove: () => Promise<void>;
+};
+
+const DRAFT_DELAY_MS = 300;
+
+/** A draft that survives a closed window and a crash. */
+export function useDraft(id: string, kind: string): DraftHandle {
+  const store = useStore();
+  const [loaded, setLoaded] = useState<{ id: string; value: unknown } | undefined>(undefined);
+  const waiting = useRef<{ id: string; value: unknown; timer: ReturnType<typeof setTimeout> } | null>(null);
+
+  const flush = useCallback(() => {
+    const due = waiting.current;
+    if (!due) return;
+    clearTimeout(due.timer);
+    waiting.current = null;
+    void store.drafts.write(due.id, kind, due.value);
+  }, [store, kind]);
+
+  useEffect(() => {
+    let wanted = true;
+    void store.drafts.read(id).then((value) => wanted && setLoaded({ id, value: value ?? null }));
+    const onHide = () => flush();
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      wanted = false;
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('pagehide', onHide);
+      flush();
+    };
+  }, [store, id, flush]);
+
+  const save = useCallback(
+    (value: unknown) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = { id, value, timer: setTimeout(flush, DRAFT_DELAY_MS) };
+    },
+    [id, flush],
+  );
+  const remove = useCallback(async () => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    await store.drafts.remove(id);
+  }, [store, id]);
+
+  return useMemo(() => ({ saved: loaded?.id === id ? loaded.value : undefined, save, remove }), [loaded, id, save, remove]);
+}

@@ -1,0 +1,102 @@
+import type { Calendar } from '../../shared/calendar/calendar.ts';
+import type { Case } from '../../shared/cases/case.ts';
+import type { Office } from '../../shared/cases/office.ts';
+import type { World } from '../../shared/cases/world.ts';
+import type { Entry, Fact } from '../../shared/journal/entry.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import type { Ids } from '../../shared/kernel/ids.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Catalogue } from '../../shared/law/catalogue.ts';
+import type { Actor } from '../../shared/roles/roles.ts';
+import type { CaseIndex } from './case-index.ts';
+
+export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
+
+/** What acts may ask before there is an office. */
+export type OpeningWorld = Omit<World, 'office' | 'actor'>;
+
+export type Decision = Result<readonly Fact[], readonly Refusal[]>;
+/** An act with its input: decides on the state at the moment of writing, so that a second click is judged anew. */
+export type Decide = (world: World, current: Case | null) => Decision;
+export type Committed = Result<{ readonly entry: Entry; readonly cases: readonly Case[] }, readonly Refusal[]>;
+
+export type DraftInfo = { readonly id: string; readonly kind: string; readonly savedAt: string };
+
+/** Sealed drafts of whatever is typed. `read` answers `unknown`: the form parses it. Null: no such draft, or it cannot be unsealed. */
+export type Drafts = {
+  readonly list: () => Promise<readonly DraftInfo[]>;
+  readonly read: (id: string) => Promise<unknown>;
+  readonly write: (id: string, kind: string, value: unknown) => Promise<Result<void, Refusal>>;
+  readonly remove: (id: string) => Promise<void>;
+};
+
+/** One entry for `bulk`: facts decided elsewhere, with who decided them. */
+export type BulkGroup = { readonly facts: readonly Fact[]; readonly actor: Actor };
+
+/** How the store is; shown in Settings and, when not good, on every screen. No personal data. */
+export type StoreHealth = {
+  /** 'checking' until the quiet check after opening has ended. */
+  readonly status: 'checking' | 'good' | 'damaged';
+  readonly entries: number;
+  /** Entries without the region's number. */
+  readonly outbox: number;
+  /** Entries that cannot be unsealed, or whose hash or signature does not hold. */
+  readonly damagedEntries: readonly { readonly device: string; readonly n: number }[];
+  /** Rows of cases that could not be unsealed; those in `rebuiltRows` were folded anew from the entries. */
+  readonly damagedRows: readonly string[];
+  readonly rebuiltRows: readonly string[];
+  /** The browser promised not to evict the store; null when it could not be asked. */
+  readonly persisted: boolean | null;
+  readonly usedBytes: number | null;
+  readonly freeBytes: number | null;
+  /** The last write that failed since the last one that succeeded. */
+  readonly writeFailure: Refusal | null;
+};
+
+/** The only way to read and write cases. Made by `openStore`. */
+export type Store = {
+  readonly name: StoreName;
+  readonly office: () => Office | null;
+  readonly actor: () => Actor | null;
+  readonly setActor: (actor: Actor | null) => void;
+  /** Throws before there is an office and an actor: a bug of the caller. */
+  readonly world: () => World;
+  /** The first entry of an empty store. Refuses `office-already-open`. */
+  readonly openOffice: (decide: (opening: OpeningWorld) => Decision) => Promise<Committed>;
+  /** The only writer: decides, chains, signs, seals, writes in one strict transaction, then moves the index. */
+  readonly commit: (decide: Decide, caseId?: string) => Promise<Committed>;
+  /** Many entries at once (practice office, import): same chain and seals, some hundred entries to a transaction. Answers how many were written. */
+  readonly bulk: (groups: Iterable<BulkGroup>) => Promise<Result<number, Refusal>>;
+  readonly readCase: (id: string) => Promise<Case | null>;
+  readonly historyOf: (caseId: string) => Promise<readonly Entry[]>;
+  readonly officeHistory: () => Promise<readonly Entry[]>;
+  /** Entries that the region has not numbered yet, in order of `n`. */
+  readonly outbox: (limit: number) => Promise<readonly Entry[]>;
+  readonly index: CaseIndex;
+  /** Resolves when search and finished cases are in the index. */
+  readonly whenComplete: () => Promise<void>;
+  readonly drafts: Drafts;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Grows with every change that a screen may have to show. */
+  readonly version: () => number;
+  readonly health: () => StoreHealth;
+  /** The long check: every entry unsealed, its chain and signature verified, every row unsealed and, if damaged, rebuilt. */
+  readonly verify: () => Promise<StoreHealth>;
+  /** Saves the index now (quiet times and page hide do it by themselves). */
+  readonly saveSnapshot: () => Promise<void>;
+  /** Empties and reopens the practice store; does nothing to the real one. */
+  readonly resetPractice: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenStoreOptions = {
+  readonly name: StoreName;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /** The person has been told that entries are lost (`store-lost`, `store-damaged`) and goes on with what is left. */
+  readonly acceptLoss?: boolean;
+};
