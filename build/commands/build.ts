@@ -1,0 +1,3 @@
+import { buildApp } from '../steps/app-build.ts';
+
+process.exitCode = buildApp() ? 0 : 1;

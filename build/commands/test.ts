@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { say } from '../bootstrap/say.mjs';
+import { inRepo } from '../repo-root.ts';
+import { buildApp } from '../steps/app-build.ts';
+import { runChecks } from '../steps/checks.ts';
+import { ensureChromium } from '../steps/ensure-chromium.ts';
+import { runTool } from '../steps/run-tool.ts';
+import { addTallies, tallyLine, tallyOfExit, tallyOfPlaywright, tallyOfVitest, type Tally } from '../steps/tally.ts';
+
+const reportOf = (name: string): string => inRepo('build', '.state', `report-${name}.json`);
+
+/** Everything that can be tested, in rising cost; each runner is counted from its own report. */
+function runTests(): Tally {
+  mkdirSync(inRepo('build', '.state'), { recursive: true });
+  const checks = runChecks();
+  const node = runVitest('node');
+  const browser = ensureChromium() ? runVitest('browser') : { passed: 0, failed: 1 };
+  const app = buildApp() ? runPlaywright() : tallyOfExit(1);
+  return addTallies([checks, node, browser, app]);
+}
+
+function runVitest(project: 'node' | 'browser'): Tally {
+  say(`tests in ${project === 'node' ? 'Node' : 'Chromium'}`);
+  const report = reportOf(project);
+  rmSync(report, { force: true });
+  const args = ['run', '--config', 'build/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = runTool('vitest', args);
+  return told(project, tallyOfVitest(readReport(report), code));
+}
+
+function runPlaywright(): Tally {
+  say('the whole application in Chromium');
+  const report = reportOf('playwright');
+  rmSync(report, { force: true });
+  const code = runTool('playwright', ['test', '--config', 'build/playwright.config.ts'], { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return told('whole application', tallyOfPlaywright(readReport(report), code));
+}
+
+function told(what: string, tally: Tally): Tally {
+  say(`${what}: ${tallyLine(tally)}`);
+  return tally;
+}
+
+function readReport<T>(path: string): T | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+const tally = runTests();
+process.stdout.write(`${tallyLine(tally)}\n`);
+process.exitCode = tally.failed === 0 ? 0 : 1;

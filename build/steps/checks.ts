@@ -1,0 +1,16 @@
+import { say } from '../bootstrap/say.mjs';
+import { runTool } from './run-tool.ts';
+import { addTallies, tallyOfExit, type Tally } from './tally.ts';
+
+const PROGRAMS = ['shared', 'renderer', 'electron', 'build', 'tests'] as const;
+
+/** Type check of every house, then the linter: each is one pass or one failure. */
+export function runChecks(): Tally {
+  const types = PROGRAMS.map((program) => {
+    say(`types of ${program}`);
+    return tallyOfExit(runTool('tsc', ['-p', program]));
+  });
+  say('lint');
+  const lint = tallyOfExit(runTool('eslint', ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.']));
+  return addTallies([...types, lint]);
+}

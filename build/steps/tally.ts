@@ -1,0 +1,37 @@
+/** Result of a step of the test run. */
+export type Tally = { readonly passed: number; readonly failed: number };
+
+export const addTallies = (tallies: readonly Tally[]): Tally => ({
+  passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
+  failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+});
+
+/** The closing line of a test run. */
+export const tallyLine = (tally: Tally): string => `${tally.passed} passed, ${tally.failed} failed`;
+
+/** A step that only passes or fails: type check, lint. */
+export const tallyOfExit = (code: number): Tally => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+type VitestReport = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+};
+
+/** Counts a Vitest report: a file that could not even be loaded is one failure, and so is a bad exit that no test explains. */
+export function tallyOfVitest(report: VitestReport | null, code: number): Tally {
+  if (!report) return { passed: 0, failed: 1 };
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
+  return atLeastOne({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }, code);
+}
+
+type PlaywrightReport = { readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number } };
+
+/** Counts a Playwright report; a test that is skipped or passes only when repeated is not a pass. */
+export function tallyOfPlaywright(report: PlaywrightReport | null, code: number): Tally {
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return atLeastOne({ passed: expected, failed: unexpected + flaky + skipped }, code);
+}
+
+const atLeastOne = (tally: Tally, code: number): Tally => (code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally);

@@ -1,0 +1,35 @@
+/** What a page of the product may do, one table for both shells; each relaxation says why. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // The UI kit sets computed widths and colours in style attributes.
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  // Pictures drawn in the page: icons of the kit and the preview.
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  // The finished PDF in the browser shell: shown to the browser's own print dialog.
+  'frame-src blob:',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const DENIED_FEATURES = ['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'encrypted-media', 'gamepad', 'geolocation', 'gyroscope']
+  .concat(['hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock'])
+  .concat(['serial', 'usb', 'xr-spatial-tracking']);
+
+/** Headers of every answer of a shell, `app://` and loopback alike. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'X-DNS-Prefetch-Control': 'off',
+  'Cache-Control': 'no-cache',
+};
