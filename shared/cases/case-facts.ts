@@ -7,6 +7,10 @@ import { Application, CaseTerms, Draft, Receiver, RegistrationNumber } from './c
 /** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
 const base = { case: z.string(), at: LocalDateTimeSchema, by: z.string() };
 
+/** Days of the hearing (АППК art. 73): when the applicant has the notice, until when objections come, from when the refusal may be signed. */
+export const Notice = z.strictObject({ received: LocalDateSchema, objectionsUntil: LocalDateSchema, decisionFrom: LocalDateSchema });
+export type Notice = z.infer<typeof Notice>;
+
 /** Past tense, append-only: an old fact stays foldable for ever, so members are only ever added as optional. */
 export const CaseFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('application-registered'), ...base, number: RegistrationNumber, edition: z.string(), application: Application, terms: CaseTerms }),
@@ -23,16 +27,16 @@ export const CaseFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('completeness-confirmed'), ...base }),
   z.strictObject({ type: z.literal('permission-drafted'), ...base, draft: Draft }),
   /** The notice goes out with the draft; a refusal waits for the objections (АППК art. 73). `received` is the day the applicant got it. */
-  z.strictObject({ type: z.literal('refusal-drafted'), ...base, draft: Draft, notice: z.strictObject({ received: LocalDateSchema, objectionsUntil: LocalDateSchema, decisionFrom: LocalDateSchema }).optional() }),
+  z.strictObject({ type: z.literal('refusal-drafted'), ...base, draft: Draft, notice: Notice.optional() }),
   z.strictObject({ type: z.literal('objection-recorded'), ...base, text: requiredLine(4000) }),
-  /** The hearing is over: the refusal goes to the head. */
-  z.strictObject({ type: z.literal('hearing-finished'), ...base }),
+  /** The hearing is over: the refusal goes to the head. `notice` when the real day of receipt differs from the planned one. */
+  z.strictObject({ type: z.literal('hearing-finished'), ...base, notice: Notice.optional() }),
   z.strictObject({ type: z.literal('draft-returned'), ...base, reason: requiredLine(1000) }),
   z.strictObject({ type: z.literal('decision-signed'), ...base, kind: z.enum(['permission', 'refusal']), number: RegistrationNumber, date: LocalDateSchema }),
   z.strictObject({ type: z.literal('result-issued'), ...base, receiver: Receiver }),
   z.strictObject({ type: z.literal('case-closed'), ...base }),
   /** `path` in the application, e.g. 'applicant.surname' or 'children.0.birthDate'; values as text; `value` is the new JSON value. */
-  z.strictObject({ type: z.literal('case-corrected'), ...base, path: z.string(), before: z.string(), after: z.string(), value: z.json(), reason: requiredLine(1000), terms: CaseTerms.optional() }),
+  z.strictObject({ type: z.literal('case-corrected'), ...base, path: z.string(), before: z.string(), after: z.string(), value: z.json(), reason: requiredLine(1000), terms: CaseTerms.optional(), afterSigning: z.literal(true).optional() }),
   z.strictObject({ type: z.literal('form-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
 ]);
 export type CaseFact = z.infer<typeof CaseFact>;

@@ -42,13 +42,15 @@ export const SubmittedDocument = z.strictObject({
   number: line(100).optional(),
   date: LocalDateSchema.optional(),
   validUntil: LocalDateSchema.optional(),
-  sheets: z.int().positive().max(9999).optional(),
+  sheets: z.int({ error: 'sheets-number' }).positive({ error: 'sheets-number' }).max(9999, { error: 'sheets-number' }).optional(),
 });
 export type SubmittedDocument = z.infer<typeof SubmittedDocument>;
 
 /** How identity was checked. No copy is kept (Law 94-V art. 7(10)). */
+export const IDENTITY_DOCUMENTS = ['id-card', 'passport', 'residence-permit', 'digital-document', 'other'] as const;
 export const IdentityCheck = z.strictObject({
-  document: z.enum(['id-card', 'passport', 'residence-permit', 'digital-document', 'other']),
+  /** 'not-shown' stands only in a refusal to accept. */
+  document: z.enum([...IDENTITY_DOCUMENTS, 'not-shown'], { error: 'required' }),
   number: line(50).optional(),
   validUntil: LocalDateSchema.optional(),
 });
@@ -71,7 +73,7 @@ export const Application = z.strictObject({
   channel: Channel,
   applicant: Applicant,
   representative: Representative.optional(),
-  children: z.array(Child).min(1, { message: 'child-required' }).max(20),
+  children: z.array(Child).min(1, { message: 'child-required' }).max(20, { message: 'too-many-children' }),
   courtDecision: CourtDecision.optional(),
   /** Answers to the edition's conditions by id. */
   answers: z.record(z.string(), z.boolean()),
@@ -113,6 +115,16 @@ export const Receiver = z.strictObject({
   note: line(500).optional(),
 });
 
+export const Decision = z.strictObject({
+  at: LocalDateTimeSchema,
+  by: z.string(),
+  draftedBy: z.string(),
+  kind: z.enum(['permission', 'refusal']),
+  number: RegistrationNumber,
+  date: LocalDateSchema,
+});
+export type Decision = z.infer<typeof Decision>;
+
 /** The row of a case: the fold of its facts. */
 export const Case = z.strictObject({
   id: z.string(),
@@ -132,10 +144,12 @@ export const Case = z.strictObject({
   notice: z
     .strictObject({ at: LocalDateTimeSchema, by: z.string(), received: LocalDateSchema, objectionsUntil: LocalDateSchema, decisionFrom: LocalDateSchema, objection: z.strictObject({ at: LocalDateTimeSchema, text: line(4000) }).nullable() })
     .nullable(),
-  decision: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), draftedBy: z.string(), kind: z.enum(['permission', 'refusal']), number: RegistrationNumber, date: LocalDateSchema }).nullable(),
+  decision: Decision.nullable(),
+  /** Further signed decisions of the same case: paper cannot be un-printed, both stand until the head settles it. */
+  otherDecisions: z.array(Decision).optional(),
   issue: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), receiver: Receiver }).nullable(),
   closed: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).nullable(),
-  corrections: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), path: z.string(), before: z.string(), after: z.string(), reason: z.string() })),
+  corrections: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), path: z.string(), before: z.string(), after: z.string(), reason: z.string(), afterSigning: z.literal(true).optional() })),
   prints: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
   /** Set by the fold when two authentic entries clash; the head settles it. */
   conflict: z.boolean(),

@@ -5,7 +5,7 @@ import { type LocalDateTime, parseLocalDateTime } from './local-date-time.ts';
 
 /** The kernel's branded values as schemas, for every edge. Issue code: `date-impossible`. */
 export const LocalDateSchema = z
-  .string()
+  .string({ error: 'required' })
   .refine((text) => parseLocalDate(text) !== null, { message: 'date-impossible' })
   .transform((text) => text as LocalDate);
 export const LocalDateTimeSchema = z
