@@ -9,7 +9,11 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const FROM = join(ROOT, 'node_modules/@expo-google-fonts/tinos');
 const TO = join(ROOT, 'renderer/print/fonts');
-const FACES = { 'tinos-regular': '400Regular/Tinos_400Regular.ttf', 'tinos-bold': '700Bold/Tinos_700Bold.ttf', 'tinos-italic': '400Regular_Italic/Tinos_400Regular_Italic.ttf' };
+const FACES = {
+  'tinos-regular': '400Regular/Tinos_400Regular.ttf',
+  'tinos-bold': '700Bold/Tinos_700Bold.ttf',
+  'tinos-italic': '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+};
 /** Latin, all of Cyrillic (neighbours' names too), dashes, quotes, №, ₸, €. */
 const RANGES = [
   [0x20, 0x7e],
@@ -96,7 +100,7 @@ function composite(glyph: Buffer): { bytes: Buffer; parts: number[] } {
   const parts: number[] = [];
   if (glyph.length === 0 || glyph.readInt16BE(0) >= 0) return { bytes: withoutHints(glyph), parts };
   let at = 10;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const flags = glyph.readUInt16BE(at);
     glyph.writeUInt16BE(flags & ~0x0100, at);
     parts.push(at + 2);

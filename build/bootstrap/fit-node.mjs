@@ -28,7 +28,9 @@ export function fitNode(root) {
   if (isFitNode(process.version)) return process.execPath;
   const pinned = nodePackageFor(process.platform, process.arch);
   if (!pinned) {
-    say(`Node ${FIT_MAJOR} or newer is needed (this is ${process.version}) and none can be fetched for ${process.platform} ${process.arch}: install it first.`);
+    say(
+      `Node ${FIT_MAJOR} or newer is needed (this is ${process.version}) and none can be fetched for ${process.platform} ${process.arch}: install it first.`,
+    );
     return undefined;
   }
   const home = join(root, 'build', 'toolchain');

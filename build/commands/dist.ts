@@ -8,7 +8,9 @@ function dist(): number {
   const args = process.argv.slice(2);
   const code = runTool('builder', ['--config', 'build/electron-builder.config.json', '--publish', 'never', ...args]);
   if (code !== 0) {
-    say("no installer was made: Electron's program and the tools of NSIS, AppImage and deb are downloaded from github.com, which must be reachable once.");
+    say(
+      "no installer was made: Electron's program and the tools of NSIS, AppImage and deb are downloaded from github.com, which must be reachable once.",
+    );
   }
   return code;
 }

@@ -23,7 +23,16 @@ function runVitest(project: 'node' | 'browser'): Tally {
   say(`tests in ${project === 'node' ? 'Node' : 'Chromium'}`);
   const report = reportOf(project);
   rmSync(report, { force: true });
-  const args = ['run', '--config', 'build/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const code = runTool('vitest', args);
   return told(project, tallyOfVitest(readReport(report), code));
 }

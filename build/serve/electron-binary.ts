@@ -12,6 +12,7 @@ export function electronBinary(root: string, env: NodeJS.ProcessEnv = process.en
 
 /** Why the window cannot be opened, in one line; null when it can. */
 export function whyNoWindow(binary: string | undefined, display: boolean): string | null {
-  if (!binary) return 'Electron is not on this machine (its program cannot be had from the npm registry), so the same application is served to the browser.';
+  if (!binary)
+    return 'Electron is not on this machine (its program cannot be had from the npm registry), so the same application is served to the browser.';
   return display ? null : 'there is no display for a window, so the same application is served to the browser.';
 }

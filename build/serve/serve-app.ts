@@ -15,7 +15,8 @@ export async function serveApp(options: ServeOptions): Promise<number> {
   }
   const server = loopbackServer(options);
   const port = await listenFrom(server, wished);
-  if (port !== wished) say(`port ${wished} is taken by another program, so port ${port} is used: cases entered at the usual address are not seen at this one.`);
+  if (port !== wished)
+    say(`port ${wished} is taken by another program, so port ${port} is used: cases entered at the usual address are not seen at this one.`);
   show(addressOf(port, null));
   say('press Ctrl-C to stop.');
   await stopped(server);

@@ -4,7 +4,7 @@ import { addTallies, tallyOfExit, type Tally } from './tally.ts';
 
 const PROGRAMS = ['shared', 'renderer', 'electron', 'build', 'tests'] as const;
 
-/** Type check of every house, then the linter: each is one pass or one failure. */
+/** Type check of every house, then the linter and the layout: each is one pass or one failure. */
 export function runChecks(): Tally {
   const types = PROGRAMS.map((program) => {
     say(`types of ${program}`);
@@ -12,5 +12,7 @@ export function runChecks(): Tally {
   });
   say('lint');
   const lint = tallyOfExit(runTool('eslint', ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.']));
-  return addTallies([...types, lint]);
+  say('layout of the code');
+  const layout = tallyOfExit(runTool('prettier', ['--ignore-path', 'build/prettierignore', '--check', '--log-level', 'warn', '.']));
+  return addTallies([...types, lint, layout]);
 }

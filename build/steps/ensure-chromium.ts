@@ -7,7 +7,12 @@ import { chromiumPath } from '../chromium.ts';
 export type ChromiumPlan = 'there' | 'install' | 'ask';
 
 /** Decides from what was found: only root on a Debian system may install packages. */
-export function chromiumPlan(found: { readonly chromium: boolean; readonly pdftotext: boolean; readonly root: boolean; readonly debian: boolean }): ChromiumPlan {
+export function chromiumPlan(found: {
+  readonly chromium: boolean;
+  readonly pdftotext: boolean;
+  readonly root: boolean;
+  readonly debian: boolean;
+}): ChromiumPlan {
   if (found.chromium && found.pdftotext) return 'there';
   if (found.root && found.debian) return 'install';
   return found.chromium ? 'there' : 'ask';

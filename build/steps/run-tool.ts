@@ -13,6 +13,10 @@ export const TOOLS = {
 
 /** Runs a tool with its output on standard error; answers its exit code. */
 export function runTool(tool: keyof typeof TOOLS, args: readonly string[], env: NodeJS.ProcessEnv = process.env): number {
-  const done = spawnSync(process.execPath, [inRepo(TOOLS[tool]), ...args], { cwd: REPO_ROOT, env, stdio: ['ignore', process.stderr, process.stderr] });
+  const done = spawnSync(process.execPath, [inRepo(TOOLS[tool]), ...args], {
+    cwd: REPO_ROOT,
+    env,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
   return done.status ?? 1;
 }

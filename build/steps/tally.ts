@@ -25,7 +25,9 @@ export function tallyOfVitest(report: VitestReport | null, code: number): Tally 
   return atLeastOne({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }, code);
 }
 
-type PlaywrightReport = { readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number } };
+type PlaywrightReport = {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
+};
 
 /** Counts a Playwright report; a test that is skipped or passes only when repeated is not a pass. */
 export function tallyOfPlaywright(report: PlaywrightReport | null, code: number): Tally {

@@ -13,8 +13,12 @@ export type ShellInfo = z.infer<typeof ShellInfo>;
 /** File name without path: the form and a number, never a person. */
 export const FileName = z.string().regex(/^[\p{L}\d][\p{L}\d ._-]{0,120}\.(pdf|json)$/u);
 export const SaveFileRequest = z.strictObject({ name: FileName, bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 50_000_000) });
-export const SaveFileAnswer = z.strictObject({ saved: z.boolean() });
-export const PrintRequest = z.strictObject({ bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 50_000_000), copies: z.int().min(1).max(20) });
+/** `saved` false without a code: the person changed their mind; with a code (a locale key): the disk refused. */
+export const SaveFileAnswer = z.strictObject({ saved: z.boolean(), code: z.string().optional() });
+export const PrintRequest = z.strictObject({
+  bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 50_000_000),
+  copies: z.int().min(1).max(20),
+});
 /** `printed` false: the person cancelled, or there is no printer; the code is a locale key. */
 export const PrintAnswer = z.strictObject({ printed: z.boolean(), code: z.string().optional() });
 
@@ -23,8 +27,3 @@ export type Bridge = {
   readonly saveFile: (request: z.infer<typeof SaveFileRequest>) => Promise<z.infer<typeof SaveFileAnswer>>;
   readonly print: (request: z.infer<typeof PrintRequest>) => Promise<z.infer<typeof PrintAnswer>>;
 };
-
-/** Channel names, one per member of Bridge; main refuses any other. */
-export const CHANNELS = { info: 'qamqor:info', saveFile: 'qamqor:save-file', print: 'qamqor:print' } as const satisfies Record<keyof Bridge, string>;
-/** Name of the object that the preload puts on `window`. */
-export const BRIDGE_KEY = 'qamqor';

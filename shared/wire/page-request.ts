@@ -15,7 +15,8 @@ const MIME: Readonly<Record<string, string>> = {
 };
 
 /** What is asked of a shell: a file by its parts below the build's folder, or the HTTP status of the refusal. */
-export type PageRequest = { readonly ok: true; readonly parts: readonly string[]; readonly mime: string } | { readonly ok: false; readonly status: number };
+export type PageRequest =
+  { readonly ok: true; readonly parts: readonly string[]; readonly mime: string } | { readonly ok: false; readonly status: number };
 
 const refused = (status: number): PageRequest => ({ ok: false, status });
 // A name as the build writes it: no separators, no device or drive marks, no hidden files, no way up.

@@ -1,0 +1,3 @@
+import { start } from './start.ts';
+
+void start(process.argv.slice(1));

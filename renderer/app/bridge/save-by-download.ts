@@ -1,0 +1,16 @@
+import type { Bridge } from '../../../shared/wire/bridge.ts';
+
+/** Hands the file to the browser, which keeps it where the person keeps downloads. Whether it was kept cannot be known. */
+export const saveByDownload: Bridge['saveFile'] = ({ name, bytes }) => {
+  const type = name.endsWith('.pdf') ? 'application/pdf' : 'application/json';
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has begun to read by the next turn; a minute is for very large files on slow disks.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return Promise.resolve({ saved: true });
+};
