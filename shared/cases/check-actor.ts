@@ -1,0 +1,16 @@
+import type { Refusal } from '../kernel/refusal.ts';
+import { type Act, mayAct } from '../roles/permissions.ts';
+import type { World } from './world.ts';
+
+/**
+ * May the person who sits here do this at all? They must be on the staff, active, hold the role they act in, and the role must be entitled.
+ * Codes: actor-unknown, actor-inactive, actor-role-missing, wrong-role.
+ */
+export function refuseActor(act: Act, world: World): Refusal | null {
+  const { actor, office } = world;
+  const staff = office.staff.find((person) => person.id === actor.staff);
+  if (!staff) return { code: 'actor-unknown' };
+  if (!staff.active) return { code: 'actor-inactive' };
+  if (!staff.roles.includes(actor.role)) return { code: 'actor-role-missing' };
+  return mayAct(actor.role, act) ? null : { code: 'wrong-role', params: { act, role: actor.role } };
+}

@@ -1,0 +1,104 @@
+import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { type Channel, CHANNELS, type DocumentRequirement, type Edition } from '../law/catalogue.ts';
+import { documentsFor } from '../law/documents-for.ts';
+import { channelRuleOf, editionFor } from '../law/edition-for.ts';
+import { Application } from './case.ts';
+import { checkDocuments, isIdentityShown } from './check-documents.ts';
+import { checkPeople } from './check-people.ts';
+import { parseInput } from './parse-input.ts';
+import { listAt, recordAt, textAt, valueAt, type Found } from './read-candidate.ts';
+import { todayOf } from './stamp.ts';
+import type { World } from './world.ts';
+
+export type ApplicationCheck = {
+  /** What must be put right; `field` is the dotted path in the draft. */
+  readonly issues: readonly Refusal[];
+  /** What deserves a look and blocks nothing. */
+  readonly warnings: readonly Refusal[];
+  /** Ids of requirements that are not there or out of date: acceptance can only be refused. */
+  readonly missing: readonly string[];
+  readonly expired: readonly string[];
+  /** The parsed application when its shape is right (rules aside). */
+  readonly application: Application | null;
+  readonly edition: Edition | null;
+};
+
+/** The live check at the counter: everything `registerApplication` would refuse, as one types. `candidate` comes from `draftToApplication`. */
+export const checkApplication = (candidate: unknown, world: World): ApplicationCheck => checkApplicationOn(candidate, world, todayOf(world));
+
+/** The same on a given day: a correction is measured by the day of intake. */
+export function checkApplicationOn(candidate: unknown, world: World, today: LocalDate): ApplicationCheck {
+  const parsed = parseInput(Application, candidate);
+  const edition = editionOf(candidate, world, today);
+  const required = edition.ok ? requiredDocuments(candidate, edition.value) : [];
+  const documents = checkDocuments(candidate, required, today);
+  const people = checkPeople(candidate, today);
+  const rest = checkRest(candidate, edition.ok ? edition.value : null, today);
+  // The court decision is the content of its document: where the document itself is missing, its fields cannot be asked for.
+  const court = documents.missing.some(isCourtDecision) ? [] : checkCourt(candidate, required, today);
+  const issues = [...(parsed.ok ? [] : parsed.error), ...(edition.ok ? [] : [edition.error]), ...people.issues, ...court, ...documents.issues, ...rest];
+  return {
+    issues: withoutEchoes(issues),
+    warnings: [...people.warnings, ...documents.warnings],
+    missing: documents.missing,
+    expired: documents.expired,
+    application: parsed.ok ? parsed.value : null,
+    edition: edition.ok ? edition.value : null,
+  };
+}
+
+function editionOf(candidate: unknown, world: World, date: LocalDate): Result<Edition, Refusal> {
+  const edition = editionFor(world.catalogue, { service: textAt(candidate, 'service'), region: textAt(candidate, 'region'), date });
+  if (!edition.ok) return err({ field: 'service', ...edition.error });
+  const channel = channelRuleOf(edition.value, textAt(candidate, 'channel') as Channel);
+  return channel.ok ? ok(edition.value) : err({ field: 'channel', ...channel.error });
+}
+
+function requiredDocuments(candidate: unknown, edition: Edition): readonly DocumentRequirement[] {
+  const channel = CHANNELS.find((known) => known === textAt(candidate, 'channel'));
+  return channel ? documentsFor(edition, channel, answersOf(candidate)) : [];
+}
+
+function answersOf(candidate: unknown): Record<string, boolean> {
+  const entries = Object.entries(recordAt(candidate, 'answers') ?? {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
+}
+
+/** Requirement that carries the court's decision, by its id in the catalogue. */
+export const isCourtDecision = (requirement: string): boolean => requirement === 'court-decision';
+
+function checkCourt(candidate: unknown, required: readonly DocumentRequirement[], today: LocalDate): Refusal[] {
+  const issues: Refusal[] = [];
+  if (required.some(({ id }) => isCourtDecision(id)))
+    for (const key of ['court', 'date', 'number']) if (textAt(candidate, `courtDecision.${key}`).trim() === '') issues.push({ code: 'required', field: `courtDecision.${key}` });
+  const date = parseLocalDate(textAt(candidate, 'courtDecision.date'));
+  if (date && date > today) issues.push({ code: 'date-in-future', field: 'courtDecision.date' });
+  return issues;
+}
+
+function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate): Refusal[] {
+  const found: Found = { issues: [], warnings: [] };
+  if (!isIdentityShown(candidate)) found.issues.push({ code: 'identity-required', field: 'identity.document' });
+  if (valueAt(candidate, 'consent.given') !== true) found.issues.push({ code: 'consent-required', field: 'consent.given' });
+  for (const condition of edition?.conditions ?? []) {
+    const asked = edition?.documents.some(({ when, channels }) => when?.condition === condition.id && (!channels || channels.some((one) => one === textAt(candidate, 'channel'))));
+    if (asked && answersOf(candidate)[condition.id] === undefined) found.issues.push({ code: 'answer-required', field: `answers.${condition.id}` });
+  }
+  const children = listAt(candidate, 'children').map((_, i) => parseLocalDate(textAt(candidate, `children.${i}.birthDate`)));
+  const court = parseLocalDate(textAt(candidate, 'courtDecision.date'));
+  if (court && court <= today && children.length > 0 && children.every((born) => born !== null && born > court)) found.issues.push({ code: 'court-before-birth', field: 'courtDecision.date' });
+  return found.issues;
+}
+
+// One field, one sentence: a rule found on a field whose shape is already refused only repeats it; equal codes are said once.
+function withoutEchoes(issues: readonly Refusal[]): Refusal[] {
+  const seen = new Set<string>();
+  return issues.filter(({ field }) => {
+    if (field === undefined) return true;
+    if (seen.has(field)) return false;
+    seen.add(field);
+    return true;
+  });
+}

@@ -1,0 +1,87 @@
+import { addYears, type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { foldText } from '../people/fold-text.ts';
+import { checkIin, type CheckedIin } from '../people/iin.ts';
+import { listAt, recordAt, textAt, type Found } from './read-candidate.ts';
+
+const ADULT = 18;
+
+/**
+ * Rules about the people of an application, each on what can be read so far (the rest of the form may still be empty).
+ * Codes: those of checkIin, birth-date-iin-mismatch, sex-iin-mismatch, birth-date-future, applicant-not-adult, representative-not-adult,
+ * child-of-age, child-older-than-applicant, child-repeated, iin-repeated, representative-is-applicant, power-of-attorney-expired, date-in-future.
+ */
+export function checkPeople(candidate: unknown, today: LocalDate): Found {
+  const found: Found = { issues: [], warnings: [] };
+  checkPerson(candidate, 'applicant', found, today);
+  const children = listAt(candidate, 'children');
+  children.forEach((_, i) => checkPerson(candidate, `children.${i}`, found, today));
+  checkAges(candidate, children.length, found, today);
+  checkRepetitions(candidate, children.length, found);
+  if (recordAt(candidate, 'representative')) checkRepresentative(candidate, found, today);
+  return found;
+}
+
+function checkPerson(candidate: unknown, path: string, found: Found, today: LocalDate): void {
+  const birthDate = dateAt(candidate, `${path}.birthDate`);
+  if (birthDate && birthDate > today) found.issues.push({ code: 'birth-date-future', field: `${path}.birthDate` });
+  const checked = checkIinAt(candidate, `${path}.iin`, found, today);
+  if (!checked) return;
+  if (checked.birthDate && birthDate && checked.birthDate !== birthDate) found.issues.push({ code: 'birth-date-iin-mismatch', field: `${path}.birthDate` });
+  const sex = textAt(candidate, `${path}.sex`);
+  if (checked.sex && sex !== '' && checked.sex !== sex) found.issues.push({ code: 'sex-iin-mismatch', field: `${path}.sex` });
+}
+
+function checkIinAt(candidate: unknown, field: string, found: Found, today: LocalDate): CheckedIin | null {
+  const text = textAt(candidate, field);
+  if (text === '') return null;
+  const checked = checkIin(text, today);
+  if (!checked.ok) {
+    found.issues.push({ ...checked.error, field });
+    return null;
+  }
+  found.warnings.push(...checked.value.warnings.map((code) => ({ code, field })));
+  return checked.value;
+}
+
+function checkAges(candidate: unknown, children: number, found: Found, today: LocalDate): void {
+  const applicant = dateAt(candidate, 'applicant.birthDate');
+  if (applicant && applicant <= today && addYears(applicant, ADULT) > today) found.issues.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
+  for (let i = 0; i < children; i++) {
+    const field = `children.${i}.birthDate`;
+    const child = dateAt(candidate, field);
+    if (!child) continue;
+    if (addYears(child, ADULT) <= today) found.issues.push({ code: 'child-of-age', field });
+    if (applicant && child <= applicant) found.issues.push({ code: 'child-older-than-applicant', field });
+  }
+}
+
+function checkRepetitions(candidate: unknown, children: number, found: Found): void {
+  const applicant = textAt(candidate, 'applicant.iin');
+  const iins = new Set(applicant === '' ? [] : [applicant]);
+  const names = new Set<string>();
+  for (let i = 0; i < children; i++) {
+    const iin = textAt(candidate, `children.${i}.iin`);
+    if (iin !== '' && iins.has(iin)) found.issues.push({ code: 'iin-repeated', field: `children.${i}.iin` });
+    if (iin !== '') iins.add(iin);
+    const person = ['surname', 'name', 'patronymic', 'birthDate'].map((key) => foldText(textAt(candidate, `children.${i}.${key}`)));
+    if (person[0] === '' || person[1] === '') continue;
+    if (names.has(person.join('|'))) found.issues.push({ code: 'child-repeated', field: `children.${i}.surname` });
+    names.add(person.join('|'));
+  }
+}
+
+function checkRepresentative(candidate: unknown, found: Found, today: LocalDate): void {
+  const checked = checkIinAt(candidate, 'representative.iin', found, today);
+  if (checked?.iin === textAt(candidate, 'applicant.iin')) found.issues.push({ code: 'representative-is-applicant', field: 'representative.iin' });
+  if (checked?.birthDate && addYears(checked.birthDate, ADULT) > today) found.issues.push({ code: 'representative-not-adult', field: 'representative.iin' });
+  const attorney = 'representative.powerOfAttorney';
+  const given = dateAt(candidate, `${attorney}.date`);
+  const validUntil = dateAt(candidate, `${attorney}.validUntil`);
+  if (given && given > today) found.issues.push({ code: 'date-in-future', field: `${attorney}.date` });
+  if (validUntil && validUntil < today) found.issues.push({ code: 'power-of-attorney-expired', field: `${attorney}.validUntil` });
+  if (given && validUntil && validUntil < given) found.issues.push(beforeStart(`${attorney}.validUntil`));
+}
+
+const dateAt = (candidate: unknown, path: string): LocalDate | null => parseLocalDate(textAt(candidate, path));
+const beforeStart = (field: string): Refusal => ({ code: 'valid-until-before-date', field });

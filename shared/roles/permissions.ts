@@ -1,0 +1,52 @@
+import type { Role } from './roles.ts';
+
+/** What a person can do with a case. */
+export const CASE_ACTS = [
+  'register',
+  'refuse-acceptance',
+  'assign',
+  'confirm-completeness',
+  'draft-permission',
+  'draft-refusal',
+  'record-objection',
+  'finish-hearing',
+  'return-draft',
+  'sign',
+  'issue',
+  'close',
+  'correct',
+  'print',
+] as const;
+export type CaseAct = (typeof CASE_ACTS)[number];
+
+/** What a person can do with the office itself. */
+export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff'] as const;
+export type OfficeAct = (typeof OFFICE_ACTS)[number];
+export type Act = CaseAct | OfficeAct;
+
+/**
+ * Act by role, total. A person may hold several roles (a small office), but acts in one at a time; who drafted never signs,
+ * whatever the roles (case-workflow.ts). A row is a list of the entitled roles and the reason beside it.
+ */
+export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
+  register: ['clerk', 'executor', 'head'], // the counter is the clerk's; in a small office whoever is in opens the door
+  'refuse-acceptance': ['clerk', 'executor'], // at the counter, or on checking completeness (Rules 2020 p. 8)
+  assign: ['head'], // the resolution is the head's
+  'confirm-completeness': ['executor'], // Rules 2020 p. 7: who prepares the result checks the package
+  'draft-permission': ['executor'], // p. 9
+  'draft-refusal': ['executor'], // p. 9, after notice by АППК art. 73
+  'record-objection': ['clerk', 'executor'], // an objection may come over the counter or to the executor
+  'finish-hearing': ['executor'], // the executor weighs the objections
+  'return-draft': ['head'], // supervision
+  sign: ['head'], // the official who signs answers for the act (АППК art. 80)
+  issue: ['clerk', 'executor', 'head'], // p. 10: handing out is office work, the person at the door must not wait
+  close: ['clerk', 'executor', 'head'], // filing away after issue
+  correct: ['clerk', 'executor', 'head'], // whoever sees the slip; after signing the head only (case-workflow.ts)
+  print: ['clerk', 'executor', 'head'], // every print is recorded anyway
+  'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers
+  'add-staff': ['head', 'administrator'], // appointing is the head's
+  'change-staff': ['head', 'administrator'],
+};
+
+/** May the role do the act at all (state and person aside)? */
+export const mayAct = (role: Role, act: Act): boolean => PERMISSIONS[act].includes(role);
