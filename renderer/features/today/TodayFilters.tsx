@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from '../../store/StoreProvider.tsx';
+import { ActButton } from '../../ui/ActButton.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { TodayFilter } from './today-groups.ts';
+
+type Props = { readonly filter: TodayFilter; readonly onChange: (filter: TodayFilter) => void; readonly onReset: () => void };
+
+/** Narrowing by executor and by what is typed; an executor finds their own cases first in the list. */
+export function TodayFilters({ filter, onChange, onReset }: Props) {
+  const { t } = useTranslation('today');
+  const { office, actor } = useStore().world();
+  const executors = office.staff.filter((person) => person.roles.includes('executor'));
+  const mine = executors.find((person) => person.id === actor.staff);
+  const others = executors.filter((person) => person !== mine);
+  const options = [
+    ...(mine ? [{ value: mine.id, label: t('filters.mine') }] : []),
+    ...others.map((person) => ({ value: person.id, label: person.name })),
+  ];
+  const some = filter.executor !== null || filter.text !== '' || filter.state !== null;
+  return (
+    <div className="q-today-filters" role="group" aria-label={t('filters.label')}>
+      {some ? <ActButton kind="quiet" label={t('filters.reset')} onClick={onReset} /> : null}
+      <SelectField
+        label={t('filters.executor')}
+        value={filter.executor ?? ''}
+        onChange={(value) => onChange({ ...filter, executor: value === '' ? null : value })}
+        placeholder={t('filters.everyone')}
+        options={options}
+      />
+      <TextField label={t('filters.text')} value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+    </div>
+  );
+}
