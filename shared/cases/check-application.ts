@@ -38,7 +38,8 @@ export function checkApplicationOn(candidate: unknown, world: World, today: Loca
   const rest = checkRest(candidate, edition.ok ? edition.value : null, today);
   // The court decision is the content of its document: where the document itself is missing, its fields cannot be asked for.
   const court = documents.missing.some(isCourtDecision) ? [] : checkCourt(candidate, required, today);
-  const issues = [...(parsed.ok ? [] : parsed.error), ...(edition.ok ? [] : [edition.error]), ...people.issues, ...court, ...documents.issues, ...rest];
+  // Rules first: of two sentences about one field the rule says more than the shape.
+  const issues = [...people.issues, ...(edition.ok ? [] : [edition.error]), ...(parsed.ok ? [] : parsed.error), ...court, ...documents.issues, ...rest];
   return {
     issues: withoutEchoes(issues),
     warnings: [...people.warnings, ...documents.warnings],
@@ -92,13 +93,13 @@ function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate
   return found.issues;
 }
 
-// One field, one sentence: a rule found on a field whose shape is already refused only repeats it; equal codes are said once.
+/** Sections of the paper form, top to bottom. */
+const SECTIONS = ['service', 'region', 'channel', 'applicant', 'representative', 'children', 'courtDecision', 'answers', 'documents', 'identity', 'consent', 'note'];
+
+// One field, one sentence, in the order of the form.
 function withoutEchoes(issues: readonly Refusal[]): Refusal[] {
-  const seen = new Set<string>();
-  return issues.filter(({ field }) => {
-    if (field === undefined) return true;
-    if (seen.has(field)) return false;
-    seen.add(field);
-    return true;
-  });
+  const byField = new Map<string, Refusal>();
+  for (const issue of issues) if (!byField.has(issue.field ?? issue.code)) byField.set(issue.field ?? issue.code, issue);
+  const place = ({ field }: Refusal): number => SECTIONS.indexOf((field ?? '').split('.')[0] ?? '');
+  return [...byField.values()].sort((a, b) => place(a) - place(b));
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
@@ -24,3 +24,6 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'required';
   return issue.code === 'too_big' ? 'too-long' : 'invalid-value';
 }
+
+/** Input of an act that asks nothing. */
+export const Nothing = z.strictObject({});

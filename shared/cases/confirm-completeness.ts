@@ -1,0 +1,16 @@
+import type { Refusal } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Case } from './case.ts';
+import type { CaseFact } from './case-facts.ts';
+import { refuseAct } from './case-workflow.ts';
+import { Nothing, parseInput } from './parse-input.ts';
+import { stampOf } from './stamp.ts';
+import type { World } from './world.ts';
+
+/** The executor finds the package complete (Rules 2020 p. 7). Errors: wrong-state, wrong-role, not-your-case. */
+export function confirmCompleteness(current: Case, input: unknown, world: World): Result<CaseFact[], readonly Refusal[]> {
+  const refusal = refuseAct('confirm-completeness', current, world);
+  if (refusal) return err([refusal]);
+  const parsed = parseInput(Nothing, input);
+  return parsed.ok ? ok([{ type: 'completeness-confirmed', ...stampOf(current.id, world) }]) : parsed;
+}

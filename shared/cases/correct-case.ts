@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { dateOf } from '../kernel/local-date-time.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { requiredLine } from '../people/person.ts';
+import { normalisePhone } from '../people/phone.ts';
+import { candidateWith, isCorrectable, valueText } from './application-path.ts';
+import type { Application, Case } from './case.ts';
+import type { CaseFact } from './case-facts.ts';
+import { refuseAct, SIGNED_STATES } from './case-workflow.ts';
+import { checkApplicationOn } from './check-application.ts';
+import { parseInput } from './parse-input.ts';
+import { valueAt } from './read-candidate.ts';
+import { incomplete } from './register-application.ts';
+import { stampOf } from './stamp.ts';
+import type { World } from './world.ts';
+
+const Input = z.strictObject({ path: z.string(), value: z.json(), reason: requiredLine(1000) });
+type Input = z.infer<typeof Input>;
+
+/**
+ * Puts a slip right by a new fact: what stood before stays readable. The whole application is checked again as of the day of intake;
+ * what was wrong before is not held against the correction, what it would break is. After signing only the head corrects, and the fact says so.
+ * Errors: path-not-correctable, nothing-changed, required (reason), issues of checkApplication, documents-expired; head-corrects-signed, wrong-role.
+ */
+export function correctCase(current: Case, input: unknown, world: World): Result<CaseFact[], readonly Refusal[]> {
+  const refusal = refuseAct('correct', current, world);
+  if (refusal) return err([refusal]);
+  const parsed = parseInput(Input, input);
+  if (!parsed.ok) return parsed;
+  const { path, reason } = parsed.value;
+  if (!isCorrectable(path) || !isReachable(current.application, path)) return err([{ code: 'path-not-correctable', field: path }]);
+  const corrected = recheck(current, { ...parsed.value, value: normalised(path, parsed.value.value) }, world);
+  if (!corrected.ok) return corrected;
+  const before = valueText(valueAt(current.application, path));
+  const after = valueText(valueAt(corrected.value, path));
+  if (JSON.stringify(corrected.value) === JSON.stringify(current.application)) return err([{ code: 'nothing-changed', field: path }]);
+  const value = z.json().parse(valueAt(corrected.value, path) ?? null);
+  const afterSigning = SIGNED_STATES.includes(current.state) ? ({ afterSigning: true } as const) : {};
+  return ok([{ type: 'case-corrected', ...stampOf(current.id, world), path, before, after, value, reason, ...afterSigning }]);
+}
+
+// A new child may be added at the end of the list; a line of the checklist is never added.
+function isReachable(application: Application, path: string): boolean {
+  const [list, index, field] = path.split('.');
+  if (list === 'children') return Number(index) < application.children.length + (field === undefined ? 1 : 0);
+  return list !== 'documents' || Number(index) < application.documents.length;
+}
+
+function normalised(path: string, value: Input['value']): Input['value'] {
+  if (path !== 'applicant.phone' || typeof value !== 'string' || value === '') return value;
+  const phone = normalisePhone(value);
+  return phone.ok ? phone.value : value;
+}
+
+function recheck(current: Case, { path, value }: Input, world: World): Result<Application, readonly Refusal[]> {
+  const day = dateOf(current.receivedAt);
+  const before = checkApplicationOn(current.application, world, day);
+  const check = checkApplicationOn(candidateWith(current.application, path, value), world, day);
+  const known = new Set(before.issues.map(({ code, field }) => `${code}|${field ?? ''}`));
+  const expired = check.expired.filter((id) => !before.expired.includes(id));
+  const issues = [...check.issues.filter(({ code, field }) => !known.has(`${code}|${field ?? ''}`)), ...incomplete({ missing: [], expired })];
+  return issues.length === 0 && check.application ? ok(check.application) : err(issues.length > 0 ? issues : [{ code: 'invalid-value', field: path }]);
+}
