@@ -8,6 +8,10 @@ export type DateWords = {
   readonly months: readonly string[];
   /** The month beside a day: 'ноября'. */
   readonly monthsOf: readonly string[];
+  /** The month of a date in a sentence: 'қарашадағы' (of, dated), 'қарашаға' (until), 'қарашадан' (not before); Russian: 'ноября'. */
+  readonly monthsDated: readonly string[];
+  readonly monthsUntil: readonly string[];
+  readonly monthsAfter: readonly string[];
   readonly monthsShort: readonly string[];
   readonly weekdays: readonly string[];
   readonly weekdaysShort: readonly string[];

@@ -8,13 +8,16 @@ import { pluralForm } from './plural.ts';
 /** Between groups of digits and between a number and its word: never broken across lines. */
 const NO_BREAK = '\u00A0';
 
+/** Where a long date stands: by itself, 'of (dated)', 'until', 'not before'. Kazakh gives the month the ending. */
+export type DatePlace = 'alone' | 'dated' | 'until' | 'after';
+
 /** How dates, counts and money are written in one language. Chromium has no Kazakh locale data, so nothing here asks Intl. */
 export type Format = {
   readonly lang: Lang;
   /** '21.11.2026'. */
   readonly date: (date: LocalDate) => string;
-  /** '2026 жылғы 21 қараша', '21 ноября 2026 года'. */
-  readonly longDate: (date: LocalDate) => string;
+  /** '2026 жылғы 21 қараша', '21 ноября 2026 года'; in a sentence with its ending: '… қарашадағы өтініш', '… қарашаға дейін'. */
+  readonly longDate: (date: LocalDate, place?: DatePlace) => string;
   /** '21 қараша', '21 ноября'. */
   readonly dayMonth: (date: LocalDate) => string;
   /** '21.11.2026, сенбі'. */
@@ -49,12 +52,18 @@ export type Format = {
 export function makeFormat(lang: Lang, words: DateWords): Format {
   const counted = (word: CountedWord, count: number) =>
     fillText(words[`${word}_${pluralForm(lang, count)}`], { count: numberText(count) }).replace(/(?<=\d) /u, NO_BREAK);
-  const longDate = (date: LocalDate) => fillText(words.longDate, partsOf(date, words));
+  const months: Readonly<Record<DatePlace, readonly string[]>> = {
+    alone: words.monthsOf,
+    dated: words.monthsDated,
+    until: words.monthsUntil,
+    after: words.monthsAfter,
+  };
+  const longDate = (date: LocalDate, place: DatePlace = 'alone') => fillText(words.longDate, partsOf(date, months[place]));
   return {
     lang,
     date: dateText,
     longDate,
-    dayMonth: (date) => fillText(words.dayMonth, partsOf(date, words)),
+    dayMonth: (date) => fillText(words.dayMonth, partsOf(date, words.monthsOf)),
     dateWithWeekday: (date) => fillText(words.dateWithWeekday, { date: dateText(date), weekday: words.weekdays[weekday(date) - 1] ?? '' }),
     weekday: (date) => words.weekdays[weekday(date) - 1] ?? '',
     weekdayShort: (date) => words.weekdaysShort[weekday(date) - 1] ?? '',
@@ -74,7 +83,7 @@ export function makeFormat(lang: Lang, words: DateWords): Format {
 
 const dateText = (date: LocalDate): string => `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 
-const partsOf = (date: LocalDate, words: DateWords) => ({ year: yearOf(date), day: dayOf(date), month: words.monthsOf[monthOf(date) - 1] ?? '' });
+const partsOf = (date: LocalDate, months: readonly string[]) => ({ year: yearOf(date), day: dayOf(date), month: months[monthOf(date) - 1] ?? '' });
 
 function numberText(value: number, digits = Number.isInteger(value) ? 0 : 2): string {
   if (!Number.isFinite(value)) return '';
