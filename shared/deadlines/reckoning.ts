@@ -6,7 +6,7 @@ import type { Duration, Source } from '../law/catalogue.ts';
 export const SKIP_REASONS = ['weekend', 'holiday', 'day-off', 'moved-off'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** One day on the way from the event to the due date. `title` is the key of the holiday, when it has one. */
+/** One day on the way from the event to the due date: counted as the n-th of the term, or skipped for a reason; `holiday` is its name. */
 export type ReckonedDay =
   | { readonly date: LocalDate; readonly counted: number; readonly workingWeekend?: true }
   | { readonly date: LocalDate; readonly counted: null; readonly reason: SkipReason; readonly holiday?: { kk: string; ru: string } };

@@ -38,14 +38,16 @@ export const DURATION_UNITS = ['minute', 'working-day', 'calendar-day', 'month',
 export const Duration = z.strictObject({ unit: z.enum(DURATION_UNITS), amount: z.int().positive() });
 export type Duration = z.infer<typeof Duration>;
 
-/** Opening hours as 'HH:MM'; `week` says which days are open. */
+/** 'HH:MM'; '24:00' is the end of the day. */
+const TimeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
+/** Opening hours; `week` says which days are open. */
 export const Hours = z.strictObject({
   week: z.enum(['five-day', 'six-day', 'always']),
-  opens: z.string(),
-  closes: z.string(),
-  lunch: z.strictObject({ from: z.string(), until: z.string() }).nullable(),
+  opens: TimeOfDay,
+  closes: TimeOfDay,
+  lunch: z.strictObject({ from: TimeOfDay, until: TimeOfDay }).nullable(),
   /** Hours in which applications are taken, when narrower than the working hours. */
-  intakeCloses: z.string().optional(),
+  intakeCloses: TimeOfDay.optional(),
   source: Source,
 });
 export type Hours = z.infer<typeof Hours>;
@@ -58,7 +60,8 @@ export const Step = z.strictObject({
   duration: Duration.nullable(),
   /** Absent: the step belongs to every channel. */
   channels: z.array(Channel).optional(),
-  /** Outside the provider's own sequence (the courier day): has its own due date, does not shift the provider's steps. */
+  /** Before the provider's own sequence (the courier day): the provider's steps run from its due date, its time is not part of their sum. */
+  delivery: z.literal(true).optional(),
   source: Source,
 });
 export type Step = z.infer<typeof Step>;
@@ -112,8 +115,8 @@ export const ChannelRule = z.strictObject({
   termSource: Source,
   maxWait: Duration.optional(),
   maxService: Duration.optional(),
-  /** Filing after the working day or on a day off counts as filed on the next working day. */
-  afterHours: z.strictObject({ text: LegalText, source: Source }),
+  /** Filing after the working day or on a day off counts as filed on the next working day; whose working day: the channel's own or the office's. */
+  afterHours: z.strictObject({ measuredBy: z.enum(['channel', 'office']), text: LegalText, source: Source }),
   /** The day of intake is not part of the term. */
   intakeDayExcluded: z.strictObject({ text: LegalText, source: Source }),
   source: Source,
@@ -132,6 +135,8 @@ export const Edition = z.strictObject({
   from: LocalDateSchema,
   until: LocalDateSchema.nullable(),
   provider: LegalText,
+  /** Working hours of the provider itself: its terms run and end in them, whatever the channel. */
+  officeHours: Hours,
   channels: z.array(ChannelRule).min(1),
   steps: z.array(Step).min(1),
   conditions: z.array(Condition),
@@ -156,7 +161,9 @@ export const Act = z.strictObject({
   date: LocalDateSchema.nullable(),
   number: z.string().nullable(),
   registration: z.string().nullable(),
-  status: z.enum(['in-force', 'repealed']),
+  /** How a paragraph or article of the act is cited; '{{n}}' stands for its number. */
+  citation: LegalText,
+  status: z.enum(['in-force', 'repealed', 'superseded']),
 });
 export type Act = z.infer<typeof Act>;
 
@@ -170,9 +177,20 @@ export const Service = z.strictObject({
 });
 export type Service = z.infer<typeof Service>;
 
-/** A rule of general law with its time: hearing before refusal, counting of terms, appeal limits. */
+export const GENERAL_RULE_IDS = [
+  'count-from-next-day',
+  'move-to-working-day',
+  'after-hours',
+  'hearing-notice',
+  'hearing-objection',
+  'appeal-limit',
+  'appeal-limit-no-text',
+] as const;
+export const GeneralRuleId = z.enum(GENERAL_RULE_IDS);
+export type GeneralRuleId = z.infer<typeof GeneralRuleId>;
+/** A rule of general law with its time: counting of terms, filing after hours, hearing before refusal, appeal limits. */
 export const GeneralRule = z.strictObject({
-  id: z.enum(['count-from-next-day', 'move-to-working-day', 'hearing-notice', 'hearing-objection', 'appeal-limit', 'appeal-limit-no-text']),
+  id: GeneralRuleId,
   from: LocalDateSchema,
   until: LocalDateSchema.nullable(),
   duration: Duration.nullable(),
