@@ -114,6 +114,7 @@ export const Receiver = z.strictObject({
   document: IdentityCheck.optional(),
   note: line(500).optional(),
 });
+export type Receiver = z.infer<typeof Receiver>;
 
 export const Decision = z.strictObject({
   at: LocalDateTimeSchema,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { addDays } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';

@@ -14,7 +14,7 @@ export const Staff = z.strictObject({
   /** 'Surname N. P.' as printed. */
   name: requiredLine(200),
   post: Bilingual,
-  roles: z.array(Role).min(1),
+  roles: z.array(Role).min(1, { message: 'role-required' }),
   phone: line(50).optional(),
   active: z.boolean(),
 });

@@ -1,0 +1,80 @@
+import { withValueAt } from './application-path.ts';
+import type { Case, CaseState } from './case.ts';
+import type { CaseFact } from './case-facts.ts';
+import { newCase, orphanCase } from './new-case.ts';
+
+type Of<Type extends CaseFact['type']> = Extract<CaseFact, { type: Type }>;
+
+/**
+ * The fold: never refuses, asks no clock, and an old fact stays foldable for ever. It does not read the workflow table (that may change);
+ * where two authentic facts clash, both stand in the journal, the row keeps what was first, and `conflict` is set for the head to settle.
+ */
+export function applyCaseFact(current: Case | null, fact: CaseFact, office: string): Case {
+  if (fact.type === 'application-registered') return current ? inConflict(current) : registered(fact, office);
+  if (fact.type === 'acceptance-refused' && fact.intake && !current) return refusedAtCounter(fact, fact.intake, office);
+  return apply(current ?? orphanCase(fact, office), fact);
+}
+
+function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>): Case {
+  const done = { at: fact.at, by: fact.by };
+  switch (fact.type) {
+    case 'acceptance-refused':
+      return isSettled(row) ? inConflict(row) : { ...row, state: 'acceptance-refused', acceptanceRefusal: { ...done, ...refusalOf(fact) } };
+    case 'case-assigned':
+      return whileOpen(row, { executor: fact.executor, assignment: { ...done, ...(fact.resolution !== undefined && { resolution: fact.resolution }) } }, row.state === 'registered' ? 'assigned' : row.state);
+    case 'completeness-confirmed':
+      return whileOpen(row, { completeness: done }, row.state === 'registered' || row.state === 'assigned' ? 'checked' : row.state);
+    case 'permission-drafted':
+      return whileOpen(row, { draft: { ...done, draft: fact.draft } }, 'drafted');
+    case 'refusal-drafted':
+      return whileOpen(row, { draft: { ...done, draft: fact.draft }, notice: fact.notice ? { ...done, ...fact.notice, objection: null } : null }, fact.notice ? 'refusal-noticed' : 'drafted');
+    case 'objection-recorded':
+      return whileOpen(row, row.notice ? { notice: { ...row.notice, objection: { at: fact.at, text: fact.text } } } : {}, row.state);
+    case 'hearing-finished':
+      return whileOpen(row, row.notice && fact.notice ? { notice: { ...row.notice, ...fact.notice } } : {}, 'drafted');
+    case 'draft-returned':
+      return whileOpen(row, row.draft ? { draft: { ...row.draft, returned: fact.reason } } : {}, 'checked');
+    case 'decision-signed':
+      return signed(row, fact);
+    case 'result-issued':
+      return !row.decision || row.issue ? inConflict(row) : { ...row, state: row.closed ? 'closed' : 'issued', issue: { ...done, receiver: fact.receiver } };
+    case 'case-closed':
+      return !row.issue || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
+    case 'case-corrected':
+      return corrected(row, fact);
+    case 'form-printed':
+      return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
+  }
+}
+
+const inConflict = (row: Case): Case => ({ ...row, conflict: true });
+const isSettled = (row: Case): boolean => row.decision !== null || row.acceptanceRefusal !== null;
+
+// A step that somebody took without knowing that the case was settled elsewhere moves nothing.
+const whileOpen = (row: Case, change: Partial<Case>, state: CaseState): Case => (isSettled(row) ? inConflict(row) : { ...row, ...change, state });
+
+function registered(fact: Of<'application-registered'>, office: string): Case {
+  const { number, edition, application, terms } = fact;
+  return newCase({ id: fact.case, office, state: 'registered', number, edition, receivedAt: fact.at, application, terms, registeredBy: fact.by });
+}
+
+function refusedAtCounter(fact: Of<'acceptance-refused'>, intake: NonNullable<Of<'acceptance-refused'>['intake']>, office: string): Case {
+  const row = newCase({ id: fact.case, office, state: 'acceptance-refused', ...intake, receivedAt: fact.at, terms: null, registeredBy: fact.by });
+  return { ...row, acceptanceRefusal: { at: fact.at, by: fact.by, ...refusalOf(fact) } };
+}
+
+const refusalOf = (fact: Of<'acceptance-refused'>) => ({ missing: fact.missing, expired: fact.expired, ...(fact.note !== undefined && { note: fact.note }) });
+
+function signed(row: Case, fact: Of<'decision-signed'>): Case {
+  const decision = { at: fact.at, by: fact.by, draftedBy: row.draft?.by ?? '', kind: fact.kind, number: fact.number, date: fact.date };
+  if (isSettled(row)) return { ...row, otherDecisions: [...(row.otherDecisions ?? []), decision], conflict: true };
+  const undrafted = row.draft?.draft.kind !== fact.kind;
+  return { ...row, state: 'signed', decision, conflict: row.conflict || undrafted };
+}
+
+function corrected(row: Case, fact: Of<'case-corrected'>): Case {
+  const application = withValueAt(row.application, fact.path, fact.value);
+  const { at, by, path, before, after, reason, afterSigning } = fact;
+  const corrections = [...row.corrections, { at, by, path, before, after, reason, ...(afterSigning && { afterSigning }) }];
+  return { ...row, application: application ?? row.application, terms: fact.terms ?? row.terms, corrections, conflict: row.conflict || application === null };
+}

@@ -1,0 +1,46 @@
+import type { NumberSeries, RegistrationNumber } from './case.ts';
+import type { CaseFact } from './case-facts.ts';
+import { counterKey } from './numbering.ts';
+import type { Office, OfficeFact } from './office.ts';
+
+const PATTERN = '{mark}-{year}-{serial:6}';
+export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, string>> = { incoming: PATTERN, 'acceptance-refusal': PATTERN, outgoing: PATTERN };
+
+/** Before the first fact: the fold is total, so it needs something to stand on. */
+const UNOPENED: Office = {
+  id: '',
+  settings: { name: { kk: '—', ru: '—' }, address: { kk: '—', ru: '—' }, phone: '', region: 'national', zone: 'east', lang: 'kk', mark: '0', patterns: { ...DEFAULT_PATTERNS } },
+  staff: [],
+  counters: {},
+  practice: false,
+};
+
+/** Folds settings, staff and the counters of the journals (from the numbers in case facts); never refuses. */
+export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseFact): Office {
+  const office = current ?? UNOPENED;
+  switch (fact.type) {
+    case 'office-opened':
+      return { id: fact.office, settings: fact.settings, staff: fact.staff, counters: office.counters, practice: fact.practice };
+    case 'office-settings-changed':
+      return { ...office, settings: fact.settings };
+    case 'staff-added':
+    case 'staff-changed':
+      return { ...office, staff: withStaff(office.staff, fact.staff) };
+    case 'application-registered':
+    case 'decision-signed':
+      return counted(office, fact.number);
+    case 'acceptance-refused':
+      return fact.intake ? counted(office, fact.intake.number) : office;
+    default:
+      return office;
+  }
+}
+
+const withStaff = (staff: Office['staff'], changed: Office['staff'][number]): Office['staff'] =>
+  staff.some(({ id }) => id === changed.id) ? staff.map((person) => (person.id === changed.id ? changed : person)) : [...staff, changed];
+
+function counted(office: Office, { series, mark, year, serial }: RegistrationNumber): Office {
+  const key = counterKey(series, mark, year);
+  const last = office.counters[key] ?? 0;
+  return serial > last ? { ...office, counters: { ...office.counters, [key]: serial } } : office;
+}
