@@ -1,0 +1,104 @@
+import { loadCalendar } from '../../shared/calendar/load-calendar.ts';
+import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
+import { applyOfficeFact, DEFAULT_PATTERNS } from '../../shared/cases/apply-office-fact.ts';
+import type { Case } from '../../shared/cases/case.ts';
+import type { Office, Staff } from '../../shared/cases/office.ts';
+import { openOffice } from '../../shared/cases/open-office.ts';
+import type { World } from '../../shared/cases/world.ts';
+import { type Instant, instantOf } from '../../shared/kernel/clock.ts';
+import { toDayNumber, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { minuteOf, dateOf, parseLocalDateTime } from '../../shared/kernel/local-date-time.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Fact } from '../../shared/journal/entry.ts';
+import { isCaseFact } from '../../shared/journal/fold.ts';
+import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
+import type { Role } from '../../shared/roles/roles.ts';
+
+export const PEOPLE = {
+  clerk: { role: 'clerk', name: 'Сейітова А. Б.' },
+  executor: { role: 'executor', name: 'Омаров Д. Е.' },
+  otherExecutor: { role: 'executor', name: 'Ким И. П.' },
+  head: { role: 'head', name: 'Әбенова Г. М.' },
+} as const satisfies Record<string, { role: Role; name: string }>;
+export type PersonKey = keyof typeof PEOPLE;
+
+/** Monday 16.11.2026, 10:15 by the office's clock. */
+export const START = '2026-11-16T10:15';
+
+/** The moment of a local wall-clock text in the single zone UTC+5. */
+export function instantAt(local: string): Instant {
+  const at = parseLocalDateTime(local);
+  if (!at) throw new Error(`impossible local time ${local}`);
+  return instantOf((toDayNumber(dateOf(at)) * 1440 + minuteOf(at) - 300) * 60_000);
+}
+
+export const SETTINGS = {
+  name: { kk: 'Үлгі ауданының білім бөлімі', ru: 'Отдел образования Образцового района' },
+  address: { kk: 'Үлгі ауылы, Сынақ көшесі, 2', ru: 'с. Образцовое, ул. Пробная, 2' },
+  phone: '+7 700 000 00 00',
+  bin: '991240999991',
+  region: 'national',
+  zone: 'east',
+  lang: 'kk',
+  mark: 'К1',
+  patterns: DEFAULT_PATTERNS,
+} as const;
+
+export const NEW_STAFF = Object.values(PEOPLE).map(({ name, role }) => ({ name, roles: [role], post: { kk: 'маман', ru: 'специалист' } }));
+
+/** A small office with the real law and calendar, a clock that moves only by hand, and counted ids. Facts that are taken go through the real fold. */
+export type TestWorld = ReturnType<typeof makeWorld>;
+
+export function makeWorld(start: string = START) {
+  let now = instantAt(start);
+  let count = 0;
+  const ground = {
+    clock: { now: () => now },
+    ids: { next: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}` },
+    catalogue: loadCatalogue(),
+    calendar: loadCalendar(),
+  };
+  const facts: Fact[] = [];
+  const cases = new Map<string, Case>();
+  let office: Office | null = null;
+  let actor: World['actor'] = { staff: '', role: 'head' };
+
+  const take = (decided: Result<readonly Fact[], readonly Refusal[]>): Case => {
+    if (!decided.ok) throw new Error(`unexpected refusal: ${decided.error.map(({ code, field }) => `${code} ${field ?? ''}`).join(', ')}`);
+    let last = '';
+    for (const fact of decided.value) {
+      facts.push(fact);
+      office = applyOfficeFact(office, fact);
+      if (!isCaseFact(fact)) continue;
+      cases.set(fact.case, applyCaseFact(cases.get(fact.case) ?? null, fact, office.id));
+      last = fact.case;
+    }
+    return cases.get(last) as Case;
+  };
+  take(openOffice({ settings: SETTINGS, staff: NEW_STAFF, practice: false }, ground));
+  const opened = (): Office => office as unknown as Office;
+  const staffOf = (person: PersonKey): Staff => opened().staff.find(({ name }) => name === PEOPLE[person].name) as Staff;
+  const as = (person: PersonKey, role: Role = PEOPLE[person].role): World => {
+    actor = { staff: staffOf(person).id, role };
+    return world();
+  };
+  const world = (): World => ({ ...ground, office: opened(), actor });
+  as('clerk');
+  return {
+    /** The plain world as the acts take it, for the present actor. */
+    world,
+    /** Switches who sits here; gives the world. */
+    as,
+    /** Applies what an act decided through the real fold; a refusal is a bug of the test. Gives the case it was about. */
+    take,
+    staffOf,
+    /** Sets the office's wall clock, 'YYYY-MM-DDTHH:MM'. */
+    setNow: (local: string): void => void (now = instantAt(local)),
+    /** Next calendar days at the same time of day. */
+    passDays: (days: number): void => void (now = instantOf(Date.parse(now) + days * 86_400_000)),
+    facts: (): readonly Fact[] => facts,
+    cases: (): ReadonlyMap<string, Case> => cases,
+    today: (): LocalDate => dateOf(parseLocalDateTime(new Date(Date.parse(now) + 5 * 3_600_000).toISOString().slice(0, 16)) ?? ('' as never)),
+  };
+}
