@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '../../shared/cases/case.ts';
+import type { FormId } from '../../shared/forms/form-table.ts';
+import { FORMS } from '../../shared/forms/form-table.ts';
+import { makeFormInput } from '../../shared/forms/make-form-input.ts';
+import type { Lang } from '../../shared/kernel/lang.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { PagePreview } from '../print/PagePreview.tsx';
+import { useCase, useStore } from '../store/StoreProvider.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useRefusalText } from '../ui/use-refusal-text.ts';
+import { PrintBar } from './PrintBar.tsx';
+import './print-panel.css';
+import { useFormWords } from './use-form-words.ts';
+
+export type PrintProps = {
+  readonly caseId: string;
+  /** Offered forms, the first one first; those that the state of the case does not allow are left out. */
+  readonly forms: readonly FormId[];
+  readonly initial?: FormId;
+};
+
+/** The paper of a case: which form, in which language, how many copies; the preview is drawn by the engine that makes the PDF. */
+export function PrintPanel({ caseId, forms, initial }: PrintProps) {
+  const found = useCase(caseId);
+  return found ? <OfCase found={found} forms={forms} {...(initial ? { initial } : {})} /> : null;
+}
+
+function OfCase({ found, forms, initial }: { readonly found: Case; readonly forms: readonly FormId[]; readonly initial?: FormId }) {
+  const { t } = useTranslation('printing');
+  const allowed = forms.filter((id) => FORMS[id].states.includes(found.state));
+  const [chosen, setChosen] = useState<FormId | undefined>(initial);
+  const [lang, setLang] = useState<Lang>(found.application.applicant.lang);
+  const form = allowed.find((id) => id === chosen) ?? allowed[0];
+  if (!form) return <Notice kind="info">{t('none')}</Notice>;
+  return <Sheet found={found} form={form} forms={allowed} lang={lang} onForm={setChosen} onLang={setLang} />;
+}
+
+type SheetProps = {
+  readonly found: Case;
+  readonly form: FormId;
+  readonly forms: readonly FormId[];
+  readonly lang: Lang;
+  readonly onForm: (form: FormId) => void;
+  readonly onLang: (lang: Lang) => void;
+};
+
+function Sheet({ found, form, lang, ...choice }: SheetProps) {
+  const { t } = useTranslation('printing');
+  const store = useStore();
+  const refusalText = useRefusalText();
+  const words = useFormWords(lang);
+  const document = useMemo(() => {
+    const input = makeFormInput(found, store.world());
+    return input.ok ? ok(FORMS[form].build(input.value, lang, words)) : input;
+  }, [found, store, form, lang, words]);
+  if (!document.ok) return <Notice kind="error">{refusalText(document.error)}</Notice>;
+  return (
+    <div className="q-stack">
+      <PrintBar found={found} document={document.value} form={form} lang={lang} {...choice} />
+      <div className="print-preview" role="img" aria-label={t('preview')}>
+        <PagePreview document={document.value} />
+      </div>
+    </div>
+  );
+}
