@@ -36,6 +36,8 @@ export type Calendar = {
   readonly dates: readonly LocalDate[];
   /** Index of 1 January of each loaded year. */
   readonly yearStarts: Int32Array;
+  /** Indexes of days that are not confirmed yet (Kurban-ait can slip by a day). */
+  readonly estimatedDays: readonly number[];
   /** How many working days there are up to and including the index. */
   readonly workingPrefix: Readonly<Record<Week, Int32Array>>;
   /** Index of the n-th working day since 1 January of `firstYear`, n from 0. */

@@ -1,0 +1,34 @@
+import { dateOf, type LocalDateTime } from '../kernel/local-date-time.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { editionFor } from '../law/edition-for.ts';
+import { citesOf, type LawAndCalendar } from './law-and-calendar.ts';
+import { reckonTerm } from './reckon-term.ts';
+import type { ServiceTerms } from './reckoning.ts';
+
+/** Addressees whose term the acts give. */
+export const COMPLAINTS = ['office', 'authorised-body'] as const;
+export type ComplaintAddressee = (typeof COMPLAINTS)[number];
+export type ComplaintRequest = { readonly complaint: ComplaintAddressee; readonly service?: string; readonly region: string; readonly at: LocalDateTime };
+
+/**
+ * The term to answer a complaint about a service (default: visits) from its registration: 5 working days at the office, 15 at the authorised
+ * body (Rules p. 13, Law on public services art. 25(2)). Registered in office hours (АППК art. 64, 94). It has no steps.
+ * Codes: edition-missing, complaint-rule-missing, calendar-year-missing.
+ */
+export function reckonComplaint({ catalogue, calendar }: LawAndCalendar, request: ComplaintRequest): Result<ServiceTerms, Refusal> {
+  const { complaint, region, at, service = 'visits' } = request;
+  const edition = editionFor(catalogue, { service, region, date: dateOf(at) });
+  if (!edition.ok) return edition;
+  const { id, complaints, officeHours } = edition.value;
+  const rule = complaints.find(({ addressee }) => addressee === complaint);
+  if (!rule?.term) return err({ code: 'complaint-rule-missing', params: { complaint, edition: id } });
+  const whole = reckonTerm(calendar, {
+    duration: rule.term,
+    event: `complaint-${complaint}`,
+    at,
+    hours: officeHours,
+    cite: [rule.source, ...citesOf(catalogue, dateOf(at), ['count-from-next-day'])],
+  });
+  return whole.ok ? ok({ edition: id, registered: whole.value.registered, whole: whole.value, steps: [] }) : whole;
+}
