@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
-import type { FormId } from '../../shared/forms/form-table.ts';
+import type { CaseFormId } from '../../shared/forms/form-table.ts';
 import { LANGS, type Lang } from '../../shared/kernel/lang.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -15,10 +15,10 @@ import { usePrintActs } from './use-print-acts.ts';
 type Props = {
   readonly found: Case;
   readonly document: FormDocument;
-  readonly form: FormId;
-  readonly forms: readonly FormId[];
+  readonly form: CaseFormId;
+  readonly forms: readonly CaseFormId[];
   readonly lang: Lang;
-  readonly onForm: (form: FormId) => void;
+  readonly onForm: (form: CaseFormId) => void;
   readonly onLang: (lang: Lang) => void;
 };
 
@@ -33,7 +33,7 @@ export function PrintBar({ found, document, form, forms, lang, onForm, onLang }:
   const count = /^\d{1,2}$/.test(copies.trim()) ? Number(copies) : 0;
   const wrong = count < 1 || count > MOST_COPIES;
   const formOptions = forms.map((id) => ({ value: id, label: t(`terms:form.${id}`) }));
-  const langOptions = LANGS.map((id) => ({ value: id, label: t(id === 'kk' ? 'langKk' : 'langRu') }));
+  const langOptions = LANGS.map((id) => ({ value: id, label: t(`terms:lang.${id}`) }));
   const choose = (id: string) => onForm(forms.find((known) => known === id) ?? form);
   return (
     <>

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
-import type { FormId } from '../../shared/forms/form-table.ts';
-import { FORMS } from '../../shared/forms/form-table.ts';
+import { type CaseFormId, FORMS, printableForms } from '../../shared/forms/form-table.ts';
 import { makeFormInput } from '../../shared/forms/make-form-input.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { ok } from '../../shared/kernel/result.ts';
@@ -17,8 +16,8 @@ import { useFormWords } from './use-form-words.ts';
 export type PrintProps = {
   readonly caseId: string;
   /** Offered forms, the first one first; those that the state of the case does not allow are left out. */
-  readonly forms: readonly FormId[];
-  readonly initial?: FormId;
+  readonly forms: readonly CaseFormId[];
+  readonly initial?: CaseFormId;
 };
 
 /** The paper of a case: which form, in which language, how many copies; the preview is drawn by the engine that makes the PDF. */
@@ -27,10 +26,12 @@ export function PrintPanel({ caseId, forms, initial }: PrintProps) {
   return found ? <OfCase found={found} forms={forms} {...(initial ? { initial } : {})} /> : null;
 }
 
-function OfCase({ found, forms, initial }: { readonly found: Case; readonly forms: readonly FormId[]; readonly initial?: FormId }) {
+function OfCase({ found, forms, initial }: { readonly found: Case; readonly forms: readonly CaseFormId[]; readonly initial?: CaseFormId }) {
   const { t } = useTranslation('printing');
-  const allowed = forms.filter((id) => FORMS[id].states.includes(found.state));
-  const [chosen, setChosen] = useState<FormId | undefined>(initial);
+  const { actor } = useStore().world();
+  const printable = printableForms(found, actor.role);
+  const allowed = forms.filter((id) => printable.includes(id));
+  const [chosen, setChosen] = useState<CaseFormId | undefined>(initial);
   const [lang, setLang] = useState<Lang>(found.application.applicant.lang);
   const form = allowed.find((id) => id === chosen) ?? allowed[0];
   if (!form) return <Notice kind="info">{t('none')}</Notice>;
@@ -39,10 +40,10 @@ function OfCase({ found, forms, initial }: { readonly found: Case; readonly form
 
 type SheetProps = {
   readonly found: Case;
-  readonly form: FormId;
-  readonly forms: readonly FormId[];
+  readonly form: CaseFormId;
+  readonly forms: readonly CaseFormId[];
   readonly lang: Lang;
-  readonly onForm: (form: FormId) => void;
+  readonly onForm: (form: CaseFormId) => void;
   readonly onLang: (lang: Lang) => void;
 };
 

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ChildDraft, emptyChild } from '../../../shared/cases/application-draft.ts';
+import { ActButton } from '../../ui/ActButton.tsx';
+import { useAnnounce } from '../../ui/Announce.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ChildFields } from './ChildFields.tsx';
+import { focusNewField } from './focus-new-field.ts';
+import { useIntakeForm } from './IntakeFormContext.tsx';
+import { RemoveChildDialog } from './RemoveChildDialog.tsx';
+
+const MOST_CHILDREN = 20;
+
+/** One child or several, in the order typed. */
+export function ChildrenSection() {
+  const { t } = useTranslation('intake');
+  const form = useIntakeForm();
+  const announce = useAnnounce();
+  const [asked, setAsked] = useState<number | null>(null);
+  const { children } = form.draft;
+  const add = () => {
+    form.change((draft) => ({ ...draft, children: [...draft.children, emptyChild()] }));
+    announce(t('children.added', { n: children.length + 1 }));
+    focusNewField(`children.${children.length}.surname`);
+  };
+  const remove = (place: number) => {
+    setAsked(null);
+    form.change((draft) => ({ ...draft, children: draft.children.toSpliced(place, 1) }));
+    announce(t('children.removed', { n: place + 1 }));
+    focusNewField(`children.${Math.max(0, place - 1)}.surname`);
+  };
+  const ask = (place: number) => (isBlank(children[place]) ? remove(place) : setAsked(place));
+  const addAct = children.length < MOST_CHILDREN ? <ActButton kind="quiet" icon="plus" label={t('children.add')} shortcut="Alt+B" onClick={add} /> : null;
+  return (
+    <Panel title={t('sections.children')} actions={addAct}>
+      <div className="q-stack">
+        {children.map((_child, place) => (
+          <ChildFields key={place} place={place} alone={children.length === 1} onRemove={() => ask(place)} />
+        ))}
+      </div>
+      {asked === null ? null : <RemoveChildDialog place={asked} onRemove={() => remove(asked)} onClose={() => setAsked(null)} />}
+    </Panel>
+  );
+}
+
+const isBlank = (child: ChildDraft | undefined): boolean => Object.values(child ?? {}).every((value) => value === '');

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/Panel.tsx';
+import { DraftDate } from './DraftDate.tsx';
+import { DraftText } from './DraftText.tsx';
+
+/** The decision by which the applicant was deprived of parental rights. */
+export function CourtSection() {
+  const { t } = useTranslation('intake');
+  return (
+    <Panel title={t('sections.court')}>
+      <div className="intake-row intake-row-court">
+        <DraftText path="courtDecision.court" label={t('fields.court')} required />
+        <DraftDate path="courtDecision.date" label={t('fields.decisionDate')} required />
+        <DraftText path="courtDecision.number" label={t('fields.decisionNumber')} />
+      </div>
+    </Panel>
+  );
+}

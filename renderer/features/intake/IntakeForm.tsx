@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
+import { writePath } from './draft-path.ts';
+import { IntakeDesk } from './IntakeDesk.tsx';
+import { type IntakeForm as Form, IntakeFormProvider } from './IntakeFormContext.tsx';
+import { alignDocuments } from './new-intake.ts';
+import { useIntakeCheck } from './use-intake-check.ts';
+import { useAutosave } from './use-intake-draft.ts';
+
+type Props = { readonly id: string; readonly saved: ApplicationDraft; readonly onDone: (caseId: string) => void };
+
+/** The application being typed: holds it, saves it, checks it. */
+export function IntakeForm({ id, saved, onDone }: Props) {
+  const autosave = useAutosave(id);
+  const [typed, setTyped] = useState(saved);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const check = useIntakeCheck(typed);
+  const draft = useMemo(() => alignDocuments(typed, check.requirements), [typed, check.requirements]);
+  const { keep, flush, forget } = autosave;
+  useEffect(() => {
+    if (typed !== saved) keep({ v: 1, application: typed });
+  }, [typed, saved, keep]);
+  const change = useCallback(
+    (step: (draft: ApplicationDraft) => ApplicationDraft) => setTyped((before) => step(alignDocuments(before, check.requirements))),
+    [check.requirements],
+  );
+  const form = useMemo<Form>(
+    () => ({
+      draft,
+      check,
+      change,
+      set: (path, value) => change((before) => writePath(before, path, value)),
+      leave: (path) => {
+        setLeft((before) => (before.has(path) ? before : new Set(before).add(path)));
+        flush();
+      },
+      shows: (path) => tried || left.has(path),
+    }),
+    [draft, check, change, flush, tried, left],
+  );
+  const done = (caseId: string) => {
+    forget();
+    onDone(caseId);
+  };
+  return (
+    <IntakeFormProvider value={form}>
+      <IntakeDesk save={autosave.state} tried={tried} onTry={() => setTried(true)} onDone={done} />
+    </IntakeFormProvider>
+  );
+}

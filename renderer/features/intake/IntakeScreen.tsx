@@ -1,0 +1,10 @@
+import { useParams } from 'wouter';
+import './intake.css';
+import { IntakeDraftScreen } from './IntakeDraftScreen.tsx';
+import { IntakeSearch } from './IntakeSearch.tsx';
+
+/** Work place of the counter: search first, then the application. */
+export function IntakeScreen() {
+  const { draft } = useParams<{ draft?: string }>();
+  return draft === undefined || draft === '' ? <IntakeSearch /> : <IntakeDraftScreen key={draft} id={draft} />;
+}

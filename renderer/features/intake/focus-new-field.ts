@@ -1,0 +1,6 @@
+import { focusField } from '../../ui/ErrorSummary.tsx';
+
+/** Puts the focus on a field that the next paint will show. */
+export function focusNewField(path: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => focusField(path)));
+}

@@ -1,0 +1,28 @@
+import { type ApplicationDraft, emptyChild, emptyDocument, emptyDraft } from '../../../shared/cases/application-draft.ts';
+
+type Start = Parameters<typeof emptyDraft>[0];
+
+/** A draft as this version knows it from whatever was saved: known texts are kept as they were typed, what is missing is blank, what is unknown is dropped. */
+export function reviveDraft(saved: unknown, start: Start): ApplicationDraft {
+  const blank = emptyDraft(start);
+  const source = membersOf(saved);
+  const children = listOf(source['children']).map((child) => shapedLike(emptyChild(), child));
+  const documents = listOf(source['documents']).map((document) => shapedLike(emptyDocument(''), document));
+  const answers = Object.entries(membersOf(source['answers'])).filter((answer): answer is [string, boolean] => typeof answer[1] === 'boolean');
+  return {
+    ...shapedLike({ ...blank, children: [], documents: [], answers: {} }, saved),
+    children: children.length > 0 ? children : blank.children,
+    documents,
+    answers: Object.fromEntries(answers),
+  };
+}
+
+function shapedLike<T>(template: T, value: unknown): T {
+  if (typeof template !== 'object' || template === null) return typeof value === typeof template ? (value as T) : template;
+  if (Array.isArray(template)) return template;
+  const source = membersOf(value);
+  return Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, shapedLike(inner, source[key])])) as T;
+}
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
