@@ -41,7 +41,7 @@ function runPlaywright(): Tally {
   say('the whole application in Chromium');
   const report = reportOf('playwright');
   rmSync(report, { force: true });
-  const code = runTool('playwright', ['test', '--config', 'build/playwright.config.ts'], { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const code = runTool('playwright', ['test', '--config', 'build/playwright.config.ts']);
   return told('whole application', tallyOfPlaywright(readReport(report), code));
 }
 
