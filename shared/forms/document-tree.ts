@@ -9,6 +9,8 @@ export type FormDocument = {
   /** Is the wording the act's own, or reconstructed? (law.md B) */
   readonly annexText: 'official' | 'reconstructed';
   readonly landscape?: boolean;
+  /** Size of the body type in points; 14 unless told. */
+  readonly size?: number;
   /** Drawn across each page: practice office, draft. */
   readonly watermark?: string;
   /** Left and right of the foot; '{page}' and '{pages}' are replaced. */
@@ -28,8 +30,14 @@ export type Block =
   /** A line to write on, with its caption under it in small type; value may be empty. */
   | { readonly kind: 'caption-line'; readonly value: string; readonly caption: string }
   | { readonly kind: 'list'; readonly items: readonly { readonly mark: string; readonly text: string }[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[]; readonly size?: number }
-  | { readonly kind: 'signature'; readonly post: string; readonly name: string; readonly seal?: string; readonly captions?: { readonly signature: string } }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly string[])[];
+      readonly size?: number;
+    }
+  | { readonly kind: 'signature'; readonly post: string; readonly name: string; readonly seal?: string; readonly caption: string }
   /** Frame of the office's stamp of incoming (name in Kazakh only: Language Law art. 21). */
   | { readonly kind: 'stamp'; readonly lines: readonly string[] }
   | { readonly kind: 'rule' }

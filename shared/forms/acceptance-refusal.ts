@@ -1,0 +1,90 @@
+import type { Lang } from '../kernel/lang.ts';
+import { dateOf } from '../kernel/local-date-time.ts';
+import { fullName } from '../people/full-name.ts';
+import { heading, numbered, paragraph, plain, space } from './block-makers.ts';
+import { actName, serviceName } from './case-texts.ts';
+import type { Block } from './document-tree.ts';
+import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
+import { signature, staffOf, staffText } from './letterhead.ts';
+import { makeSheet } from './sheet.ts';
+
+/** The receipt of refusal to accept (annex 3; services law art. 20(2)): names every missing and every expired document. */
+export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, words) => {
+  const { say, format } = words;
+  const { office, case: current } = input;
+  const { applicant, service } = current.application;
+  const at = current.acceptanceRefusal?.at ?? current.receivedAt;
+  const by = current.acceptanceRefusal?.by ?? current.registeredBy;
+  const params = {
+    office: office.settings.name[lang],
+    address: office.settings.address[lang],
+    service: serviceName(input, service, lang),
+    reason: say(reasonOf(input)),
+  };
+  const blocks: Block[] = [
+    ...annexMark(input, lang, words),
+    space(3),
+    { kind: 'caption-line', value: fullName(applicant), caption: say('acceptanceRefusal.nameCaption') },
+    { kind: 'caption-line', value: applicant.address, caption: say('acceptanceRefusal.addressCaption') },
+    space(4),
+    heading(say('acceptanceRefusal.title')),
+    heading(say('acceptanceRefusal.subtitle'), 2),
+    plain(say('numberAndDate', { number: current.number.text, date: format.longDate(dateOf(at)) }), { align: 'center' }),
+    space(3),
+    paragraph(say('acceptanceRefusal.body', params)),
+    ...lists(input, lang, words),
+    ...(current.acceptanceRefusal?.note ? [paragraph(say('acceptanceRefusal.note', { note: current.acceptanceRefusal.note }))] : []),
+    paragraph(say('acceptanceRefusal.again')),
+    paragraph(say('acceptanceRefusal.copies')),
+    space(4),
+    signature(staffOf(office, by), lang, words, true),
+    plain(say('acceptanceRefusal.executor', { name: staffText(office, by, lang) }), { size: 11 }),
+    plain(say('acceptanceRefusal.phone', { phone: staffOf(office, by)?.phone ?? office.settings.phone }), { size: 11 }),
+    space(4),
+    { kind: 'signature', post: say('acceptanceRefusal.received'), name: fullName(applicant), caption: say('signatureAndDate') },
+  ];
+  return makeSheet(
+    {
+      form: 'acceptance-refusal',
+      title: 'acceptanceRefusal.docTitle',
+      blocks,
+      office,
+      edition: input.edition,
+      number: current.number.text,
+      size: 13,
+    },
+    lang,
+    words,
+  );
+};
+
+function reasonOf({ case: current }: CaseFormInput): string {
+  const expired = (current.acceptanceRefusal?.expired.length ?? 0) > 0;
+  const missing = (current.acceptanceRefusal?.missing.length ?? 0) > 0;
+  return `acceptanceRefusal.${expired && missing ? 'both' : expired ? 'expired' : 'incomplete'}`;
+}
+
+function annexMark(input: CaseFormInput, lang: Lang, { say }: FormWords): Block[] {
+  const annex = input.edition.forms.find((form) => form.id === 'acceptance-refusal')?.annex;
+  if (!annex) return [];
+  const lines = [
+    say('acceptanceRefusal.annex', { annex }),
+    say('acceptanceRefusal.annexTo', { act: actName(input, lang) }),
+    say('acceptanceRefusal.form'),
+  ];
+  return [{ kind: 'right-block', lines, size: 10 }];
+}
+
+function lists({ case: current, edition }: CaseFormInput, lang: Lang, { say, format }: FormWords): Block[] {
+  const title = (id: string) => edition.documents.find((document) => document.id === id)?.title[lang] ?? id;
+  const expiredText = (id: string) => {
+    const until = current.application.documents.find((document) => document.requirement === id)?.validUntil;
+    return until ? say('acceptanceRefusal.expiredItem', { title: title(id), date: format.date(until) }) : title(id);
+  };
+  const missing = current.acceptanceRefusal?.missing ?? [];
+  const expired = current.acceptanceRefusal?.expired ?? [];
+  return [
+    ...(missing.length > 0 ? [plain(say('acceptanceRefusal.missingTitle'), { bold: true }), numbered(missing.map(title))] : []),
+    ...(expired.length > 0 ? [plain(say('acceptanceRefusal.expiredTitle'), { bold: true }), numbered(expired.map(expiredText))] : []),
+  ];
+}

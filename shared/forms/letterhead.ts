@@ -1,0 +1,58 @@
+import type { Case } from '../cases/case.ts';
+import type { Office, Staff } from '../cases/office.ts';
+import { dottedDate } from '../kernel/dotted-date.ts';
+import type { Lang } from '../kernel/lang.ts';
+import { dateOf } from '../kernel/local-date-time.ts';
+import type { Block } from './document-tree.ts';
+import type { FormWords } from './form-input.ts';
+
+/** Both languages on every letterhead, Kazakh left, Russian right, place for the coat of arms between (Language Law art. 21). */
+export function letterhead({ settings }: Office, { say }: FormWords): Block {
+  const column = (lang: Lang, phone: string, bin: string) => [
+    settings.name[lang],
+    settings.address[lang],
+    [`${say(phone)} ${settings.phone}`, settings.bin ? `${say(bin)} ${settings.bin}` : ''].filter((part) => part !== '').join(', '),
+  ];
+  return {
+    kind: 'letterhead',
+    left: column('kk', 'letterhead.phoneKk', 'letterhead.binKk'),
+    right: column('ru', 'letterhead.phoneRu', 'letterhead.binRu'),
+  };
+}
+
+/** The stamp of incoming: name of the office in Kazakh only (Language Law art. 21), number, date, sheets. */
+export function incomingStamp(current: Case, office: Office, { say }: FormWords): Block {
+  const sheets = current.application.documents.reduce((sum, document) => sum + (document.state === 'present' ? (document.sheets ?? 0) : 0), 0);
+  return {
+    kind: 'stamp',
+    lines: [
+      office.settings.name.kk,
+      say('stamp.incoming', { number: current.number.text }),
+      say('stamp.date', { date: dottedDate(dateOf(current.receivedAt)) }),
+      ...(sheets > 0 ? [say('stamp.sheets', { count: sheets })] : []),
+    ],
+  };
+}
+
+export const staffOf = (office: Office, id: string | null | undefined): Staff | undefined => office.staff.find((person) => person.id === id);
+
+/** 'Surname N. P., post' in the sheet's language; the id when the person is not on the staff list. */
+export function staffText(office: Office, id: string, lang: Lang): string {
+  const person = staffOf(office, id);
+  return person ? `${person.name}, ${person.post[lang]}` : id;
+}
+
+/** Post left, name right, place for the signature between; the seal's place when asked. */
+export function signature(person: Staff | undefined, lang: Lang, { say }: FormWords, seal = false): Block {
+  return {
+    kind: 'signature',
+    post: person?.post[lang] ?? '',
+    name: person?.name ?? '',
+    caption: say('signature'),
+    ...(seal ? { seal: say('seal') } : {}),
+  };
+}
+
+/** Who signs decisions: the one who signed, or the head on the staff list. */
+export const signingHead = (current: Case, office: Office): Staff | undefined =>
+  staffOf(office, current.decision?.by) ?? office.staff.find((person) => person.active && person.roles.includes('head'));

@@ -1,0 +1,40 @@
+import type { Case } from '../cases/case.ts';
+import type { Lang } from '../kernel/lang.ts';
+import { dateOf } from '../kernel/local-date-time.ts';
+import { ruleInForce } from '../law/general-rules.ts';
+import { heading, numbered, paragraph } from './block-makers.ts';
+import type { Block } from './document-tree.ts';
+import type { CaseFormInput, FormWords } from './form-input.ts';
+
+/** The grounds of the refusal with their numbers in the act, in the act's order. */
+export function groundList({ case: current, edition }: CaseFormInput, lang: Lang): { number: string; text: string }[] {
+  const draft = current.draft?.draft;
+  if (draft?.kind !== 'refusal') return [];
+  return edition.grounds.filter((ground) => draft.grounds.includes(ground.id)).map((ground) => ({ number: ground.number, text: ground.text[lang] }));
+}
+
+/** Facts and reasons as the executor wrote them. */
+export const justification = (current: Case): string | null => (current.draft?.draft.kind === 'refusal' ? current.draft.draft.justification : null);
+
+/**
+ * The appeal text without which a refusal doubles the applicant's time (АППК art. 80(5), 92(1-1)): to whom, within what, how.
+ * Addressees and terms come from the edition, the limit from the general rules in force on the day of the decision.
+ */
+export function appealText(input: CaseFormInput, lang: Lang, { say, format }: FormWords): Block[] {
+  const { office, edition, catalogue, case: current, printedAt } = input;
+  const limit = ruleInForce(catalogue, 'appeal-limit', current.decision?.date ?? dateOf(printedAt));
+  const addressees = edition.complaints.map((rule) => {
+    const term = rule.term ? say('refusal.appealTerm', { term: format.duration(rule.term) }) : '';
+    return term ? `${withoutStop(rule.text[lang])}; ${term}` : rule.text[lang];
+  });
+  return [
+    heading(say('refusal.appeal'), 2),
+    ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : []),
+    paragraph(say('refusal.appealFile', { office: office.settings.name[lang], address: office.settings.address[lang] })),
+    ...(limit ? [paragraph(say('refusal.appealLimit', { text: limit.text[lang] }))] : []),
+    paragraph(say('refusal.appealContent')),
+    paragraph(say('refusal.appealCourt')),
+  ];
+}
+
+const withoutStop = (text: string): string => text.replace(/[.;\s]+$/u, '');

@@ -1,0 +1,44 @@
+import type { Office } from '../cases/office.ts';
+import type { Lang } from '../kernel/lang.ts';
+import type { Edition } from '../law/catalogue.ts';
+import type { Block, FormDocument } from './document-tree.ts';
+import type { FormWords } from './form-input.ts';
+
+type Sheet = {
+  readonly form: string;
+  /** Key of the title for the window and the metadata. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly office: Office;
+  readonly edition?: Edition;
+  /** Printed at the foot of every page. */
+  readonly number: string;
+  readonly draft?: boolean;
+  readonly landscape?: boolean;
+  readonly size?: number;
+};
+
+/**
+ * The frame of every sheet: metadata without names, foot with number and pages, watermark of the practice office and of drafts.
+ * A form prescribed by an annex whose text is not at hand says at the foot that its wording is reconstructed.
+ */
+export function makeSheet(sheet: Sheet, lang: Lang, { say }: FormWords): FormDocument {
+  const prescribed = sheet.edition?.forms.find((form) => form.id === sheet.form);
+  const annexText = prescribed?.annexText ?? 'reconstructed';
+  const marks = [
+    sheet.number && say('footer.number', { number: sheet.number }),
+    annexText === 'reconstructed' && prescribed ? say('reconstructed') : '',
+  ];
+  const watermark = [sheet.office.practice ? say('practice') : '', sheet.draft ? say('draft') : ''].filter((mark) => mark !== '').join(' · ');
+  return {
+    form: sheet.form,
+    lang,
+    title: say(sheet.title),
+    annexText,
+    ...(sheet.landscape ? { landscape: true } : {}),
+    ...(sheet.size ? { size: sheet.size } : {}),
+    ...(watermark ? { watermark } : {}),
+    footer: { left: marks.filter((mark) => mark !== '').join(' · '), right: say('pageOf') },
+    blocks: sheet.blocks,
+  };
+}
