@@ -17,11 +17,11 @@ export function checkDocuments(candidate: unknown, required: readonly DocumentRe
   const expired: string[] = [];
   for (const requirement of required) {
     const path = paths.get(requirement.id);
-    const at = requirement.kind === 'identity' && path === undefined ? 'identity' : path;
+    // Identity is recorded once, in its own section; a line of the checklist only repeats it.
+    const dated = requirement.kind === 'identity' ? 'identity' : path;
     if (!isPresent(candidate, requirement, path)) missing.push(requirement.id);
-    else if (at !== undefined && isExpired(candidate, at, today)) expired.push(requirement.id);
-    else if (requirement.kind === 'identity' && isExpired(candidate, 'identity', today)) expired.push(requirement.id);
-    else if (requirement.expires && at !== undefined && textAt(candidate, `${at}.validUntil`) === '') found.warnings.push({ code: 'valid-until-missing', field: `${at}.validUntil` });
+    else if ([dated, path].some((at) => at !== undefined && isExpired(candidate, at, today))) expired.push(requirement.id);
+    else if (requirement.expires && dated !== undefined && textAt(candidate, `${dated}.validUntil`) === '') found.warnings.push({ code: 'valid-until-missing', field: `${dated}.validUntil` });
   }
   for (const path of paths.values()) checkDates(candidate, path, found, today);
   return { ...found, missing, expired };

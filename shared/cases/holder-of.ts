@@ -38,12 +38,15 @@ const PHASE: Readonly<Record<CaseState, 'check' | 'decide' | 'send' | null>> = {
   'acceptance-refused': null,
 };
 
-/** The step whose term runs now, with its due date; null when no term runs. Steps stand in the order of the edition: first the check, last the sending. */
+/** Which step of an edition belongs to a phase, by its id in the catalogue; otherwise its place decides: first, last but one, last. */
+const STEP_OF = { check: 'check', decide: 'prepare', send: 'send' } as const;
+
+/** The step whose term runs now, with its due date; null when no term runs. */
 export function currentStep(current: Pick<Case, 'state' | 'terms'>, edition: Edition | undefined): { readonly step: string; readonly due: LocalDate } | null {
   const phase = PHASE[current.state];
   const known = new Set(edition?.steps.map(({ id }) => id));
   const steps = (current.terms?.steps ?? []).filter(({ step }) => known.size === 0 || known.has(step));
   if (!phase || steps.length === 0) return null;
-  const index = { check: 0, decide: Math.max(0, steps.length - 2), send: steps.length - 1 }[phase];
-  return steps[index] ?? null;
+  const place = { check: 0, decide: Math.max(0, steps.length - 2), send: steps.length - 1 }[phase];
+  return steps.find(({ step }) => step === STEP_OF[phase]) ?? steps[place] ?? null;
 }
