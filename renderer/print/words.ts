@@ -1,0 +1,38 @@
+import kkDates from '../../locales/kk/dates.json' with { type: 'json' };
+import kkForms from '../../locales/kk/forms.json' with { type: 'json' };
+import kkTerms from '../../locales/kk/terms.json' with { type: 'json' };
+import ruDates from '../../locales/ru/dates.json' with { type: 'json' };
+import ruForms from '../../locales/ru/forms.json' with { type: 'json' };
+import ruTerms from '../../locales/ru/terms.json' with { type: 'json' };
+import type { FormWords } from '../../shared/forms/form-input.ts';
+import { fillText } from '../../shared/kernel/fill-text.ts';
+import { makeFormat } from '../../shared/kernel/format.ts';
+import type { Lang } from '../../shared/kernel/lang.ts';
+
+const SOURCES = {
+  kk: { dates: kkDates, forms: kkForms, terms: kkTerms },
+  ru: { dates: ruDates, forms: ruForms, terms: ruTerms },
+} as const;
+
+function lookUp(tree: unknown, key: string): string {
+  const found = key
+    .split('.')
+    .reduce<unknown>((node, part) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined), tree);
+  // An unknown key is shown as such, so that a test over every form finds it.
+  return typeof found === 'string' ? found : `[[${key}]]`;
+}
+
+const made = new Map<Lang, FormWords>();
+
+/** The words of a sheet in its own language, whatever language the screen speaks. */
+export function formWords(lang: Lang): FormWords {
+  const known = made.get(lang);
+  if (known) return known;
+  const { dates, forms, terms } = SOURCES[lang];
+  const words: FormWords = {
+    say: (key, params) => fillText(key.startsWith('terms:') ? lookUp(terms, key.slice(6)) : lookUp(forms, key), params),
+    format: makeFormat(lang, dates),
+  };
+  made.set(lang, words);
+  return words;
+}
