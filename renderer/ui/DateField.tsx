@@ -31,10 +31,11 @@ export function DateField(props: Props) {
     }
   };
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" shadow="md" withinPortal>
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" shadow="md" withinPortal withRoles={false}>
       <Popover.Target>
         <TextInput
           {...rest}
+          aria-haspopup="dialog"
           value={text}
           onChange={(event) => props.onChange(typedDate(event.currentTarget.value, text))}
           onBlur={leave}
