@@ -50,8 +50,9 @@ export type CaseQuery = {
   readonly dueBefore?: LocalDate;
   readonly receivedFrom?: LocalDate;
   readonly receivedBefore?: LocalDate;
-  /** Year of the registration number. */
+  /** Year and journal of the registration number. */
   readonly year?: number;
+  readonly series?: NumberSeries;
   readonly conflict?: boolean;
   readonly sort: CaseSort;
   readonly descending?: boolean;

@@ -1,5 +1,88 @@
+import { Dexie } from 'dexie';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { checkQuietly } from './health.ts';
+import { makeStore } from './make-store.ts';
+import { openState, type StateHooks } from './open-state.ts';
+import { browserPorts, type StorePorts } from './ports.ts';
 import type { OpenStoreOptions, Store } from './store.ts';
+import type { StoreState } from './store-state.ts';
 
-export declare function openStore(options: OpenStoreOptions): Promise<Result<Store, Refusal>>;
+// Changed rows worth joining to the saved index: when nothing else is to be done, and when the window is hidden.
+const WORTH_SAVING = 200;
+const WORTH_SAVING_ON_HIDE = 20;
+
+/**
+ * Opens the store of the office or of the practice office. Refuses `store-lost` and `store-damaged` when entries are missing
+ * that were there (params: `entries`, or `expected` and `found`), `store-newer` when a later version of the program wrote it.
+ */
+export async function openStore(options: OpenStoreOptions, ports: StorePorts = browserPorts()): Promise<Result<Store, Refusal>> {
+  const listeners = new Set<() => void>();
+  let version = 0;
+  const changed = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  const hooks: StateHooks = { notify: changed, onReset: () => quietly(reopen()) };
+  const first = await openState(options, ports, hooks);
+  if (!first.ok) return first;
+  let state = first.value;
+  let stop = keepSaved(state, listeners);
+  quietly(checkQuietly(state));
+
+  const shut = () => {
+    stop();
+    state.news.close();
+    state.upkeep.close();
+    state.db.close();
+  };
+  const reopen = async () => {
+    shut();
+    const opened = await openState({ ...options, acceptLoss: true }, ports, hooks);
+    if (!opened.ok) throw new Error(opened.error.code);
+    state = opened.value;
+    stop = keepSaved(state, listeners);
+    changed();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+  const resetPractice = async () => {
+    if (options.name !== 'qamqor-practice') return;
+    shut();
+    await new Dexie(options.name, ports).delete();
+    ports.sentinels.clear(options.name);
+    await reopen();
+    state.news.post({ kind: 'reset' });
+  };
+  const close = async () => shut();
+  return ok(makeStore({ state: () => state, subscribe, version: () => version, resetPractice, close, changed }));
+}
+
+/** Saves the index in quiet times and when the window is hidden. Answers how to stop. */
+function keepSaved(state: StoreState, listeners: Set<() => void>): () => void {
+  let cancel: (() => void) | null = null;
+  const watch = () => {
+    if (cancel || state.upkeep.changedRows() < WORTH_SAVING) return;
+    cancel = state.ports.whenIdle(() => {
+      quietly(state.upkeep.save().finally(() => (cancel = null)));
+    });
+  };
+  const stopHide = state.ports.onHide(() => {
+    if (state.upkeep.changedRows() >= WORTH_SAVING_ON_HIDE) quietly(state.upkeep.save());
+  });
+  listeners.add(watch);
+  return () => {
+    listeners.delete(watch);
+    stopHide();
+    cancel?.();
+  };
+}
+
+/** Work that nobody waits for: if the database closes under it, the next start does it again. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}

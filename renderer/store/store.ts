@@ -3,7 +3,7 @@ import type { Case } from '../../shared/cases/case.ts';
 import type { Office } from '../../shared/cases/office.ts';
 import type { World } from '../../shared/cases/world.ts';
 import type { Entry, Fact } from '../../shared/journal/entry.ts';
-import type { Clock } from '../../shared/kernel/clock.ts';
+import type { Clock, Instant } from '../../shared/kernel/clock.ts';
 import type { Ids } from '../../shared/kernel/ids.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
@@ -32,8 +32,8 @@ export type Drafts = {
   readonly remove: (id: string) => Promise<void>;
 };
 
-/** One entry for `bulk`: facts decided elsewhere, with who decided them. */
-export type BulkGroup = { readonly facts: readonly Fact[]; readonly actor: Actor };
+/** One entry for `bulk`: facts decided elsewhere, with who decided them and when (absent: now). */
+export type BulkGroup = { readonly facts: readonly Fact[]; readonly actor: Actor; readonly at?: Instant };
 
 /** How the store is; shown in Settings and, when not good, on every screen. No personal data. */
 export type StoreHealth = {

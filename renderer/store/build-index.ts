@@ -1,0 +1,46 @@
+import type { Catalogue } from '../../shared/law/catalogue.ts';
+import { rowBatches, unsealTrustedRow } from './case-rows.ts';
+import type { Database } from './database.ts';
+import { buildBase, emptyBase, type IndexBase, mergeBase } from './index-base.ts';
+import { type IndexRow, toIndexRow } from './index-row.ts';
+import type { StoreKeys } from './keys.ts';
+import { loadSnapshot, saveSnapshot, type StoredBase } from './snapshot.ts';
+
+/** Database, keys and law: what the index is made from, on this thread or in the worker. */
+export type IndexSource = { readonly db: Database; readonly keys: StoreKeys; readonly catalogue: Catalogue };
+export type BuiltBase = { readonly base: IndexBase; readonly n: number; readonly damaged: readonly string[] };
+
+/** Makes the index from all rows and saves it. Entries after `n` may or may not be in it: applying them again changes nothing. */
+export async function buildFromRows({ db, keys, catalogue }: IndexSource): Promise<BuiltBase> {
+  const n = await headNumber(db);
+  const rows: IndexRow[] = [];
+  const damaged: string[] = [];
+  for await (const batch of rowBatches(db)) {
+    const opened = await Promise.all(batch.map((record) => unsealTrustedRow(keys, record)));
+    opened.forEach((row, index) => {
+      if (row) rows.push(toIndexRow(row.case, catalogue));
+      else damaged.push(batch[index]?.id ?? '');
+    });
+  }
+  const base = buildBase(rows);
+  await saveSnapshot(db, keys, base, n);
+  return { base, n, damaged };
+}
+
+export type Merge = { readonly from: number; readonly to: number; readonly rows: ReadonlyMap<number, IndexRow> };
+
+/** Joins changed rows to the saved index that ends at `from` and saves it as of `to`; null when another window has saved a different one. */
+export async function mergeIntoSnapshot({ db, keys }: IndexSource, { from, to, rows }: Merge): Promise<IndexBase | null> {
+  const stored = await loadSnapshot(db, keys, 'whole');
+  if ((stored?.n ?? 0) !== from) return null;
+  const base = mergeBase(stored?.base ?? emptyBase(), rows);
+  await saveSnapshot(db, keys, base, to);
+  return base;
+}
+
+export const loadWhole = ({ db, keys }: IndexSource): Promise<StoredBase | null> => loadSnapshot(db, keys, 'whole');
+
+export async function headNumber(db: Database): Promise<number> {
+  const head = await db.meta.get('head');
+  return head?.key === 'head' ? head.n : 0;
+}

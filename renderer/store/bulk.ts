@@ -1,0 +1,64 @@
+import type { Entry } from '../../shared/journal/entry.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { CaseRow } from './case-rows.ts';
+import { casesOf, composeEntry, foldInto, type Folded } from './compose-entry.ts';
+import { readRows } from './read-rows.ts';
+import { refreshFromOthers } from './refresh.ts';
+import type { BulkGroup } from './store.ts';
+import { commitLock, type StoreState } from './store-state.ts';
+import { writeEntries } from './write-entries.ts';
+
+/** Entries to one strict transaction: what is written is on the disk before the next batch begins. */
+const BATCH = 500;
+// Beyond this, making the index anew is quicker than moving it row by row.
+const MANY = 1000;
+
+/** Writes many entries; answers how many. On a refusal the batches before it stand. */
+export function bulk(state: StoreState, groups: Iterable<BulkGroup>): Promise<Result<number, Refusal>> {
+  return state.ports.alone(commitLock(state), async () => {
+    await refreshFromOthers(state);
+    if (!state.office) return err({ code: 'office-not-open' });
+    const touched = new Map<string, CaseRow>();
+    let written = 0;
+    for (const batch of batchesOf(groups)) {
+      const result = await writeBatch(state, batch);
+      if (!result.ok) return result;
+      written += batch.length;
+      if (written <= MANY) for (const row of result.value) touched.set(row.case.id, row);
+    }
+    if (written > MANY) await state.upkeep.rebuild();
+    else state.upkeep.follow([...touched.values()], state.head.n);
+    state.news.post({ kind: 'committed', n: state.head.n });
+    state.notify();
+    return ok(written);
+  });
+}
+
+function* batchesOf(groups: Iterable<BulkGroup>): Generator<BulkGroup[]> {
+  let batch: BulkGroup[] = [];
+  for (const group of groups) {
+    batch.push(group);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function writeBatch(state: StoreState, batch: readonly BulkGroup[]): Promise<Result<CaseRow[], Refusal>> {
+  const { options, keys } = state;
+  const existing = await readRows(state, casesOf(batch.flatMap(({ facts }) => facts)));
+  const folded: Folded = { rows: new Map(existing.map((row) => [row.case.id, row])), office: state.office, officeEntries: state.officeEntries };
+  const entries: Entry[] = [];
+  let head: { readonly n: number; readonly hash: string } = state.head;
+  for (const { facts, actor, at } of batch) {
+    const entry = await composeEntry(keys, head, { id: options.ids.next(), at: at ?? options.clock.now(), actor, facts, office: state.office?.id ?? '' });
+    foldInto(folded, entry);
+    entries.push(entry);
+    head = entry;
+  }
+  const rows = [...folded.rows.values()];
+  const result = await writeEntries(state, { entries, rows, folded });
+  return result.ok ? ok(rows) : result;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Case } from '../../shared/cases/case.ts';
+import type { Database, RowRecord } from './database.ts';
+import type { StoreKeys } from './keys.ts';
+import { sealJson, unsealJson } from './seal.ts';
+
+export const EntryKey = z.tuple([z.string(), z.int().positive()]);
+export type EntryKey = z.infer<typeof EntryKey>;
+
+/** A row as it lies under the seal: the folded case and the entries that it was folded from. */
+export const CaseRow = z.strictObject({ case: Case, entries: z.array(EntryKey).min(1) });
+export type CaseRow = z.infer<typeof CaseRow>;
+
+const placeOf = (id: string, office: string) => ({ office, table: 'rows', id });
+
+export async function sealRow(keys: StoreKeys, row: CaseRow): Promise<RowRecord> {
+  const { id, office } = row.case;
+  return { id, kind: 'case', office, sealed: await sealJson(keys.data, placeOf(id, office), row) };
+}
+
+/** The row under a record, or null when the seal does not hold or what is inside is no row. */
+export async function unsealRow(keys: StoreKeys, record: RowRecord): Promise<CaseRow | null> {
+  const opened = await unsealJson(keys.data, placeOf(record.id, record.office), record.sealed);
+  const parsed = opened && CaseRow.safeParse(opened.value);
+  return parsed?.success ? parsed.data : null;
+}
+
+/** Like `unsealRow` for thousands at once: the seal proves that we wrote it, so the shape is not examined again. */
+export async function unsealTrustedRow(keys: StoreKeys, record: RowRecord): Promise<CaseRow | null> {
+  const opened = await unsealJson(keys.data, placeOf(record.id, record.office), record.sealed);
+  return opened ? (opened.value as CaseRow) : null;
+}
+
+const BATCH = 2000;
+
+/** All records of rows in order of their ids, some thousand at a time, so that memory stays small. */
+export async function* rowBatches(db: Database): AsyncGenerator<RowRecord[]> {
+  for (let last = ''; ; ) {
+    const batch = await db.rows.where(':id').above(last).limit(BATCH).toArray();
+    const end = batch.at(-1);
+    if (!end) return;
+    yield batch;
+    last = end.id;
+  }
+}

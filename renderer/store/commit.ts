@@ -1,0 +1,76 @@
+import type { World } from '../../shared/cases/world.ts';
+import type { Fact } from '../../shared/journal/entry.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { Actor } from '../../shared/roles/roles.ts';
+import { casesOf, composeEntry, foldInto, type Folded } from './compose-entry.ts';
+import { raiseCounters } from './office-row.ts';
+import { readRows } from './read-rows.ts';
+import { refreshFromOthers } from './refresh.ts';
+import type { Committed, Decide, Decision, OpeningWorld } from './store.ts';
+import { commitLock, type StoreState } from './store-state.ts';
+import { writeEntries } from './write-entries.ts';
+
+const refuse = (code: string): Committed => err([{ code }]);
+
+/**
+ * The one way to write. Alone among all windows: takes over what others wrote, decides on the state as it is now (a second
+ * click is judged anew), writes, then moves index, other windows and listeners.
+ */
+export function commit(state: StoreState, decide: Decide, caseId?: string): Promise<Committed> {
+  return state.ports.alone(commitLock(state), async () => {
+    await refreshFromOthers(state);
+    if (!state.office) return refuse('office-not-open');
+    if (!state.actor) return refuse('actor-not-chosen');
+    const [current] = caseId === undefined ? [] : await readRows(state, [caseId]);
+    if (caseId !== undefined && !current) return refuse('case-not-found');
+    const decided = decide(worldOf(state), current?.case ?? null);
+    return decided.ok ? write(state, decided.value, state.actor) : decided;
+  });
+}
+
+/** The first entry: opens the office. Its author is the first member of staff that it names. */
+export function commitOpening(state: StoreState, decide: (opening: OpeningWorld) => Decision): Promise<Committed> {
+  return state.ports.alone(commitLock(state), async () => {
+    await refreshFromOthers(state);
+    if (state.office) return refuse('office-already-open');
+    const decided = decide(state.options);
+    if (!decided.ok) return decided;
+    const opened = decided.value.find((fact) => fact.type === 'office-opened');
+    const author = opened?.staff.find((member) => member.id === opened.by) ?? opened?.staff[0];
+    const role = author?.roles[0];
+    if (!opened || !author || !role) return refuse('office-not-open');
+    return write(state, decided.value, { staff: author.id, role });
+  });
+}
+
+/** The world of acts; throws before there is an office and an actor. */
+export function worldOf({ options, office, actor }: StoreState): World {
+  if (!office || !actor) throw new Error('world() before there is an office and an actor');
+  const { clock, ids, catalogue, calendar } = options;
+  return { clock, ids, catalogue, calendar, office, actor };
+}
+
+async function write(state: StoreState, facts: readonly Fact[], actor: Actor): Promise<Committed> {
+  if (facts.length === 0) return refuse('nothing-changed');
+  const { options, keys, head } = state;
+  const office = state.office?.id ?? officeOpenedBy(facts);
+  const entry = await composeEntry(keys, head, { id: options.ids.next(), at: options.clock.now(), actor, facts, office });
+  const existing = await readRows(state, casesOf(facts));
+  const folded: Folded = { rows: new Map(existing.map((row) => [row.case.id, row])), office: state.office, officeEntries: state.officeEntries };
+  foldInto(folded, entry);
+  // A fresh office after an accepted loss goes on where the lost journals ended.
+  if (!state.office && folded.office) folded.office = raiseCounters(folded.office, state.floor);
+  const rows = [...folded.rows.values()];
+  const written = await writeEntries(state, { entries: [entry], rows, folded });
+  if (!written.ok) return err<readonly Refusal[]>([written.error]);
+  state.upkeep.follow(rows, entry.n);
+  state.news.post({ kind: 'committed', n: entry.n });
+  state.notify();
+  return ok({ entry, cases: rows.map((row) => row.case) });
+}
+
+function officeOpenedBy(facts: readonly Fact[]): string {
+  const opened = facts.find((fact) => fact.type === 'office-opened');
+  return opened?.office ?? '';
+}

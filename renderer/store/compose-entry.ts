@@ -1,0 +1,42 @@
+import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
+import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
+import type { Office } from '../../shared/cases/office.ts';
+import { sealEntry } from '../../shared/journal/chain.ts';
+import type { Entry, EntryBody, Fact } from '../../shared/journal/entry.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
+import type { Actor } from '../../shared/roles/roles.ts';
+import type { CaseRow, EntryKey } from './case-rows.ts';
+import type { HeadRecord } from './database.ts';
+import type { StoreKeys } from './keys.ts';
+import { sha256, signWith } from './signing.ts';
+
+export type EntryParts = { readonly id: string; readonly at: Instant; readonly actor: Actor; readonly facts: readonly Fact[]; readonly office: string };
+
+/** The next entry of this device: chained to the head, hashed, signed. */
+export function composeEntry(keys: StoreKeys, head: Pick<HeadRecord, 'n' | 'hash'>, { id, at, actor, facts, office }: EntryParts): Promise<Entry> {
+  const body: EntryBody = { v: 1, id, office, device: keys.device, n: head.n + 1, actor: actor.staff, role: actor.role, at, facts: [...facts], prev: head.hash };
+  return sealEntry(body, { sha256, sign: signWith(keys.sign) });
+}
+
+export const headAfter = (entry: Entry): HeadRecord => ({ key: 'head', device: entry.device, n: entry.n, hash: entry.hash, office: entry.office });
+
+/** What an entry changes, in memory: rows by case id, the office's row and the entries behind it. */
+export type Folded = { readonly rows: Map<string, CaseRow>; office: Office | null; officeEntries: readonly EntryKey[] };
+
+/** Applies an entry's facts. `rows` must hold every existing case that the facts name. */
+export function foldInto(folded: Folded, entry: Entry): void {
+  const key: EntryKey = [entry.device, entry.n];
+  for (const fact of entry.facts) {
+    folded.office = applyOfficeFact(folded.office, fact);
+    if (!('case' in fact)) {
+      if (folded.officeEntries.at(-1)?.[1] !== entry.n) folded.officeEntries = [...folded.officeEntries, key];
+      continue;
+    }
+    const before = folded.rows.get(fact.case);
+    const entries = before?.entries.at(-1)?.[1] === entry.n ? before.entries : [...(before?.entries ?? []), key];
+    folded.rows.set(fact.case, { case: applyCaseFact(before?.case ?? null, fact, entry.office), entries });
+  }
+}
+
+/** Ids of the cases that facts name, each once. */
+export const casesOf = (facts: readonly Fact[]): string[] => [...new Set(facts.flatMap((fact) => ('case' in fact ? [fact.case] : [])))];

@@ -1,0 +1,38 @@
+import { Dexie, type Table } from 'dexie';
+import type { Bytes } from './seal.ts';
+import type { StoreName } from './store.ts';
+
+/** Clear columns identify nobody; all else is in `sealed`. */
+export type EntryRecord = { readonly device: string; readonly n: number; readonly office: string; readonly seq?: number; readonly sealed: Bytes };
+export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly office: string; readonly sealed: Bytes };
+export type DraftRecord = { readonly id: string; readonly office: string; readonly sealed: Bytes };
+/** End of this device's chain. */
+export type HeadRecord = { readonly key: 'head'; readonly device: string; readonly n: number; readonly hash: string; readonly office: string };
+export type OfficeRecord = { readonly key: 'office'; readonly office: string; readonly sealed: Bytes };
+/** Numbers that were given before a loss the person accepted: the counters never fall below them. */
+export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<Record<string, number>> };
+export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord;
+export type SnapshotPart = 'board' | 'whole';
+export type SnapshotRecord = { readonly part: SnapshotPart; readonly device: string; readonly n: number; readonly format: number; readonly sealed: Bytes };
+export type KeyRecord =
+  | { readonly id: 'data'; readonly key: CryptoKey }
+  | { readonly id: 'device' | `device:${string}`; readonly device: string; readonly sign: CryptoKey; readonly verify: CryptoKey };
+
+export type Database = Dexie & {
+  readonly entries: Table<EntryRecord, [string, number]>;
+  readonly rows: Table<RowRecord, string>;
+  readonly drafts: Table<DraftRecord, string>;
+  readonly meta: Table<MetaRecord, string>;
+  readonly snapshot: Table<SnapshotRecord, string>;
+  readonly keys: Table<KeyRecord, string>;
+};
+
+/** Where IndexedDB comes from; tests give their own. */
+export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
+
+/** The database, not yet opened. Every transaction is on the disk before it counts as done. */
+export function makeDatabase(name: StoreName, port: IndexedDbPort): Database {
+  const db = new Dexie(name, { ...port, chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
+  db.version(1).stores({ entries: '[device+n],seq', rows: 'id', drafts: 'id', meta: 'key', snapshot: 'part', keys: 'id' });
+  return db;
+}

@@ -1,0 +1,46 @@
+import { Entry } from '../../shared/journal/entry.ts';
+import type { EntryKey } from './case-rows.ts';
+import type { Database, EntryRecord } from './database.ts';
+import type { StoreKeys } from './keys.ts';
+import { sealJson, unsealJson } from './seal.ts';
+
+type EntryPlace = Pick<EntryRecord, 'device' | 'n' | 'office'>;
+const placeOf = ({ device, n, office }: EntryPlace) => ({ office, table: 'entries', id: `${device}:${n}` });
+
+/** The record of an entry. The region's number stays outside the seal: it comes later and identifies nobody. */
+export async function sealEntryRecord(keys: StoreKeys, entry: Entry): Promise<EntryRecord> {
+  const { seq, ...own } = entry;
+  const { device, n, office } = entry;
+  return { device, n, office, ...(seq !== undefined && { seq }), sealed: await sealJson(keys.data, placeOf(entry), own) };
+}
+
+/** The entry exactly as it was hashed, or null when its seal does not hold. Trusted: the seal proves that we wrote it. */
+export async function unsealEntry(keys: StoreKeys, record: EntryRecord): Promise<Entry | null> {
+  const opened = await unsealJson(keys.data, placeOf(record), record.sealed);
+  if (!opened) return null;
+  const entry = opened.value as Entry;
+  return record.seq === undefined ? entry : { ...entry, seq: record.seq };
+}
+
+export type EntriesRead = { readonly entries: readonly Entry[]; readonly damaged: readonly { readonly device: string; readonly n: number }[] };
+
+/** Entries by their keys in the given order; those that are missing or damaged are named, not passed over in silence. */
+export async function readEntries(db: Database, keys: StoreKeys, wanted: readonly EntryKey[]): Promise<EntriesRead> {
+  const records = await db.entries.bulkGet([...wanted]);
+  const opened = await Promise.all(records.map((record) => (record ? unsealEntry(keys, record) : null)));
+  const damaged = wanted.filter((_, index) => !opened[index]).map(([device, n]) => ({ device, n }));
+  return { entries: opened.filter((entry) => entry !== null), damaged };
+}
+
+const BATCH = 1000;
+
+/** Records of all entries in order of device and number, some at a time. `after` leaves out what is up to that key. */
+export async function* entryBatches(db: Database, after: EntryKey = ['', 0]): AsyncGenerator<EntryRecord[]> {
+  for (let last = after; ; ) {
+    const batch = await db.entries.where('[device+n]').above(last).limit(BATCH).toArray();
+    const end = batch.at(-1);
+    if (!end) return;
+    yield batch;
+    last = [end.device, end.n];
+  }
+}

@@ -1,0 +1,46 @@
+import type { StoreHealth } from './store.ts';
+import type { StoreState } from './store-state.ts';
+import { verifyStore } from './verify-store.ts';
+
+/** What is known of the store's health now. */
+export function healthOf({ findings }: StoreState): StoreHealth {
+  const { checked, damagedEntries, damagedRows, rebuiltRows, ...rest } = findings;
+  // A row that was folded anew is whole again; a damaged entry stays damaged.
+  const hurt = damagedEntries.size > 0 || [...damagedRows].some((id) => !rebuiltRows.has(id));
+  return {
+    ...rest,
+    status: hurt ? 'damaged' : checked ? 'good' : 'checking',
+    damagedEntries: [...damagedEntries.values()],
+    damagedRows: [...damagedRows],
+    rebuiltRows: [...rebuiltRows],
+  };
+}
+
+// A store of this size is verified whole in about a second; a larger one is counted, and verified when asked (`Store.verify`).
+const VERIFIED_AT_START = 2000;
+
+/** The quiet check after opening: space, number of entries, in a small store everything. */
+export async function checkQuietly(state: StoreState): Promise<void> {
+  const { db, findings } = state;
+  const [all, numbered] = await Promise.all([db.entries.count(), db.entries.where('seq').above(0).count()]);
+  findings.entries = all;
+  findings.outbox = all - numbered;
+  await askForSpace(state);
+  const own = await db.entries.where('[device+n]').between([state.head.device, 1], [state.head.device, state.head.n], true, true).count();
+  if (all <= VERIFIED_AT_START || own !== state.head.n) await verifyStore(state);
+  findings.checked = true;
+  state.notify();
+}
+
+/** Asks the browser not to evict the store, and how much room there is. */
+export async function askForSpace({ ports, findings }: StoreState): Promise<void> {
+  if (!ports.space) return;
+  try {
+    findings.persisted = await ports.space.persist();
+    const { usage, quota } = await ports.space.estimate();
+    findings.usedBytes = usage ?? null;
+    findings.freeBytes = quota === undefined ? null : quota - (usage ?? 0);
+  } catch {
+    findings.persisted = null;
+  }
+}

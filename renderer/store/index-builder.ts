@@ -1,0 +1,72 @@
+import type { Catalogue } from '../../shared/law/catalogue.ts';
+import { buildFromRows, type BuiltBase, type IndexSource, loadWhole, type Merge, mergeIntoSnapshot } from './build-index.ts';
+import type { IndexBase } from './index-base.ts';
+import type { StoredBase } from './snapshot.ts';
+import type { StoreName } from './store.ts';
+
+/** Heavy work on the index, away from the screen where there is a worker. */
+export type IndexBuilder = {
+  readonly load: () => Promise<StoredBase | null>;
+  readonly build: () => Promise<BuiltBase>;
+  readonly merge: (merge: Merge) => Promise<IndexBase | null>;
+  readonly close: () => void;
+};
+
+export type WorkerTask =
+  | { readonly task: 'load' }
+  | { readonly task: 'build' }
+  | { readonly task: 'merge'; readonly merge: Merge };
+export type WorkerRequest = { readonly id: number; readonly name: StoreName; readonly catalogue: Catalogue } & WorkerTask;
+export type WorkerAnswer = { readonly id: number } & ({ readonly value: unknown } | { readonly failed: true });
+
+/** Runs the work on this thread: where there are no workers, and in tests. */
+export const inlineBuilder = (source: IndexSource): IndexBuilder => ({
+  load: () => loadWhole(source),
+  build: () => buildFromRows(source),
+  merge: (merge) => mergeIntoSnapshot(source, merge),
+  close: () => undefined,
+});
+
+/** Runs the work in a worker, which reads the database and the keys itself; if the worker fails, on this thread. */
+export function workerBuilder(makeWorker: () => Worker, name: StoreName, source: IndexSource): IndexBuilder {
+  const inline = inlineBuilder(source);
+  let worker: Worker | null = null;
+  let next = 0;
+  const waiting = new Map<number, (answer: WorkerAnswer | null) => void>();
+  const giveUp = () => {
+    for (const settle of waiting.values()) settle(null);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const made = makeWorker();
+    made.onmessage = (event: MessageEvent<WorkerAnswer>) => {
+      waiting.get(event.data.id)?.(event.data);
+      waiting.delete(event.data.id);
+    };
+    made.onerror = giveUp;
+    return made;
+  };
+  const ask = async <T>(task: WorkerTask, otherwise: () => Promise<T>): Promise<T> => {
+    try {
+      worker ??= start();
+    } catch {
+      return otherwise();
+    }
+    const id = next++;
+    const asked = worker;
+    const answer = await new Promise<WorkerAnswer | null>((resolve) => {
+      waiting.set(id, resolve);
+      asked.postMessage({ id, name, catalogue: source.catalogue, ...task } satisfies WorkerRequest);
+    });
+    return answer && 'value' in answer ? (answer.value as T) : otherwise();
+  };
+  return {
+    load: () => ask({ task: 'load' }, inline.load),
+    build: () => ask({ task: 'build' }, inline.build),
+    merge: (merge) => ask({ task: 'merge', merge }, () => inline.merge(merge)),
+    close: () => {
+      worker?.terminate();
+      giveUp();
+    },
+  };
+}

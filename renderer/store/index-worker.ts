@@ -1,0 +1,47 @@
+import { buildFromRows, type IndexSource, loadWhole, mergeIntoSnapshot } from './build-index.ts';
+import { makeDatabase } from './database.ts';
+import { type IndexBase, partsOf } from './index-base.ts';
+import type { WorkerAnswer, WorkerRequest } from './index-builder.ts';
+import { loadKeys } from './keys.ts';
+
+// The part of a worker's global scope that is used here; the DOM types know only the window's.
+type WorkerScope = { onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null; postMessage: (answer: WorkerAnswer, transfer: Transferable[]) => void };
+const scope = self as unknown as WorkerScope;
+
+/** Opens the database for one piece of work and closes it: a worker at rest must not stand in the way of a reset. */
+async function perform(request: WorkerRequest): Promise<{ value: unknown; base: IndexBase | null }> {
+  const db = makeDatabase(request.name, { indexedDB, IDBKeyRange });
+  await db.open();
+  try {
+    const keys = await loadKeys(db);
+    if (!keys) throw new Error('no keys');
+    const source: IndexSource = { db, keys, catalogue: request.catalogue };
+    switch (request.task) {
+      case 'load': {
+        const value = await loadWhole(source);
+        return { value, base: value?.base ?? null };
+      }
+      case 'build': {
+        const value = await buildFromRows(source);
+        return { value, base: value.base };
+      }
+      case 'merge': {
+        const value = await mergeIntoSnapshot(source, request.merge);
+        return { value, base: value };
+      }
+    }
+  } finally {
+    db.close();
+  }
+}
+
+scope.onmessage = (event) => {
+  const { id } = event.data;
+  perform(event.data).then(
+    ({ value, base }) => scope.postMessage({ id, value }, base ? buffersOf(base) : []),
+    () => scope.postMessage({ id, failed: true }, []),
+  );
+};
+
+/** Every buffer once: arrays of a loaded base are views of one. */
+const buffersOf = (base: IndexBase): ArrayBuffer[] => [...new Set(partsOf(base).map(({ array }) => array.buffer as ArrayBuffer))];

@@ -1,0 +1,77 @@
+import { bulk } from './bulk.ts';
+import { commit, commitOpening, worldOf } from './commit.ts';
+import { makeDrafts } from './drafts.ts';
+import { entryBatches, readEntries, unsealEntry } from './entry-records.ts';
+import { healthOf } from './health.ts';
+import type { EntryKey } from './case-rows.ts';
+import type { Entry } from '../../shared/journal/entry.ts';
+import type { Store } from './store.ts';
+import { noteDamagedEntries, type StoreState } from './store-state.ts';
+import { readRows } from './read-rows.ts';
+import { verifyStore } from './verify-store.ts';
+
+/** What stands around the state: who listens, how the practice store is emptied, how all is closed. */
+export type Surroundings = {
+  readonly state: () => StoreState;
+  readonly subscribe: Store['subscribe'];
+  readonly version: Store['version'];
+  readonly resetPractice: Store['resetPractice'];
+  readonly close: Store['close'];
+  readonly changed: () => void;
+};
+
+/** The store as the rest of the app sees it. */
+export function makeStore({ state, subscribe, version, resetPractice, close, changed }: Surroundings): Store {
+  return {
+    name: state().options.name,
+    office: () => state().office,
+    actor: () => state().actor,
+    setActor: (actor) => {
+      state().actor = actor;
+      changed();
+    },
+    world: () => worldOf(state()),
+    openOffice: (decide) => commitOpening(state(), decide),
+    commit: (decide, caseId) => commit(state(), decide, caseId),
+    bulk: (groups) => bulk(state(), groups),
+    readCase: async (id) => (await readRows(state(), [id]))[0]?.case ?? null,
+    historyOf: async (id) => entriesOf(state(), (await readRows(state(), [id]))[0]?.entries ?? []),
+    officeHistory: () => entriesOf(state(), state().officeEntries),
+    outbox: (limit) => outboxOf(state(), limit),
+    get index() {
+      return state().upkeep.index;
+    },
+    whenComplete: () => state().upkeep.whenComplete(),
+    drafts: makeDrafts(state),
+    subscribe,
+    version,
+    health: () => healthOf(state()),
+    verify: async () => {
+      await verifyStore(state());
+      return healthOf(state());
+    },
+    saveSnapshot: () => state().upkeep.save(),
+    resetPractice,
+    close,
+  };
+}
+
+async function entriesOf(state: StoreState, keys: readonly EntryKey[]): Promise<readonly Entry[]> {
+  const { entries, damaged } = await readEntries(state.db, state.keys, keys);
+  if (damaged.length > 0) {
+    noteDamagedEntries(state, damaged);
+    state.notify();
+  }
+  return entries;
+}
+
+async function outboxOf(state: StoreState, limit: number): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  for await (const batch of entryBatches(state.db)) {
+    const waiting = batch.filter((record) => record.seq === undefined).slice(0, limit - found.length);
+    const opened = await Promise.all(waiting.map((record) => unsealEntry(state.keys, record)));
+    found.push(...opened.filter((entry) => entry !== null));
+    if (found.length >= limit) break;
+  }
+  return found;
+}

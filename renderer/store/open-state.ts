@@ -1,0 +1,135 @@
+import { FIRST_PREV } from '../../shared/journal/chain.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { lossAfterOpening, lossBeforeOpening } from './check-loss.ts';
+import { type Database, type EntryRecord, type FloorRecord, type HeadRecord, makeDatabase, type OfficeRecord, type SnapshotRecord } from './database.ts';
+import { inlineBuilder, workerBuilder } from './index-builder.ts';
+import { startIndex } from './index-upkeep.ts';
+import { inspectDatabase } from './inspect-database.ts';
+import { createKeys, loadKeys, renewDevice, type StoreKeys } from './keys.ts';
+import { type OfficeRow, raiseCounters, unsealOffice } from './office-row.ts';
+import type { StorePorts } from './ports.ts';
+import { healRows, rowsTouchedAfter } from './read-rows.ts';
+import { rebuildOffice } from './rebuild-rows.ts';
+import { refreshFromOthers } from './refresh.ts';
+import type { Sentinel } from './sentinel.ts';
+import { openSnapshot } from './snapshot.ts';
+import type { OpenStoreOptions } from './store.ts';
+import { commitLock, noFindings, type StoreState } from './store-state.ts';
+import { rememberHead } from './write-entries.ts';
+
+/** What the surroundings want to hear of. */
+export type StateHooks = { readonly notify: () => void; readonly onReset: () => void };
+
+/** Opens the store; refuses when entries are missing that were there, unless the person was told and goes on (`acceptLoss`). */
+export async function openState(options: OpenStoreOptions, ports: StorePorts, hooks: StateHooks): Promise<Result<StoreState, Refusal>> {
+  const sentinel = ports.sentinels.read(options.name);
+  const early = lossBeforeOpening(await inspectDatabase(ports.indexedDB, options.name), sentinel);
+  if (early && !options.acceptLoss) return err(early);
+  const db = makeDatabase(options.name, ports);
+  try {
+    if (early?.code === 'store-damaged') await db.delete({ disableAutoOpen: true });
+    await db.open();
+    const records = await readOpening(db);
+    const chain = await openChain({ options, ports, db, sentinel, early }, records);
+    if (chain.ok) return ok(await furnish({ options, ports, db, chain: chain.value, hooks }, records));
+    db.close();
+    return chain;
+  } catch (error) {
+    db.close();
+    const newer = (error as { name?: unknown }).name === 'VersionError';
+    return err(newer ? { code: 'store-newer' } : { code: 'store-damaged', params: { expected: sentinel?.n ?? 0, found: 0 } });
+  }
+}
+
+type Opening = { readonly options: OpenStoreOptions; readonly ports: StorePorts; readonly db: Database; readonly sentinel: Sentinel | null; readonly early: Refusal | null };
+type Chain = { readonly keys: StoreKeys; readonly head: HeadRecord };
+type OpeningRecords = {
+  readonly keys: StoreKeys | null;
+  readonly head: HeadRecord | null;
+  readonly last: EntryRecord | null;
+  readonly office: OfficeRecord | null;
+  readonly floor: FloorRecord | null;
+  readonly board: SnapshotRecord | null;
+};
+
+/** All that opening needs, read at one moment: another window may be writing. */
+function readOpening(db: Database): Promise<OpeningRecords> {
+  return db.transaction('r', [db.keys, db.meta, db.entries, db.snapshot], async () => {
+    const keys = await loadKeys(db);
+    const [head, office, floor] = await db.meta.bulkGet(['head', 'office', 'floor']);
+    const entries = keys ? db.entries.where('[device+n]').between([keys.device, 1], [keys.device, Infinity]) : db.entries.toCollection();
+    return {
+      keys,
+      head: head?.key === 'head' ? head : null,
+      office: office?.key === 'office' ? office : null,
+      floor: floor?.key === 'floor' ? floor : null,
+      last: (await entries.last()) ?? null,
+      board: (await db.snapshot.get('board')) ?? null,
+    };
+  });
+}
+
+/** Keys and end of the chain, checked against head and sentinel. */
+async function openChain(opening: Opening, { keys, head, last }: OpeningRecords): Promise<Result<Chain, Refusal>> {
+  const { options, db, sentinel, early } = opening;
+  const loss = early ?? (await lossAfterOpening(db, { keys, head, last, sentinel }));
+  if (loss && !options.acceptLoss) return err(loss);
+  if (loss) return ok(await goOnAfterLoss(opening, keys));
+  if (keys) return ok({ keys, head: head ?? emptyHead(keys) });
+  const created = await createKeys(db, options.ids);
+  return ok({ keys: created, head: emptyHead(created) });
+}
+
+const emptyHead = (keys: StoreKeys): HeadRecord => ({ key: 'head', device: keys.device, n: 0, hash: FIRST_PREV, office: '' });
+
+/** A new chain beside what is left, under a new device: numbers of lost entries and of printed papers are never given again. */
+async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, found: StoreKeys | null): Promise<Chain> {
+  // Without its key nothing that is left can be read, now or ever.
+  if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.meta.clear(), db.drafts.clear()]);
+  await db.snapshot.clear();
+  const keys = found ? await renewDevice(db, options.ids, found) : await createKeys(db, options.ids);
+  const head = emptyHead(keys);
+  const counters = sentinel?.counters ?? {};
+  await db.meta.bulkPut([head, { key: 'floor', counters }]);
+  ports.sentinels.write(options.name, { v: 1, device: keys.device, n: 0, hash: head.hash, counters });
+  return { keys, head };
+}
+
+type Furnishing = { readonly options: OpenStoreOptions; readonly ports: StorePorts; readonly db: Database; readonly chain: Chain; readonly hooks: StateHooks };
+
+/** Office, index, news of other windows. */
+async function furnish({ options, ports, db, chain: { keys, head }, hooks }: Furnishing, records: OpeningRecords): Promise<StoreState> {
+  const findings = noFindings();
+  const bare = { options, ports, db, keys, findings, notify: hooks.notify };
+  const [office, board] = await Promise.all([openOffice(bare, records), records.board && openSnapshot(keys, records.board)]);
+  const source = { db, keys, catalogue: options.catalogue };
+  const upkeep = await startIndex(
+    {
+      builder: ports.indexWorker ? workerBuilder(ports.indexWorker, options.name, source) : inlineBuilder(source),
+      catalogue: options.catalogue,
+      catchUp: (n) => rowsTouchedAfter(bare, n),
+      heal: (ids) => healRows(bare, ids),
+      onChange: hooks.notify,
+    },
+    { board: board && board.n <= head.n ? board : null, head: head.n, empty: records.last === null },
+  );
+  const news = { post: () => undefined, close: () => undefined };
+  const state: StoreState = { ...bare, head, office: office?.office ?? null, officeEntries: office?.entries ?? [], floor: records.floor?.counters ?? {}, actor: null, upkeep, news };
+  state.news = ports.listen(`store:${options.name}`, (heard) => {
+    if (heard.kind === 'reset') hooks.onReset();
+    else void ports.alone(commitLock(state), () => refreshFromOthers(state)).catch(() => undefined);
+  });
+  if (head.n > 0) rememberHead(state);
+  return state;
+}
+
+async function openOffice(bare: Pick<StoreState, 'db' | 'keys' | 'findings'>, { office, floor }: OpeningRecords): Promise<OfficeRow | null> {
+  if (!office) return null;
+  let row = await unsealOffice(bare.keys, office);
+  if (!row) {
+    bare.findings.damagedRows.add('office');
+    row = await rebuildOffice(bare);
+  }
+  return row && floor ? { ...row, office: raiseCounters(row.office, floor.counters) } : row;
+}

@@ -1,0 +1,56 @@
+import type { IndexedDbPort } from './database.ts';
+import { localStorageSentinels, type SentinelPort } from './sentinel.ts';
+
+/** News between windows on one store. */
+export type StoreNews = { readonly kind: 'committed'; readonly n: number } | { readonly kind: 'reset' };
+export type NewsPort = { readonly post: (news: StoreNews) => void; readonly close: () => void };
+
+export type SpacePort = {
+  readonly persist: () => Promise<boolean>;
+  readonly estimate: () => Promise<{ readonly usage?: number; readonly quota?: number }>;
+};
+
+/** What the store takes from the browser. Tests in Node give doubles of exactly these. */
+export type StorePorts = IndexedDbPort & {
+  readonly sentinels: SentinelPort;
+  /** Runs `act` alone among all windows on this name. */
+  readonly alone: <T>(name: string, act: () => Promise<T>) => Promise<T>;
+  readonly listen: (name: string, hear: (news: StoreNews) => void) => NewsPort;
+  readonly space: SpacePort | null;
+  /** Makes the index worker; null: the index is built on this thread. */
+  readonly indexWorker: (() => Worker) | null;
+  /** Calls back when the window is hidden or left. Answers how to stop. */
+  readonly onHide: (act: () => void) => () => void;
+  /** Runs when nothing else is to be done. Answers how to cancel. */
+  readonly whenIdle: (act: () => void) => () => void;
+};
+
+/** The ports of a real window. */
+export function browserPorts(): StorePorts {
+  return {
+    indexedDB,
+    IDBKeyRange,
+    sentinels: localStorageSentinels(localStorage),
+    alone: (name, act) => navigator.locks.request(name, act) as ReturnType<typeof act>,
+    listen: (name, hear) => {
+      const channel = new BroadcastChannel(name);
+      channel.onmessage = (event) => hear(event.data as StoreNews);
+      return { post: (news) => channel.postMessage(news), close: () => channel.close() };
+    },
+    space: { persist: () => navigator.storage.persist(), estimate: () => navigator.storage.estimate() },
+    indexWorker: () => new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'case-index' }),
+    onHide: (act) => {
+      const hidden = () => document.visibilityState === 'hidden' && act();
+      document.addEventListener('visibilitychange', hidden);
+      window.addEventListener('pagehide', act);
+      return () => {
+        document.removeEventListener('visibilitychange', hidden);
+        window.removeEventListener('pagehide', act);
+      };
+    },
+    whenIdle: (act) => {
+      const handle = requestIdleCallback(act, { timeout: 10_000 });
+      return () => cancelIdleCallback(handle);
+    },
+  };
+}

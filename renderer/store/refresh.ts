@@ -1,0 +1,24 @@
+import { raiseCounters, unsealOffice } from './office-row.ts';
+import { rowsTouchedAfter } from './read-rows.ts';
+import type { StoreState } from './store-state.ts';
+
+// Beyond this, taking over the other window's saved index is quicker than going through its entries.
+const MANY = 1000;
+
+/** Takes over what other windows have written since. */
+export async function refreshFromOthers(state: StoreState): Promise<void> {
+  const [head, record] = await state.db.meta.bulkGet(['head', 'office']);
+  if (head?.key !== 'head' || head.n <= state.head.n) return;
+  const before = state.head.n;
+  const row = record?.key === 'office' ? await unsealOffice(state.keys, record) : null;
+  state.head = head;
+  state.findings.entries += head.n - before;
+  state.findings.outbox += head.n - before;
+  if (row) {
+    state.office = raiseCounters(row.office, state.floor);
+    state.officeEntries = row.entries;
+  }
+  if (head.n - before > MANY) await state.upkeep.reload();
+  else state.upkeep.follow(await rowsTouchedAfter(state, before), head.n);
+  state.notify();
+}

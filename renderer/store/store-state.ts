@@ -1,0 +1,61 @@
+import type { Office } from '../../shared/cases/office.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Actor } from '../../shared/roles/roles.ts';
+import type { EntryKey } from './case-rows.ts';
+import type { Database, HeadRecord } from './database.ts';
+import type { IndexUpkeep } from './index-upkeep.ts';
+import type { StoreKeys } from './keys.ts';
+import type { NewsPort, StorePorts } from './ports.ts';
+import type { OpenStoreOptions } from './store.ts';
+
+/** What the checks have found so far. */
+export type Findings = {
+  checked: boolean;
+  readonly damagedEntries: Map<string, { readonly device: string; readonly n: number }>;
+  readonly damagedRows: Set<string>;
+  readonly rebuiltRows: Set<string>;
+  entries: number;
+  outbox: number;
+  persisted: boolean | null;
+  usedBytes: number | null;
+  freeBytes: number | null;
+  writeFailure: Refusal | null;
+};
+
+/** One opened store. Only commit, bulk and refresh move it, under the commit lock. */
+export type StoreState = {
+  readonly options: OpenStoreOptions;
+  readonly ports: StorePorts;
+  readonly db: Database;
+  readonly keys: StoreKeys;
+  head: HeadRecord;
+  office: Office | null;
+  officeEntries: readonly EntryKey[];
+  /** Counters below which no number is given (see `FloorRecord`). */
+  readonly floor: Readonly<Record<string, number>>;
+  actor: Actor | null;
+  upkeep: IndexUpkeep;
+  news: NewsPort;
+  readonly findings: Findings;
+  readonly notify: () => void;
+};
+
+export const noFindings = (): Findings => ({
+  checked: false,
+  damagedEntries: new Map(),
+  damagedRows: new Set(),
+  rebuiltRows: new Set(),
+  entries: 0,
+  outbox: 0,
+  persisted: null,
+  usedBytes: null,
+  freeBytes: null,
+  writeFailure: null,
+});
+
+export function noteDamagedEntries(state: Pick<StoreState, 'findings'>, keys: Iterable<{ readonly device: string; readonly n: number }>): void {
+  for (const key of keys) state.findings.damagedEntries.set(`${key.device}:${key.n}`, { device: key.device, n: key.n });
+}
+
+/** Name of the lock under which the chain grows. */
+export const commitLock = (state: StoreState): string => `commit:${state.options.name}`;

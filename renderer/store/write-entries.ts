@@ -1,0 +1,51 @@
+import type { Entry } from '../../shared/journal/entry.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { type CaseRow, sealRow } from './case-rows.ts';
+import { type Folded, headAfter } from './compose-entry.ts';
+import { sealEntryRecord } from './entry-records.ts';
+import { sealOffice } from './office-row.ts';
+import type { StoreState } from './store-state.ts';
+import { writeFailure } from './write-failure.ts';
+
+export type Writing = { readonly entries: readonly Entry[]; readonly rows: readonly CaseRow[]; readonly folded: Folded };
+
+/**
+ * Seals everything, then writes it in one strict transaction: entries, rows, office and head, or nothing. WebCrypto must be
+ * done before the transaction begins: IndexedDB closes a transaction that waits for anything but itself.
+ */
+export async function writeEntries(state: StoreState, { entries, rows, folded }: Writing): Promise<Result<void, Refusal>> {
+  const { db, keys, findings } = state;
+  const last = entries.at(-1);
+  if (!last) return ok(undefined);
+  const head = headAfter(last);
+  const [entryRecords, rowRecords, office] = await Promise.all([
+    Promise.all(entries.map((entry) => sealEntryRecord(keys, entry))),
+    Promise.all(rows.map((row) => sealRow(keys, row))),
+    folded.office && sealOffice(keys, { office: folded.office, entries: [...folded.officeEntries] }),
+  ]);
+  try {
+    await db.transaction('rw', [db.entries, db.rows, db.meta], async () => {
+      await db.entries.bulkAdd(entryRecords);
+      await db.rows.bulkPut(rowRecords);
+      await db.meta.bulkPut(office ? [head, office] : [head]);
+    });
+  } catch (error) {
+    findings.writeFailure = writeFailure(error);
+    state.notify();
+    return err(findings.writeFailure);
+  }
+  findings.writeFailure = null;
+  findings.entries += entries.length;
+  findings.outbox += entries.length;
+  state.head = head;
+  state.office = folded.office;
+  state.officeEntries = folded.officeEntries;
+  rememberHead(state);
+  return ok(undefined);
+}
+
+/** Writes the sentinel: only after the transaction, so that it never promises more than the disk holds. */
+export function rememberHead({ ports, options, head, office }: Pick<StoreState, 'ports' | 'options' | 'head' | 'office'>): void {
+  ports.sentinels.write(options.name, { v: 1, device: head.device, n: head.n, hash: head.hash, counters: office?.counters ?? {} });
+}
