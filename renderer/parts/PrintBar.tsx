@@ -46,7 +46,13 @@ export function PrintBar({ found, document, form, forms, lang, onForm, onLang }:
           <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy} onClick={() => void acts.save(document)} />
         </div>
       </div>
-      {acts.refusal ? <Notice kind="error">{refusalText(acts.refusal)}</Notice> : null}
+      {acts.refusals.length > 0 ? (
+        <Notice kind="error">
+          {acts.refusals.map((refusal, place) => (
+            <p key={place}>{refusalText(refusal)}</p>
+          ))}
+        </Notice>
+      ) : null}
     </>
   );
 }

@@ -6,12 +6,12 @@ import { makeFormInput } from '../../shared/forms/make-form-input.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { PagePreview } from '../print/PagePreview.tsx';
+import { formWords } from '../print/words.ts';
 import { useCase, useStore } from '../store/StoreProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
 import { PrintBar } from './PrintBar.tsx';
 import './print-panel.css';
-import { useFormWords } from './use-form-words.ts';
 
 export type PrintProps = {
   readonly caseId: string;
@@ -51,17 +51,16 @@ function Sheet({ found, form, lang, ...choice }: SheetProps) {
   const { t } = useTranslation('printing');
   const store = useStore();
   const refusalText = useRefusalText();
-  const words = useFormWords(lang);
   const document = useMemo(() => {
     const input = makeFormInput(found, store.world());
-    return input.ok ? ok(FORMS[form].build(input.value, lang, words)) : input;
-  }, [found, store, form, lang, words]);
+    return input.ok ? ok(FORMS[form].build(input.value, lang, formWords(lang))) : input;
+  }, [found, store, form, lang]);
   if (!document.ok) return <Notice kind="error">{refusalText(document.error)}</Notice>;
   return (
     <div className="q-stack">
       <PrintBar found={found} document={document.value} form={form} lang={lang} {...choice} />
-      <div className="print-preview" role="img" aria-label={t('preview')}>
-        <PagePreview document={document.value} />
+      <div className="print-preview" role="region" tabIndex={0} aria-label={t('preview')}>
+        <PagePreview document={document.value} pageLabel={(page, pages) => t('page', { page, pages })} />
       </div>
     </div>
   );

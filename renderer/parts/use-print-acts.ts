@@ -11,10 +11,13 @@ import { printName } from './print-name.ts';
 
 export type PrintActs = {
   readonly busy: boolean;
-  readonly refusal: Refusal | null;
+  readonly refusals: readonly Refusal[];
   readonly print: (document: FormDocument, copies: number) => Promise<void>;
   readonly save: (document: FormDocument) => Promise<void>;
 };
+
+const DONE: readonly Refusal[] = [];
+const FAILED: readonly Refusal[] = [{ code: 'print-failed' }];
 
 /** Prints or saves a form of a case. A print becomes an act of the journal when it happened, not when it was wished. */
 export function usePrintActs(found: Case): PrintActs {
@@ -23,32 +26,35 @@ export function usePrintActs(found: Case): PrintActs {
   const bridge = useBridge();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const run = async (act: () => Promise<Refusal | null>) => {
+  const [refusals, setRefusals] = useState(DONE);
+  const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
     if (busy) return;
     setBusy(true);
-    setRefusal(await act().catch(() => ({ code: 'print-failed' })));
+    setRefusals(await withPdf(document, act).catch(() => FAILED));
     setBusy(false);
   };
-  const print = async (document: FormDocument, copies: number): Promise<Refusal | null> => {
-    const answer = await bridge.print({ bytes: await pdfOf(document), copies });
-    if (!answer.printed) return answer.code ? { code: answer.code } : null;
-    const input = { form: document.form, lang: document.lang, copies };
-    const noted = await store.commit((world, current) => recordPrint(current ?? found, input, world), found.id);
-    if (!noted.ok) return noted.error[0] ?? { code: 'print-failed' };
-    announce(t('printed'));
-    return null;
-  };
-  const save = async (document: FormDocument): Promise<Refusal | null> => {
-    const answer = await bridge.saveFile({ name: printName(document.form, found.number.text, document.lang), bytes: await pdfOf(document) });
-    if (answer.saved) announce(t('saved'));
-    return null;
-  };
-  return { busy, refusal, print: (document, copies) => run(() => print(document, copies)), save: (document) => run(() => save(document)) };
+  const print = (document: FormDocument, copies: number) =>
+    run(document, async (bytes) => {
+      const answer = await bridge.print({ bytes, copies });
+      if (!answer.printed) return answer.code ? [{ code: answer.code }] : DONE;
+      const input = { form: document.form, lang: document.lang, copies };
+      const noted = await store.commit((world, current) => recordPrint(current ?? found, input, world), found.id);
+      if (!noted.ok) return noted.error;
+      announce(t('printed'));
+      return DONE;
+    });
+  const save = (document: FormDocument) =>
+    run(document, async (bytes) => {
+      const answer = await bridge.saveFile({ name: printName(document.form, found.number.text, document.lang), bytes });
+      if (answer.saved) announce(t('saved'));
+      return DONE;
+    });
+  return { busy, refusals, print, save };
 }
 
 // The maker of PDFs is large: it is brought when the first sheet is printed.
-async function pdfOf(document: FormDocument): Promise<Uint8Array> {
-  const { renderPdf } = await import('../print/render-pdf.ts');
-  return renderPdf([document]);
+async function withPdf(document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>): Promise<readonly Refusal[]> {
+  const { tryRenderPdf } = await import('../print/render-pdf.ts');
+  const pdf = await tryRenderPdf([document]);
+  return pdf.ok ? act(new Uint8Array(pdf.value)) : pdf.error;
 }

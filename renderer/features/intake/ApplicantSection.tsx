@@ -67,6 +67,6 @@ function PhoneField() {
     return phone?.ok ? formatPhone(phone.value) : text;
   };
   return (
-    <MaskedField id={field.id} label={t('fields.phone')} description={t('hints.phone')} value={field.text} format={normal} onChange={field.set} onBlur={field.leave} error={field.error} />
+    <MaskedField id={field.id} label={t('fields.phone')} value={field.text} format={normal} onChange={field.set} onBlur={field.leave} error={field.error} />
   );
 }

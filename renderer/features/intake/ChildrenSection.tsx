@@ -30,13 +30,18 @@ export function ChildrenSection() {
     focusNewField(`children.${Math.max(0, place - 1)}.surname`);
   };
   const ask = (place: number) => (isBlank(children[place]) ? remove(place) : setAsked(place));
-  const addAct = children.length < MOST_CHILDREN ? <ActButton kind="quiet" icon="plus" label={t('children.add')} shortcut="Alt+B" onClick={add} /> : null;
+  const addAct = (
+    <div className="intake-add">
+      <ActButton kind="quiet" icon="plus" label={t('children.add')} shortcut="Alt+B" {...(children.length < MOST_CHILDREN ? {} : { refusal: t('children.most', { count: MOST_CHILDREN }) })} onClick={add} />
+    </div>
+  );
   return (
-    <Panel title={t('sections.children')} actions={addAct}>
+    <Panel title={t('sections.children')}>
       <div className="q-stack">
         {children.map((_child, place) => (
           <ChildFields key={place} place={place} alone={children.length === 1} onRemove={() => ask(place)} />
         ))}
+        {addAct}
       </div>
       {asked === null ? null : <RemoveChildDialog place={asked} onRemove={() => remove(asked)} onClose={() => setAsked(null)} />}
     </Panel>

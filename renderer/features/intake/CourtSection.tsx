@@ -11,7 +11,7 @@ export function CourtSection() {
       <div className="intake-row intake-row-court">
         <DraftText path="courtDecision.court" label={t('fields.court')} required />
         <DraftDate path="courtDecision.date" label={t('fields.decisionDate')} required />
-        <DraftText path="courtDecision.number" label={t('fields.decisionNumber')} />
+        <DraftText path="courtDecision.number" label={t('fields.decisionNumber')} required />
       </div>
     </Panel>
   );

@@ -16,7 +16,7 @@ export function ServiceSection() {
     { label: t('fields.channel'), value: t(`terms:channel.${check.channel}`) },
   ];
   return (
-    <Panel title={t('sections.service')}>
+    <Panel>
       <Facts rows={rows} />
     </Panel>
   );

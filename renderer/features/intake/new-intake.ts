@@ -1,7 +1,10 @@
 import { type ApplicationDraft, emptyDocument, emptyDraft } from '../../../shared/cases/application-draft.ts';
 import type { World } from '../../../shared/cases/world.ts';
+import { toLocal } from '../../../shared/kernel/clock.ts';
 import type { Lang } from '../../../shared/kernel/lang.ts';
+import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { DocumentRequirement } from '../../../shared/law/catalogue.ts';
+import { withIin } from './fill-from-iin.ts';
 import type { TypedQuery } from './typed-query.ts';
 
 /** The counter takes one service through one channel for the moment; both are data of the draft. */
@@ -13,7 +16,7 @@ export const startOf = (world: World, lang: Lang) => ({ service: COUNTER_SERVICE
 /** A blank application that already says what was typed into the search box. */
 export function newIntake(world: World, lang: Lang, query: TypedQuery): ApplicationDraft {
   const blank = emptyDraft(startOf(world, lang));
-  if (query.kind === 'iin') return { ...blank, applicant: { ...blank.applicant, iin: query.iin } };
+  if (query.kind === 'iin') return withIin(blank, { person: 'applicant', text: query.iin, today: dateOf(toLocal(world.clock.now(), world.office.settings.zone)), fills: true });
   if (query.kind === 'court') return { ...blank, courtDecision: { ...blank.courtDecision, number: query.number } };
   if (query.kind === 'empty') return blank;
   const { surname, name = '', patronymic = '' } = query;

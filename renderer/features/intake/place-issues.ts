@@ -17,10 +17,36 @@ export function placeIssues(issues: readonly Refusal[], draft: ApplicationDraft,
     return { ...issue, field: `${person}.iin` };
   });
   const seen = new Set<string>();
-  return placed.filter(({ field, code }) => {
+  const once = placed.filter(({ field, code }) => {
     const key = field ?? `code:${code}`;
     return seen.has(key) ? false : seen.add(key);
   });
+  return once.map((issue, place) => ({ issue, place, rank: rankOf(issue.field ?? '') })).sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ issue }) => issue);
+}
+
+// Paths in the order of the form; a list's places keep the order of the check.
+const ORDER = [
+  /^(service|region|channel)/,
+  /^applicant\.iin/,
+  /^applicant\.lang/,
+  /^applicant\.(birthDate|sex)/,
+  /^applicant\.surname/,
+  /^applicant\.name/,
+  /^applicant\.patronymic/,
+  /^applicant\.address/,
+  /^applicant/,
+  /^representative\.iin/,
+  /^representative\.(surname|name|patronymic)/,
+  /^representative/,
+  /^children/,
+  /^courtDecision/,
+  /^answers/,
+  /^(documents|identity)/,
+  /^consent/,
+];
+function rankOf(field: string): number {
+  const rank = ORDER.findIndex((pattern) => pattern.test(field));
+  return rank < 0 ? ORDER.length : rank;
 }
 
 const iinAt = (draft: ApplicationDraft, person: string): string =>

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { NUMBER_SERIES, type NumberSeries } from '../../shared/cases/case.ts';
+import { counterKey, numberText } from '../../shared/cases/numbering.ts';
+import { ZONES } from '../../shared/kernel/clock.ts';
+import { LANGS } from '../../shared/kernel/lang.ts';
+import { yearOf, type LocalDate } from '../../shared/kernel/local-date.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { REGIONS } from '../../shared/law/catalogue.ts';
+import { formatPhone, normalisePhone } from '../../shared/people/phone.ts';
+import { MaskedField } from '../ui/MaskedField.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useRefusalText } from '../ui/use-refusal-text.ts';
+import type { OfficeDraft } from './office-draft.ts';
+
+type Props = {
+  readonly draft: OfficeDraft;
+  readonly onChange: (draft: OfficeDraft) => void;
+  readonly issues: readonly Refusal[];
+  /** Last serials given, for the preview of the next number. */
+  readonly counters?: Readonly<Record<string, number>>;
+  readonly year?: LocalDate;
+  readonly part?: 'requisites' | 'numbers';
+};
+
+/** The fields of the office's requisites and of its numbering with the next number shown live. */
+export function OfficeFields(props: Props) {
+  return (
+    <div className="q-stack">
+      {props.part === 'numbers' ? null : <Requisites {...props} />}
+      {props.part === 'requisites' ? null : <Numbers {...props} />}
+    </div>
+  );
+}
+
+function useIssueOf(issues: readonly Refusal[]) {
+  const refusalText = useRefusalText();
+  return (field: string) => {
+    const issue = issues.find((one) => one.field === field || one.field === `settings.${field}`);
+    return issue ? refusalText(issue) : undefined;
+  };
+}
+
+function Requisites({ draft, onChange, issues }: Props) {
+  const { t } = useTranslation(['settings', 'terms']);
+  const issueOf = useIssueOf(issues);
+  const text = (key: 'nameKk' | 'nameRu' | 'addressKk' | 'addressRu', path: string) => ({
+    id: path,
+    required: true,
+    label: t(`field.${key}`),
+    lang: key.endsWith('Kk') ? 'kk' : 'ru',
+    value: draft[key],
+    error: issueOf(path),
+    onChange: (value: string) => onChange({ ...draft, [key]: value }),
+  });
+  const phone = (typed: string) => {
+    const known = normalisePhone(typed);
+    return known.ok ? formatPhone(known.value) : typed;
+  };
+  return (
+    <>
+      <TextField {...text('nameKk', 'name.kk')} />
+      <TextField {...text('nameRu', 'name.ru')} />
+      <TextField {...text('addressKk', 'address.kk')} />
+      <TextField {...text('addressRu', 'address.ru')} />
+      <div className="q-form-row">
+        <MaskedField id="phone" label={t('field.phone')} value={draft.phone} format={phone} error={issueOf('phone')} onChange={(value) => onChange({ ...draft, phone: value })} />
+        <MaskedField id="bin" label={t('field.bin')} digits={12} value={draft.bin} error={issueOf('bin')} onChange={(value) => onChange({ ...draft, bin: value })} />
+      </div>
+      <div className="q-form-row">
+        <SelectField id="region" label={t('field.region')} description={t('field.regionHint')} value={draft.region} onChange={(region) => onChange({ ...draft, region })} options={REGIONS.map((value) => ({ value, label: t(`terms:region.${value}`) }))} />
+        <SelectField id="zone" label={t('field.zone')} description={t('field.zoneHint')} value={draft.zone} onChange={(zone) => onChange({ ...draft, zone })} options={ZONES.map((value) => ({ value, label: t(`terms:zone.${value}`) }))} />
+        <SelectField id="lang" label={t('field.lang')} description={t('field.langHint')} value={draft.lang} onChange={(lang) => onChange({ ...draft, lang })} options={LANGS.map((value) => ({ value, label: t(`terms:lang.${value}`) }))} />
+      </div>
+    </>
+  );
+}
+
+function Numbers({ draft, onChange, issues, counters = {}, year }: Props) {
+  const { t } = useTranslation(['settings', 'terms']);
+  const issueOf = useIssueOf(issues);
+  const shown = year ? yearOf(year) : Number(Object.keys(counters).at(-1)?.split('|')[2] ?? 2026);
+  const next = (series: NumberSeries) =>
+    numberText(draft.patterns[series], { mark: draft.mark, year: shown, serial: (counters[counterKey(series, draft.mark, shown)] ?? 0) + 1 });
+  return (
+    <>
+      <div className="q-form-row">
+        <TextField id="mark" required label={t('field.mark')} description={t('field.markHint')} value={draft.mark} error={issueOf('mark')} onChange={(mark) => onChange({ ...draft, mark })} />
+      </div>
+      {NUMBER_SERIES.map((series) => (
+        <TextField
+          key={series}
+          id={`patterns.${series}`}
+          required
+          label={t(`terms:series.${series}`)}
+          description={t('field.nextNumber', { number: next(series) })}
+          value={draft.patterns[series]}
+          error={issueOf(`patterns.${series}`)}
+          onChange={(value) => onChange({ ...draft, patterns: { ...draft.patterns, [series]: value } })}
+        />
+      ))}
+      <p className="q-soft" style={{ margin: 0 }}>
+        {t('field.patternHint')}
+      </p>
+    </>
+  );
+}
