@@ -9,7 +9,12 @@ import type { ServiceTerms } from './reckoning.ts';
 /** Addressees whose term the acts give. */
 export const COMPLAINTS = ['office', 'authorised-body'] as const;
 export type ComplaintAddressee = (typeof COMPLAINTS)[number];
-export type ComplaintRequest = { readonly complaint: ComplaintAddressee; readonly service?: string; readonly region: string; readonly at: LocalDateTime };
+export type ComplaintRequest = {
+  readonly complaint: ComplaintAddressee;
+  readonly service?: string;
+  readonly region: string;
+  readonly at: LocalDateTime;
+};
 
 /**
  * The term to answer a complaint about a service (default: visits) from its registration: 5 working days at the office, 15 at the authorised

@@ -13,7 +13,11 @@ const LAST_MINUTE = 1439;
  * The moment `amount` working minutes after a filing that counts as registered on `registered`: lunch and nights do not count, so that
  * 30 minutes from 12:50 end at 14:50. Code: calendar-year-missing.
  */
-export function addWorkingMinutes(calendar: Calendar, hours: Hours, start: { at: LocalDateTime; registered: LocalDate; amount: number }): Result<LocalDateTime, Refusal> {
+export function addWorkingMinutes(
+  calendar: Calendar,
+  hours: Hours,
+  start: { at: LocalDateTime; registered: LocalDate; amount: number },
+): Result<LocalDateTime, Refusal> {
   let date = start.registered;
   let from = start.registered === dateOf(start.at) ? minuteOf(start.at) : 0;
   let left = start.amount;
@@ -36,5 +40,10 @@ export const endOfWorkingDay = (date: LocalDate, hours: Hours): LocalDateTime =>
 
 function openSpans({ opens, closes, lunch }: Hours): readonly (readonly [number, number])[] {
   const [start, end] = [minuteOfText(opens), minuteOfText(closes)];
-  return lunch ? [[start, minuteOfText(lunch.from)], [minuteOfText(lunch.until), end]] : [[start, end]];
+  return lunch
+    ? [
+        [start, minuteOfText(lunch.from)],
+        [minuteOfText(lunch.until), end],
+      ]
+    : [[start, end]];
 }

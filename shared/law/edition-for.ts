@@ -1,3 +1,4 @@
+import { dottedDate } from '../kernel/dotted-date.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -14,7 +15,7 @@ export function editionFor(catalogue: Catalogue, query: EditionQuery): Result<Ed
   const { service, region, date } = query;
   const candidates = catalogue.editions.filter((edition) => edition.service === service && inForce(edition, date));
   const found = candidates.find((edition) => edition.region === region) ?? candidates.find((edition) => edition.region === 'national');
-  return found ? ok(found) : err({ code: 'edition-missing', params: { service, region, date } });
+  return found ? ok(found) : err({ code: 'edition-missing', params: { service, region, date: dottedDate(date) } });
 }
 
 export const editionById = (catalogue: Catalogue, id: string): Edition | undefined => catalogue.editions.find((edition) => edition.id === id);
