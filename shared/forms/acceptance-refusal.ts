@@ -64,12 +64,13 @@ function reasonOf({ case: current }: CaseFormInput): string {
   return `acceptanceRefusal.${expired && missing ? 'both' : expired ? 'expired' : 'incomplete'}`;
 }
 
-function annexMark(input: CaseFormInput, lang: Lang, { say }: FormWords): Block[] {
+function annexMark(input: CaseFormInput, lang: Lang, words: FormWords): Block[] {
+  const { say } = words;
   const annex = input.edition.forms.find((form) => form.id === 'acceptance-refusal')?.annex;
   if (!annex) return [];
   const lines = [
     say('acceptanceRefusal.annex', { annex }),
-    say('acceptanceRefusal.annexTo', { act: actName(input, lang) }),
+    say('acceptanceRefusal.annexTo', { act: actName(input, lang, words) }),
     say('acceptanceRefusal.form'),
   ];
   return [{ kind: 'right-block', lines, size: 10 }];

@@ -11,9 +11,13 @@ import type { CaseFormInput, FormWords } from './form-input.ts';
 export const serviceName = ({ catalogue }: Pick<CaseFormInput, 'catalogue'>, service: string, lang: Lang): string =>
   catalogue.services.find((one) => one.id === service)?.names[0]?.[lang] ?? service;
 
-/** The act of the edition as cited. */
-export const actName = ({ catalogue, edition }: Pick<CaseFormInput, 'catalogue' | 'edition'>, lang: Lang): string =>
-  catalogue.acts.find((act) => act.id === edition.act)?.title[lang] ?? edition.act;
+/** The act of the edition with its date and number, in the quotation marks of print. */
+export function actName({ catalogue, edition }: Pick<CaseFormInput, 'catalogue' | 'edition'>, lang: Lang, { say, format }: FormWords): string {
+  const act = catalogue.acts.find((one) => one.id === edition.act);
+  if (!act) return edition.act;
+  const title = act.title[lang].replace(/"([^"]*)"/gu, '«$1»');
+  return act.date && act.number ? say('actDated', { title, date: format.longDate(act.date, 'dated'), number: act.number }) : title;
+}
 
 /** 'Surname Name Patronymic, date of birth …, IIN …, lives at …'. */
 export function childText(child: Child, { say, format }: FormWords): string {

@@ -38,7 +38,7 @@ function facts(input: CaseFormInput, lang: Lang, words: FormWords): Block {
     [say('card.service'), serviceName(input, application.service, lang)],
     [say('card.applicant'), fullName(application.applicant)],
     [say('card.children'), application.children.map((child) => childText(child, words)).join('; ')],
-    [say('card.edition'), actName(input, lang)],
+    [say('card.edition'), actName(input, lang, words)],
     [say('card.executor'), current.executor ? staffText(office, current.executor, lang) : say('card.none')],
     [say('card.resolution'), current.assignment?.resolution],
     [say('card.due'), current.terms ? format.dateWithWeekday(current.terms.due) : say('card.none')],

@@ -49,6 +49,6 @@ function terms(input: CaseFormInput, lang: Lang, words: FormWords): Block {
     [say('permission.schedule'), granted?.schedule],
     [say('permission.conditions'), granted?.conditions],
     [say('permission.basis'), basis.filter((part) => part !== null).join('; ')],
-    [say('permission.legal'), actName(input, lang)],
+    [say('permission.legal'), actName(input, lang, words)],
   ]);
 }

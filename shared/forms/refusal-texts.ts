@@ -23,9 +23,10 @@ export const justification = (current: Case): string | null => (current.draft?.d
 export function appealText(input: CaseFormInput, lang: Lang, { say, format }: FormWords): Block[] {
   const { office, edition, catalogue, case: current, printedAt } = input;
   const limit = ruleInForce(catalogue, 'appeal-limit', current.decision?.date ?? dateOf(printedAt));
-  const addressees = edition.complaints.map((rule) => {
-    const term = rule.term ? say('refusal.appealTerm', { term: format.duration(rule.term) }) : '';
-    return term ? `${withoutStop(rule.text[lang])}; ${term}` : rule.text[lang];
+  const addressees = edition.complaints.flatMap((rule) => {
+    if (rule.addressee === 'court') return [];
+    const addressee = say(`refusal.addressee.${rule.addressee}`, { office: office.settings.name[lang] });
+    return [rule.term ? say('refusal.addresseeTerm', { addressee, term: format.duration(rule.term) }) : addressee];
   });
   return [
     heading(say('refusal.appeal'), 2),
@@ -36,5 +37,3 @@ export function appealText(input: CaseFormInput, lang: Lang, { say, format }: Fo
     paragraph(say('refusal.appealCourt')),
   ];
 }
-
-const withoutStop = (text: string): string => text.replace(/[.;\s]+$/u, '');

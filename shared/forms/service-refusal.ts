@@ -34,7 +34,7 @@ export const buildServiceRefusal: BuildForm<CaseFormInput> = (input, lang, words
           ),
         ]
       : []),
-    paragraph(say('refusal.legal', { act: actName(input, lang) })),
+    paragraph(say('refusal.legal', { act: actName(input, lang, words) })),
     ...(reason ? [paragraph(say('refusal.justification', { text: reason }))] : []),
     ...hearing(current, words),
     space(2),
