@@ -149,7 +149,7 @@ describe('debugging switches', () => {
     [['/remote-debugging-pipe'], 'remote-debugging-pipe'],
     [['--practice', '--disable-web-security'], 'disable-web-security'],
     [['--practice'], undefined],
-    [['/home/user/inspect'], undefined],
+    [['folder/inspect'], undefined],
     [[], undefined],
   ])('%j → %s', (args, found) => expect(debuggingSwitch(args)).toBe(found));
 });
