@@ -23,7 +23,7 @@ export function withValueAt(application: Application, path: string, value: Json)
 }
 
 /** The same before the shape is checked: what a re-check parses and names. */
-export const candidateWith = (application: Application, path: string, value: Json): unknown => put(application, path.split('.'), value === '' ? null : value);
+export const candidateWith = (application: unknown, path: string, value: Json): unknown => put(application, path.split('.'), value === '' ? null : value);
 
 function put(container: unknown, [key, ...rest]: readonly string[], value: Json): unknown {
   if (key === undefined) return value;

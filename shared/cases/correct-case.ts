@@ -3,6 +3,7 @@ import { dateOf } from '../kernel/local-date-time.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { requiredLine } from '../people/person.ts';
+import { checkIin } from '../people/iin.ts';
 import { normalisePhone } from '../people/phone.ts';
 import { candidateWith, isCorrectable, valueText } from './application-path.ts';
 import type { Application, Case } from './case.ts';
@@ -30,15 +31,35 @@ export function correctCase(current: Case, input: unknown, world: World): Result
   if (!parsed.ok) return parsed;
   const { path, reason } = parsed.value;
   if (!isCorrectable(path) || !isReachable(current.application, path)) return err([{ code: 'path-not-correctable', field: path }]);
-  const corrected = recheck(current, { ...parsed.value, value: normalised(path, parsed.value.value) }, world);
+  const changes = [{ path, value: normalised(path, parsed.value.value) }, ...carriedByIin(current, parsed.value)];
+  const corrected = recheck(current, changes, world);
   if (!corrected.ok) return corrected;
-  const before = valueText(valueAt(current.application, path));
-  const after = valueText(valueAt(corrected.value, path));
-  if (JSON.stringify(corrected.value) === JSON.stringify(current.application)) return err([{ code: 'nothing-changed', field: path }]);
-  const value = z.json().parse(valueAt(corrected.value, path) ?? null);
-  const afterSigning = SIGNED_STATES.includes(current.state) ? ({ afterSigning: true } as const) : {};
-  return ok([{ type: 'case-corrected', ...stampOf(current.id, world), path, before, after, value, reason, ...afterSigning }]);
+  const facts = changes.map((change) => correction(current, corrected.value, { path: change.path, reason }, world)).filter(({ before, after }) => before !== after);
+  return facts.length > 0 ? ok(facts) : err([{ code: 'nothing-changed', field: path }]);
 }
+
+type Change = { readonly path: string; readonly value: Input['value'] };
+
+// A wrong IIN brought a wrong birth date and sex with it: they are put right together, each as a fact of its own.
+function carriedByIin(current: Case, { path, value }: Input): Change[] {
+  const iin = path.startsWith('representative') || !path.endsWith('.iin') ? null : checkIin(valueText(value), dateOf(current.receivedAt));
+  if (!iin?.ok || !iin.value.birthDate || !iin.value.sex) return [];
+  const person = path.slice(0, -'.iin'.length);
+  const sex = valueAt(current.application, `${person}.sex`) === undefined ? [] : [{ path: `${person}.sex`, value: iin.value.sex }];
+  return [{ path: `${person}.birthDate`, value: iin.value.birthDate }, ...sex];
+}
+
+function correction(current: Case, corrected: Application, { path, reason }: { readonly path: string; readonly reason: string }, world: World): Extract<CaseFact, { type: 'case-corrected' }> {
+  const afterSigning = SIGNED_STATES.includes(current.state) ? ({ afterSigning: true } as const) : {};
+  const before = valueText(valueAt(current.application, path));
+  // A child taken out of the list leaves its place to the next one: the value is what was asked for, not what stands there now.
+  const removed = isShorter(current.application, corrected);
+  const after = removed ? '' : valueText(valueAt(corrected, path));
+  const value = removed ? null : z.json().parse(valueAt(corrected, path) ?? null);
+  return { type: 'case-corrected', ...stampOf(current.id, world), path, before, after, value, reason, ...afterSigning };
+}
+
+const isShorter = (before: Application, after: Application): boolean => after.children.length < before.children.length;
 
 // A new child may be added at the end of the list; a line of the checklist is never added.
 function isReachable(application: Application, path: string): boolean {
@@ -53,12 +74,13 @@ function normalised(path: string, value: Input['value']): Input['value'] {
   return phone.ok ? phone.value : value;
 }
 
-function recheck(current: Case, { path, value }: Input, world: World): Result<Application, readonly Refusal[]> {
+function recheck(current: Case, changes: readonly Change[], world: World): Result<Application, readonly Refusal[]> {
   const day = dateOf(current.receivedAt);
   const before = checkApplicationOn(current.application, world, day);
-  const check = checkApplicationOn(candidateWith(current.application, path, value), world, day);
+  const candidate = changes.reduce<unknown>((changed, { path, value }) => candidateWith(changed, path, value), current.application);
+  const check = checkApplicationOn(candidate, world, day);
   const known = new Set(before.issues.map(({ code, field }) => `${code}|${field ?? ''}`));
   const expired = check.expired.filter((id) => !before.expired.includes(id));
   const issues = [...check.issues.filter(({ code, field }) => !known.has(`${code}|${field ?? ''}`)), ...incomplete({ missing: [], expired })];
-  return issues.length === 0 && check.application ? ok(check.application) : err(issues.length > 0 ? issues : [{ code: 'invalid-value', field: path }]);
+  return issues.length === 0 && check.application ? ok(check.application) : err(issues.length > 0 ? issues : [{ code: 'invalid-value' }]);
 }
