@@ -16,7 +16,14 @@ export function StateChips({ states, picked, onPick }: Props) {
   return (
     <div className="q-chips" role="group" aria-label={t('today:states.label')}>
       {shown.map(({ state, count }) => (
-        <button key={state} type="button" className="q-chip" aria-pressed={state === picked} title={t(`terms:stateHint.${state}`)} onClick={() => onPick(state === picked ? null : state)}>
+        <button
+          key={state}
+          type="button"
+          className="q-chip"
+          aria-pressed={state === picked}
+          title={t(`terms:stateHint.${state}`)}
+          onClick={() => onPick(state === picked ? null : state)}
+        >
           {t(`terms:state.${state}`)} <strong>{format.number(count)}</strong>
         </button>
       ))}

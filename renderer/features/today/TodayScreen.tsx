@@ -43,7 +43,7 @@ export function TodayScreen() {
           {t('title')} <span className="q-today-date">{t('subtitle', { date: format.longDate(today), weekday: format.weekday(today) })}</span>
         </>
       }
-      actions={<ActButton kind="primary" icon="intake" label={t('intake')} onClick={() => go('/intake')} />}
+      actions={<ActButton kind="primary" icon="intake" label={t('intake')} onClick={() => go('/intake/new')} />}
     >
       <GroupTabs group={view.group} counts={counts} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
       <section id="today-list" role="tabpanel" aria-label={t(`groups.${view.group}`)} className="q-panel q-today-panel">

@@ -41,7 +41,10 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
           row.step === null || row.stepDue === null ? (
             <span className="q-soft">{t('today:noStep')}</span>
           ) : (
-            <TwoLines main={<TermBadge due={row.stepDue} today={today} dateless />} under={`${format.date(row.stepDue)} · ${stepTitle(catalogue, row.service, row.step, lang)}`} />
+            <TwoLines
+              main={<TermBadge due={row.stepDue} today={today} dateless />}
+              under={`${format.date(row.stepDue)} · ${stepTitle(catalogue, row.service, row.step, lang)}`}
+            />
           ),
       },
       {
@@ -62,9 +65,23 @@ function childrenWords(row: CaseSummary, t: (key: string, params: Record<string,
 }
 
 /** The clock of the whole term stops with the signed result in the applicant's hands. */
-function DueCell({ row, due, today, date }: { readonly row: CaseSummary; readonly due: LocalDate; readonly today: LocalDate; readonly date: string }) {
+function DueCell({
+  row,
+  due,
+  today,
+  date,
+}: {
+  readonly row: CaseSummary;
+  readonly due: LocalDate;
+  readonly today: LocalDate;
+  readonly date: string;
+}) {
   const stopped = row.state === 'issued' || row.state === 'closed';
-  return stopped ? <span className="q-soft">{date}</span> : <TwoLines main={<TermBadge due={due} today={today} estimated={row.estimated} dateless />} under={date} />;
+  return stopped ? (
+    <span className="q-soft">{date}</span>
+  ) : (
+    <TwoLines main={<TermBadge due={due} today={today} estimated={row.estimated} dateless />} under={date} />
+  );
 }
 
 function NumberCell({ row }: { readonly row: CaseSummary }) {

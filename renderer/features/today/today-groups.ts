@@ -90,4 +90,4 @@ function answers(row: CaseSummary, query: CaseQuery): boolean {
   return !(query.dueBefore && (row.due === null || row.due >= query.dueBefore));
 }
 
-const compareDue = (a: LocalDate | null, b: LocalDate | null): number => (a ?? '9999') < (b ?? '9999') ? -1 : (a ?? '9999') > (b ?? '9999') ? 1 : 0;
+const compareDue = (a: LocalDate | null, b: LocalDate | null): number => ((a ?? '9999') < (b ?? '9999') ? -1 : (a ?? '9999') > (b ?? '9999') ? 1 : 0);

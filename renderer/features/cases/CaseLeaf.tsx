@@ -1,0 +1,35 @@
+import type { Case } from '../../../shared/cases/case.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { ActJournal } from './ActJournal.tsx';
+import { ApplicationPanel } from './ApplicationPanel.tsx';
+import type { CaseTab } from './CaseTabs.tsx';
+import type { CaseWords } from './case-words.ts';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { FormsPanel } from './FormsPanel.tsx';
+import { ReckoningPanel } from './ReckoningPanel.tsx';
+import { StepTable } from './StepTable.tsx';
+import { useHistory } from './use-history.ts';
+
+type Props = { readonly tab: CaseTab; readonly current: Case; readonly words: CaseWords; readonly today: LocalDate };
+
+/** The leaf that is open. */
+export function CaseLeaf({ tab, current, words, today }: Props) {
+  const history = useHistory(current.id);
+  switch (tab) {
+    case 'progress':
+      return (
+        <div className="q-stack">
+          {history ? <StepTable current={current} history={history} words={words} today={today} /> : null}
+          <DecisionPanel current={current} words={words} />
+        </div>
+      );
+    case 'application':
+      return <ApplicationPanel current={current} words={words} today={today} />;
+    case 'reckoning':
+      return <ReckoningPanel current={current} words={words} />;
+    case 'journal':
+      return history ? <ActJournal caseId={current.id} history={history} words={words} /> : <p className="q-soft">{words.say('journal.loading')}</p>;
+    case 'forms':
+      return <FormsPanel current={current} words={words} />;
+  }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { Case } from '../../../shared/cases/case.ts';
+import { CASE_FORMS, type CaseFormId } from '../../../shared/forms/form-table.ts';
+import { PrintDialog } from '../../parts/PrintDialog.tsx';
+import { useToday } from '../../parts/use-today.ts';
+import { useCase } from '../../store/StoreProvider.tsx';
+import { ActButton } from '../../ui/ActButton.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { StateBadge } from '../../ui/StateBadge.tsx';
+import { ACT_DIALOGS, type DialogAct } from './acts/act-dialogs.ts';
+import { ActPanel } from './ActPanel.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CaseLeaf } from './CaseLeaf.tsx';
+import { type CaseTab, CaseTabs } from './CaseTabs.tsx';
+import { useCaseWords } from './case-words.ts';
+import './cases.css';
+
+/** One case: where it stands, how long it has, what can be done now. */
+export function CaseScreen() {
+  const { id = '' } = useParams<{ id: string }>();
+  const { t } = useTranslation('cases');
+  const current = useCase(id);
+  const [, go] = useLocation();
+  if (current === undefined) return <p className="q-page q-soft">{t('loading')}</p>;
+  if (current) return <OpenedCase key={id} current={current} />;
+  return (
+    <Page title={t('notFound.title')}>
+      <Empty icon="search" title={t('notFound.text')}>
+        <ActButton kind="primary" label={t('notFound.search')} onClick={() => go('/search')} />
+      </Empty>
+    </Page>
+  );
+}
+
+function OpenedCase({ current }: { readonly current: Case }) {
+  const words = useCaseWords(current);
+  const today = useToday();
+  const [tab, setTab] = useState<CaseTab>('progress');
+  const [act, setAct] = useState<DialogAct | null>(null);
+  const [printing, setPrinting] = useState<CaseFormId | null>(null);
+  const ActDialog = act ? ACT_DIALOGS[act] : null;
+  const offer = (form: string) => setPrinting(CASE_FORMS.find((known) => known === form) ?? null);
+  return (
+    <Page
+      title={
+        <>
+          {words.say('title', { number: current.number.text })} <StateBadge state={current.state} />
+        </>
+      }
+      actions={<ActButton icon="print" label={words.term('act.print')} shortcut="Alt+P" onClick={() => setPrinting(CASE_FORMS[0])} />}
+    >
+      <CaseHeader current={current} words={words} today={today} />
+      <div className="q-case-body">
+        <CaseTabs tab={tab} onPick={setTab} say={words.say}>
+          <CaseLeaf tab={tab} current={current} words={words} today={today} />
+        </CaseTabs>
+        <ActPanel current={current} words={words} onAct={setAct} />
+      </div>
+      {ActDialog ? <ActDialog current={current} words={words} today={today} onClose={() => setAct(null)} onPrint={offer} /> : null}
+      {printing ? <PrintDialog caseId={current.id} forms={CASE_FORMS} initial={printing} onClose={() => setPrinting(null)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { Case } from '../../../shared/cases/case.ts';
+import { reckonService } from '../../../shared/deadlines/reckon-service.ts';
+import { citeSource } from '../../../shared/law/cite.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ReckoningView } from '../../ui/ReckoningView.tsx';
+import { useRefusalText } from '../../ui/use-refusal-text.ts';
+import type { CaseWords } from './case-words.ts';
+
+/** The sum behind the due dates: each day counted or skipped, with its reason and the article. */
+export function ReckoningPanel({ current, words }: { readonly current: Case; readonly words: CaseWords }) {
+  const { say, format, lang, edition } = words;
+  const { catalogue, calendar } = useStore().world();
+  const refusalText = useRefusalText();
+  const { application, receivedAt, terms } = current;
+  const reckoned = useMemo(() => {
+    const { service, region, channel } = application;
+    return reckonService({ catalogue, calendar }, { service, region, channel, at: receivedAt });
+  }, [catalogue, calendar, application, receivedAt]);
+  if (!terms) return <Empty icon="calendar" title={say('reckoning.none')} />;
+  if (!reckoned.ok) return <Notice kind="warning">{refusalText(reckoned.error)}</Notice>;
+  const { whole, steps } = reckoned.value;
+  const act = catalogue.acts.find(({ id }) => id === edition?.act);
+  const cite = (id: string, paragraph?: string) => citeSource(catalogue, { act: id, ...(paragraph && { paragraph }) }, lang);
+  const stepName = (id: string) => edition?.steps.find((one) => one.id === id)?.title[lang] ?? id;
+  return (
+    <div className="q-stack">
+      {whole.due !== terms.due ? (
+        <Notice kind="warning">{say('reckoning.moved', { now: format.date(whole.due), kept: format.date(terms.due) })}</Notice>
+      ) : null}
+      {act ? <div className="q-soft">{say('reckoning.editionLine', { edition: act.title[lang] })}</div> : null}
+      <Panel title={say('reckoning.whole', { duration: format.duration(whole.duration) })}>
+        <ReckoningView reckoning={whole} lang={lang} cite={cite} />
+      </Panel>
+      {steps.map(({ step, reckoning }) => (
+        <Panel key={step} title={say('reckoning.step', { step: stepName(step), duration: format.duration(reckoning.duration) })}>
+          <ReckoningView reckoning={reckoning} lang={lang} cite={cite} />
+        </Panel>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { CaseAct } from '../../../../shared/cases/case-workflow.ts';
+import { AssignDialog } from './AssignDialog.tsx';
+import type { ActProps } from './act-props.ts';
+import { CloseDialog } from './CloseDialog.tsx';
+import { CompletenessDialog } from './CompletenessDialog.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import { HearingDialog } from './HearingDialog.tsx';
+import { IssueDialog } from './IssueDialog.tsx';
+import { ObjectionDialog } from './ObjectionDialog.tsx';
+import { PermissionDialog } from './PermissionDialog.tsx';
+import { RefusalDialog } from './RefusalDialog.tsx';
+import { RefuseAcceptanceDialog } from './RefuseAcceptanceDialog.tsx';
+import { ReturnDialog } from './ReturnDialog.tsx';
+import { SignDialog } from './SignDialog.tsx';
+
+/** Acts on an existing case that have a dialog: all but the registration and the print, which have places of their own. */
+export type DialogAct = Exclude<CaseAct, 'register' | 'print'>;
+
+export const ACT_DIALOGS: Readonly<Record<DialogAct, ComponentType<ActProps>>> = {
+  assign: AssignDialog,
+  'confirm-completeness': CompletenessDialog,
+  'refuse-acceptance': RefuseAcceptanceDialog,
+  'draft-permission': PermissionDialog,
+  'draft-refusal': RefusalDialog,
+  'record-objection': ObjectionDialog,
+  'finish-hearing': HearingDialog,
+  'return-draft': ReturnDialog,
+  sign: SignDialog,
+  issue: IssueDialog,
+  close: CloseDialog,
+  correct: CorrectDialog,
+};

@@ -1,0 +1,92 @@
+import type { CaseFact } from '../../../shared/cases/case-facts.ts';
+import type { CaseWords } from './case-words.ts';
+
+/** An act of the journal in words: what was done, details, and what a correction changed. */
+export type FactWords = {
+  readonly what: string;
+  readonly details: readonly string[];
+  readonly change?: { readonly before: string; readonly after: string };
+};
+
+const plain = (what: string, details: readonly (string | undefined | false)[] = []): FactWords => ({
+  what,
+  details: details.filter((detail): detail is string => typeof detail === 'string' && detail !== ''),
+});
+
+/** Says a fact in the language of the screen. Total: every fact that was ever written has its words. */
+export function factWords(fact: CaseFact, words: CaseWords): FactWords {
+  const { say, term, format } = words;
+  const said = (params?: Record<string, unknown>) => say(`fact.${fact.type}`, params);
+  switch (fact.type) {
+    case 'application-registered':
+      return plain(said({ number: fact.number.text, due: format.date(fact.terms.due) }));
+    case 'acceptance-refused':
+      return plain(said(), lackWords(fact, words));
+    case 'case-assigned':
+      return plain(said({ executor: words.staff(fact.executor) }), [fact.resolution]);
+    case 'permission-drafted':
+    case 'refusal-drafted':
+      return plain(said(), draftWords(fact, words));
+    case 'objection-recorded':
+      return plain(said(), [fact.text]);
+    case 'draft-returned':
+      return plain(said(), [say('journal.reason', { reason: fact.reason })]);
+    case 'decision-signed':
+      return plain(said({ kind: term(`decision.${fact.kind}`), number: fact.number.text, date: format.date(fact.date) }));
+    case 'result-issued':
+      return plain(said({ who: term(`receiver.${fact.receiver.who}`) }), [receiverDocument(fact.receiver.document, words), fact.receiver.note]);
+    case 'case-corrected':
+      return correctionWords(fact, words);
+    case 'form-printed':
+      return plain(
+        said({ form: term(`form.${fact.form}`), lang: say(`journal.lang.${fact.lang}`), copies: say('journal.copies', { count: fact.copies }) }),
+      );
+    default:
+      return plain(said());
+  }
+}
+
+function lackWords(fact: Extract<CaseFact, { type: 'acceptance-refused' }>, words: CaseWords): (string | undefined)[] {
+  const line = (label: string, ids: readonly string[]) => (ids.length > 0 ? `${words.say(label)}: ${ids.map(words.document).join('; ')}` : undefined);
+  return [line('decision.missing', fact.missing), line('decision.expired', fact.expired), fact.note];
+}
+
+type Drafted = Extract<CaseFact, { type: 'permission-drafted' | 'refusal-drafted' }>;
+function draftWords(fact: Drafted, { say, format, ground }: CaseWords): (string | undefined)[] {
+  const { draft } = fact;
+  const line = (label: string, value: string | undefined) => (value ? `${say(label)}: ${value}` : undefined);
+  const text =
+    draft.kind === 'permission'
+      ? [line('decision.place', draft.place), line('decision.schedule', draft.schedule), line('decision.conditions', draft.conditions)]
+      : [line('decision.grounds', draft.grounds.map(ground).join('; ')), line('decision.justification', draft.justification)];
+  const notice = fact.type === 'refusal-drafted' ? fact.notice : undefined;
+  if (!notice) return text;
+  const dates = say('clock.hearing', { until: format.date(notice.objectionsUntil), from: format.date(notice.decisionFrom) });
+  return [...text, say('decision.notice', { date: format.date(notice.received) }), dates];
+}
+
+function receiverDocument(document: { document: string; number?: string | undefined } | undefined, { term }: CaseWords): string | undefined {
+  return document ? [term(`identity.${document.document}`), document.number].filter(Boolean).join(' ') : undefined;
+}
+
+function correctionWords(fact: Extract<CaseFact, { type: 'case-corrected' }>, words: CaseWords): FactWords {
+  const { say } = words;
+  return {
+    ...plain(say('fact.case-corrected', { field: words.field(fact.path) }), [say('journal.reason', { reason: fact.reason })]),
+    change: { before: valueWords(fact.path, fact.before, words), after: valueWords(fact.path, fact.after, words) },
+  };
+}
+
+/** A recorded value as people write it: dates, sex, yes and no; anything else as it stands. */
+export function valueWords(path: string, value: string, { say, term, format }: CaseWords): string {
+  if (value === '') return say('journal.blank');
+  const leaf = path.split('.').at(-1) ?? '';
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.date(value as Parameters<typeof format.date>[0]);
+  if (leaf === 'sex') return term(`sex.${value}`);
+  if (leaf === 'lang') return term(`lang.${value}`);
+  if (leaf === 'channel') return term(`channel.${value}`);
+  if (leaf === 'state') return term(`documentState.${value}`);
+  if (leaf === 'seenAs') return term(`seenAs.${value}`);
+  if (value === 'true' || value === 'false') return say(value === 'true' ? 'correct.yes' : 'correct.no');
+  return value;
+}

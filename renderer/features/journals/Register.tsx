@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { useIndex, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { ActButton } from '../../ui/ActButton.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { journalRows, journalYears, type Period, spanOf } from './journal-rows.ts';
+import { JournalPrint } from './JournalPrint.tsx';
+import { PeriodFields } from './PeriodFields.tsx';
+import { useRegisterColumns } from './register-columns.tsx';
+
+type Props = { readonly refused: boolean; readonly period: Period; readonly onPeriod: (period: Period) => void; readonly today: LocalDate };
+
+/** A register of a month or a year in the usual columns; only the lines in sight are drawn. */
+export function Register({ refused, period, onPeriod, today }: Props) {
+  const { t } = useTranslation('journals');
+  const format = useFormat();
+  const index = useIndex();
+  const version = useStoreVersion();
+  const [, go] = useLocation();
+  const [printing, setPrinting] = useState(false);
+  const { complete } = useStore().index;
+  // The index is one object for ever; its version says that it moved.
+  const rows = useMemo(() => journalRows(index, refused ? 'acceptance-refusal' : 'incoming', period), [index, version, refused, period]);
+  const years = useMemo(() => journalYears(index, today), [index, version, today]);
+  const columns = useRegisterColumns();
+  const name = period.month === null ? String(period.year) : format.monthYear(period.year, period.month);
+  const reason = !complete ? t('printRefusal.loading') : rows.length === 0 ? t('printRefusal.empty') : undefined;
+  return (
+    <>
+      <div className="q-journal-bar">
+        <PeriodFields period={period} years={years} onChange={onPeriod} />
+        <span className="q-soft q-journal-count" role="status">
+          {complete ? t('rows', { count: rows.length }) : t('loading')}
+        </span>
+        <ActButton icon="print" label={t('print')} shortcut="Alt+P" refusal={reason} onClick={() => setPrinting(true)} />
+      </div>
+      <div className="q-panel q-journal-table">
+        <DataTable
+          key={`${period.year}.${period.month ?? ''}`}
+          label={t(refused ? 'refusedTable' : 'table', { period: name })}
+          columns={columns}
+          count={rows.length}
+          rowAt={(at) => rows[at] as (typeof rows)[number]}
+          rowKey={(row) => row.id}
+          rowHeight={52}
+          onOpen={(row) => go(`/cases/${row.id}`)}
+          empty={<Empty icon="journal" title={t(complete ? 'empty' : 'loading')} />}
+        />
+      </div>
+      <p className="q-journal-keys q-soft">{t('keys')}</p>
+      {printing ? <JournalPrint rows={rows} span={spanOf(period)} onClose={() => setPrinting(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '../../../shared/kernel/local-date-time.ts';
+import { serviceTitle } from '../../parts/step-title.ts';
+import { staffName } from '../../parts/staff-name.ts';
+import type { CaseSummary } from '../../store/case-index.ts';
+import { useCase, useStore } from '../../store/StoreProvider.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLang } from '../../ui/use-lang.ts';
+
+/** The columns of the incoming journal. Address, documents and receiver are read from the case while its line is in sight. */
+export function useRegisterColumns(): readonly Column<CaseSummary>[] {
+  const { t } = useTranslation('journals');
+  const format = useFormat();
+  const [lang] = useLang();
+  const { catalogue, office } = useStore().world();
+  return useMemo(
+    () => [
+      { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <strong>{row.number}</strong> },
+      {
+        key: 'received',
+        label: t('columns.received'),
+        width: '92px',
+        cell: (row) => <Two main={format.date(dateOf(row.receivedAt))} under={format.time(row.receivedAt)} />,
+      },
+      {
+        key: 'applicant',
+        label: t('columns.applicant'),
+        width: 'minmax(180px, 1.7fr)',
+        cell: (row) => <Two main={row.applicant} under={<Address id={row.id} />} />,
+      },
+      { key: 'service', label: t('columns.service'), width: 'minmax(100px, 0.9fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
+      { key: 'sheets', label: t('columns.sheets'), width: '118px', cell: (row) => <Documents id={row.id} /> },
+      {
+        key: 'executor',
+        label: t('columns.executor'),
+        width: 'minmax(110px, 0.8fr)',
+        cell: (row) => (row.executor ? staffName(office, row.executor) : ''),
+      },
+      { key: 'due', label: t('columns.due'), width: '96px', cell: (row) => (row.due ? format.date(row.due) : '') },
+      { key: 'result', label: t('columns.result'), width: 'minmax(150px, 1.1fr)', cell: (row) => <Result row={row} /> },
+      {
+        key: 'issued',
+        label: t('columns.issued'),
+        width: '120px',
+        cell: (row) => (row.issuedAt ? <Two main={format.date(dateOf(row.issuedAt))} under={<Receiver id={row.id} />} /> : ''),
+      },
+    ],
+    [t, format, lang, catalogue, office],
+  );
+}
+
+function Result({ row }: { readonly row: CaseSummary }) {
+  const { t } = useTranslation(['journals', 'terms']);
+  const format = useFormat();
+  if (row.state === 'acceptance-refused') return <>{t('journals:result.acceptanceRefused')}</>;
+  if (row.decisionKind === null) return <span className="q-soft">{t('journals:result.none')}</span>;
+  const under = [row.decisionNumber && `№ ${row.decisionNumber}`, row.decisionDate && format.date(row.decisionDate)].filter(Boolean).join(', ');
+  return <Two main={t(`terms:decision.${row.decisionKind}`)} under={under} />;
+}
+
+function Address({ id }: { readonly id: string }) {
+  return <>{useCase(id)?.application.applicant.address ?? ''}</>;
+}
+
+function Documents({ id }: { readonly id: string }) {
+  const { t } = useTranslation('journals');
+  const present = useCase(id)?.application.documents.filter((document) => document.state === 'present');
+  if (!present) return null;
+  const sheets = present.reduce((sum, document) => sum + (document.sheets ?? 0), 0);
+  return <>{sheets > 0 ? t('documentsSheets', { count: present.length, sheets }) : t('documents', { count: present.length })}</>;
+}
+
+function Receiver({ id }: { readonly id: string }) {
+  const { t } = useTranslation('terms');
+  const issue = useCase(id)?.issue;
+  return issue ? <>{t(`receiver.${issue.receiver.who}`)}</> : null;
+}
+
+function Two({ main, under }: { readonly main: React.ReactNode; readonly under: React.ReactNode }) {
+  return (
+    <div className="q-journal-two">
+      <div>{main}</div>
+      <div className="q-soft">{under}</div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { TermBadge } from '../../parts/TermBadge.tsx';
+import type { CaseSummary } from '../../store/case-index.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+import { StateBadge } from '../../ui/StateBadge.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { matchedFields } from './matched-fields.ts';
+import { OPEN_STATES } from '../../../shared/cases/case.ts';
+
+/** The columns of the answers; the last one says by what each case was found. */
+export function useSearchColumns(text: string, today: LocalDate): readonly Column<CaseSummary>[] {
+  const { t } = useTranslation('search');
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { key: 'number', label: t('columns.number'), width: '140px', cell: (row) => <strong>{row.number}</strong> },
+      { key: 'applicant', label: t('columns.applicant'), width: 'minmax(180px, 1.5fr)', cell: (row) => row.applicant },
+      { key: 'children', label: t('columns.children'), width: 'minmax(160px, 1.3fr)', cell: (row) => row.children.join(', ') },
+      { key: 'received', label: t('columns.received'), width: '140px', cell: (row) => format.dateTime(row.receivedAt) },
+      { key: 'state', label: t('columns.state'), width: '186px', cell: (row) => <StateBadge state={row.state} /> },
+      {
+        key: 'due',
+        label: t('columns.due'),
+        width: 'minmax(150px, 0.9fr)',
+        cell: (row) => <Due row={row} today={today} text={row.due ? format.date(row.due) : ''} />,
+      },
+      {
+        key: 'matched',
+        label: t('columns.matched'),
+        width: '130px',
+        cell: (row) => (
+          <span className="q-soft">
+            {matchedFields(row, text)
+              .map((field) => t(`matched.${field}`))
+              .join(', ')}
+          </span>
+        ),
+      },
+    ],
+    [t, format, text, today],
+  );
+}
+
+function Due({ row, today, text }: { readonly row: CaseSummary; readonly today: LocalDate; readonly text: string }) {
+  if (row.due === null || !OPEN_STATES.includes(row.state)) return <span className="q-soft">{text}</span>;
+  return <TermBadge due={row.due} today={today} estimated={row.estimated} dateless />;
+}
