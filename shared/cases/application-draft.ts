@@ -53,10 +53,23 @@ export type DocumentDraft = {
 export const CONSENT_TEXT = 'protected-data-1';
 
 export const emptyChild = (): ChildDraft => ({ surname: '', name: '', patronymic: '', iin: '', birthDate: '', sex: '', residence: '' });
-export const emptyDocument = (requirement: string): DocumentDraft => ({ requirement, state: '', seenAs: '', number: '', date: '', validUntil: '', sheets: '' });
+export const emptyDocument = (requirement: string): DocumentDraft => ({
+  requirement,
+  state: '',
+  seenAs: '',
+  number: '',
+  date: '',
+  validUntil: '',
+  sheets: '',
+});
 
 /** A blank intake for a service; one empty child, documents to be listed from the edition. */
-export function emptyDraft(start: { readonly service: string; readonly region: string; readonly channel: string; readonly lang: Lang }): ApplicationDraft {
+export function emptyDraft(start: {
+  readonly service: string;
+  readonly region: string;
+  readonly channel: string;
+  readonly lang: Lang;
+}): ApplicationDraft {
   const name = { surname: '', name: '', patronymic: '' };
   return {
     service: start.service,

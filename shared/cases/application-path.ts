@@ -23,7 +23,8 @@ export function withValueAt(application: Application, path: string, value: Json)
 }
 
 /** The same before the shape is checked: what a re-check parses and names. */
-export const candidateWith = (application: unknown, path: string, value: Json): unknown => put(application, path.split('.'), value === '' ? null : value);
+export const candidateWith = (application: unknown, path: string, value: Json): unknown =>
+  put(application, path.split('.'), value === '' ? null : value);
 
 function put(container: unknown, [key, ...rest]: readonly string[], value: Json): unknown {
   if (key === undefined) return value;
@@ -41,5 +42,10 @@ function put(container: unknown, [key, ...rest]: readonly string[], value: Json)
 export function valueText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
-  return typeof value === 'object' ? Object.values(value).map(valueText).filter((text) => text !== '').join(', ') : String(value);
+  return typeof value === 'object'
+    ? Object.values(value)
+        .map(valueText)
+        .filter((text) => text !== '')
+        .join(', ')
+    : String(value);
 }

@@ -21,13 +21,21 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'acceptance-refused':
       return isSettled(row) ? inConflict(row) : { ...row, state: 'acceptance-refused', acceptanceRefusal: { ...done, ...refusalOf(fact) } };
     case 'case-assigned':
-      return whileOpen(row, { executor: fact.executor, assignment: { ...done, ...(fact.resolution !== undefined && { resolution: fact.resolution }) } }, row.state === 'registered' ? 'assigned' : row.state);
+      return whileOpen(
+        row,
+        { executor: fact.executor, assignment: { ...done, ...(fact.resolution !== undefined && { resolution: fact.resolution }) } },
+        row.state === 'registered' ? 'assigned' : row.state,
+      );
     case 'completeness-confirmed':
       return whileOpen(row, { completeness: done }, row.state === 'registered' || row.state === 'assigned' ? 'checked' : row.state);
     case 'permission-drafted':
       return whileOpen(row, { draft: { ...done, draft: fact.draft } }, 'drafted');
     case 'refusal-drafted':
-      return whileOpen(row, { draft: { ...done, draft: fact.draft }, notice: fact.notice ? { ...done, ...fact.notice, objection: null } : null }, fact.notice ? 'refusal-noticed' : 'drafted');
+      return whileOpen(
+        row,
+        { draft: { ...done, draft: fact.draft }, notice: fact.notice ? { ...done, ...fact.notice, objection: null } : null },
+        fact.notice ? 'refusal-noticed' : 'drafted',
+      );
     case 'objection-recorded':
       return whileOpen(row, row.notice ? { notice: { ...row.notice, objection: { at: fact.at, text: fact.text } } } : {}, row.state);
     case 'hearing-finished':
@@ -37,7 +45,9 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'decision-signed':
       return signed(row, fact);
     case 'result-issued':
-      return !row.decision || row.issue ? inConflict(row) : { ...row, state: row.closed ? 'closed' : 'issued', issue: { ...done, receiver: fact.receiver } };
+      return !row.decision || row.issue
+        ? inConflict(row)
+        : { ...row, state: row.closed ? 'closed' : 'issued', issue: { ...done, receiver: fact.receiver } };
     case 'case-closed':
       return !row.issue || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'case-corrected':
@@ -63,7 +73,11 @@ function refusedAtCounter(fact: Of<'acceptance-refused'>, intake: NonNullable<Of
   return { ...row, acceptanceRefusal: { at: fact.at, by: fact.by, ...refusalOf(fact) } };
 }
 
-const refusalOf = (fact: Of<'acceptance-refused'>) => ({ missing: fact.missing, expired: fact.expired, ...(fact.note !== undefined && { note: fact.note }) });
+const refusalOf = (fact: Of<'acceptance-refused'>) => ({
+  missing: fact.missing,
+  expired: fact.expired,
+  ...(fact.note !== undefined && { note: fact.note }),
+});
 
 function signed(row: Case, fact: Of<'decision-signed'>): Case {
   const decision = { at: fact.at, by: fact.by, draftedBy: row.draft?.by ?? '', kind: fact.kind, number: fact.number, date: fact.date };
@@ -76,5 +90,11 @@ function corrected(row: Case, fact: Of<'case-corrected'>): Case {
   const application = withValueAt(row.application, fact.path, fact.value);
   const { at, by, path, before, after, reason, afterSigning } = fact;
   const corrections = [...row.corrections, { at, by, path, before, after, reason, ...(afterSigning && { afterSigning }) }];
-  return { ...row, application: application ?? row.application, terms: fact.terms ?? row.terms, corrections, conflict: row.conflict || application === null };
+  return {
+    ...row,
+    application: application ?? row.application,
+    terms: fact.terms ?? row.terms,
+    corrections,
+    conflict: row.conflict || application === null,
+  };
 }

@@ -9,7 +9,16 @@ export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, string>> = { incomi
 /** Before the first fact: the fold is total, so it needs something to stand on. */
 const UNOPENED: Office = {
   id: '',
-  settings: { name: { kk: '—', ru: '—' }, address: { kk: '—', ru: '—' }, phone: '', region: 'national', zone: 'east', lang: 'kk', mark: '0', patterns: { ...DEFAULT_PATTERNS } },
+  settings: {
+    name: { kk: '—', ru: '—' },
+    address: { kk: '—', ru: '—' },
+    phone: '',
+    region: 'national',
+    zone: 'east',
+    lang: 'kk',
+    mark: '0',
+    patterns: { ...DEFAULT_PATTERNS },
+  },
   staff: [],
   counters: {},
   practice: false,

@@ -22,5 +22,7 @@ export function assignCase(current: Case, input: unknown, world: World): Result<
   if (!staff?.roles.includes('executor')) return err([{ code: 'executor-unknown', field: 'executor' }]);
   if (!staff.active) return err([{ code: 'executor-inactive', field: 'executor' }]);
   if (current.executor === executor) return err([{ code: 'already-assigned', field: 'executor' }]);
-  return ok([{ type: 'case-assigned', ...stampOf(current.id, world), executor, ...(resolution !== undefined && resolution !== '' && { resolution }) }]);
+  return ok([
+    { type: 'case-assigned', ...stampOf(current.id, world), executor, ...(resolution !== undefined && resolution !== '' && { resolution }) },
+  ]);
 }

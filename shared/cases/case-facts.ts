@@ -13,7 +13,14 @@ export type Notice = z.infer<typeof Notice>;
 
 /** Past tense, append-only: an old fact stays foldable for ever, so members are only ever added as optional. */
 export const CaseFact = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('application-registered'), ...base, number: RegistrationNumber, edition: z.string(), application: Application, terms: CaseTerms }),
+  z.strictObject({
+    type: z.literal('application-registered'),
+    ...base,
+    number: RegistrationNumber,
+    edition: z.string(),
+    application: Application,
+    terms: CaseTerms,
+  }),
   /** At the counter (`number` and `application` present) or on checking completeness (absent: the case exists). */
   z.strictObject({
     type: z.literal('acceptance-refused'),
@@ -32,11 +39,27 @@ export const CaseFact = z.discriminatedUnion('type', [
   /** The hearing is over: the refusal goes to the head. `notice` when the real day of receipt differs from the planned one. */
   z.strictObject({ type: z.literal('hearing-finished'), ...base, notice: Notice.optional() }),
   z.strictObject({ type: z.literal('draft-returned'), ...base, reason: requiredLine(1000) }),
-  z.strictObject({ type: z.literal('decision-signed'), ...base, kind: z.enum(['permission', 'refusal']), number: RegistrationNumber, date: LocalDateSchema }),
+  z.strictObject({
+    type: z.literal('decision-signed'),
+    ...base,
+    kind: z.enum(['permission', 'refusal']),
+    number: RegistrationNumber,
+    date: LocalDateSchema,
+  }),
   z.strictObject({ type: z.literal('result-issued'), ...base, receiver: Receiver }),
   z.strictObject({ type: z.literal('case-closed'), ...base }),
   /** `path` in the application, e.g. 'applicant.surname' or 'children.0.birthDate'; values as text; `value` is the new JSON value. */
-  z.strictObject({ type: z.literal('case-corrected'), ...base, path: z.string(), before: z.string(), after: z.string(), value: z.json(), reason: requiredLine(1000), terms: CaseTerms.optional(), afterSigning: z.literal(true).optional() }),
+  z.strictObject({
+    type: z.literal('case-corrected'),
+    ...base,
+    path: z.string(),
+    before: z.string(),
+    after: z.string(),
+    value: z.json(),
+    reason: requiredLine(1000),
+    terms: CaseTerms.optional(),
+    afterSigning: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('form-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
 ]);
 export type CaseFact = z.infer<typeof CaseFact>;

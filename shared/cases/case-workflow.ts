@@ -65,4 +65,3 @@ export function allowedActs(current: Case, world: World): Record<CaseAct, Allowe
   };
   return Object.fromEntries(CASE_ACTS.map((act) => [act, row(act)])) as Record<CaseAct, Allowed>;
 }
-

@@ -137,20 +137,45 @@ export const Case = z.strictObject({
   application: Application,
   terms: CaseTerms.nullable(),
   registeredBy: z.string(),
-  acceptanceRefusal: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), missing: z.array(z.string()), expired: z.array(z.string()), note: line(2000).optional() }).nullable(),
+  acceptanceRefusal: z
+    .strictObject({
+      at: LocalDateTimeSchema,
+      by: z.string(),
+      missing: z.array(z.string()),
+      expired: z.array(z.string()),
+      note: line(2000).optional(),
+    })
+    .nullable(),
   executor: z.string().nullable(),
   assignment: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), resolution: line(1000).optional() }).nullable(),
   completeness: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).nullable(),
   draft: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), draft: Draft, returned: line(1000).optional() }).nullable(),
   notice: z
-    .strictObject({ at: LocalDateTimeSchema, by: z.string(), received: LocalDateSchema, objectionsUntil: LocalDateSchema, decisionFrom: LocalDateSchema, objection: z.strictObject({ at: LocalDateTimeSchema, text: line(4000) }).nullable() })
+    .strictObject({
+      at: LocalDateTimeSchema,
+      by: z.string(),
+      received: LocalDateSchema,
+      objectionsUntil: LocalDateSchema,
+      decisionFrom: LocalDateSchema,
+      objection: z.strictObject({ at: LocalDateTimeSchema, text: line(4000) }).nullable(),
+    })
     .nullable(),
   decision: Decision.nullable(),
   /** Further signed decisions of the same case: paper cannot be un-printed, both stand until the head settles it. */
   otherDecisions: z.array(Decision).optional(),
   issue: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), receiver: Receiver }).nullable(),
   closed: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).nullable(),
-  corrections: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), path: z.string(), before: z.string(), after: z.string(), reason: z.string(), afterSigning: z.literal(true).optional() })),
+  corrections: z.array(
+    z.strictObject({
+      at: LocalDateTimeSchema,
+      by: z.string(),
+      path: z.string(),
+      before: z.string(),
+      after: z.string(),
+      reason: z.string(),
+      afterSigning: z.literal(true).optional(),
+    }),
+  ),
   prints: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
   /** Set by the fold when two authentic entries clash; the head settles it. */
   conflict: z.boolean(),

@@ -39,7 +39,14 @@ export function checkApplicationOn(candidate: unknown, world: World, today: Loca
   // The court decision is the content of its document: where the document itself is missing, its fields cannot be asked for.
   const court = documents.missing.some(isCourtDecision) ? [] : checkCourt(candidate, required, today);
   // Rules first: of two sentences about one field the rule says more than the shape.
-  const issues = [...people.issues, ...(edition.ok ? [] : [edition.error]), ...(parsed.ok ? [] : parsed.error), ...court, ...documents.issues, ...rest];
+  const issues = [
+    ...people.issues,
+    ...(edition.ok ? [] : [edition.error]),
+    ...(parsed.ok ? [] : parsed.error),
+    ...court,
+    ...documents.issues,
+    ...rest,
+  ];
   return {
     issues: withoutEchoes(issues),
     warnings: [...people.warnings, ...documents.warnings],
@@ -73,7 +80,8 @@ export const isCourtDecision = (requirement: string): boolean => requirement ===
 function checkCourt(candidate: unknown, required: readonly DocumentRequirement[], today: LocalDate): Refusal[] {
   const issues: Refusal[] = [];
   if (required.some(({ id }) => isCourtDecision(id)))
-    for (const key of ['court', 'date', 'number']) if (textAt(candidate, `courtDecision.${key}`).trim() === '') issues.push({ code: 'required', field: `courtDecision.${key}` });
+    for (const key of ['court', 'date', 'number'])
+      if (textAt(candidate, `courtDecision.${key}`).trim() === '') issues.push({ code: 'required', field: `courtDecision.${key}` });
   const date = parseLocalDate(textAt(candidate, 'courtDecision.date'));
   if (date && date > today) issues.push({ code: 'date-in-future', field: 'courtDecision.date' });
   return issues;
@@ -84,17 +92,33 @@ function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate
   if (!isIdentityShown(candidate)) found.issues.push({ code: 'identity-required', field: 'identity.document' });
   if (valueAt(candidate, 'consent.given') !== true) found.issues.push({ code: 'consent-required', field: 'consent.given' });
   for (const condition of edition?.conditions ?? []) {
-    const asked = edition?.documents.some(({ when, channels }) => when?.condition === condition.id && (!channels || channels.some((one) => one === textAt(candidate, 'channel'))));
+    const asked = edition?.documents.some(
+      ({ when, channels }) => when?.condition === condition.id && (!channels || channels.some((one) => one === textAt(candidate, 'channel'))),
+    );
     if (asked && answersOf(candidate)[condition.id] === undefined) found.issues.push({ code: 'answer-required', field: `answers.${condition.id}` });
   }
   const children = listAt(candidate, 'children').map((_, i) => parseLocalDate(textAt(candidate, `children.${i}.birthDate`)));
   const court = parseLocalDate(textAt(candidate, 'courtDecision.date'));
-  if (court && court <= today && children.length > 0 && children.every((born) => born !== null && born > court)) found.issues.push({ code: 'court-before-birth', field: 'courtDecision.date' });
+  if (court && court <= today && children.length > 0 && children.every((born) => born !== null && born > court))
+    found.issues.push({ code: 'court-before-birth', field: 'courtDecision.date' });
   return found.issues;
 }
 
 /** Sections of the paper form, top to bottom. */
-const SECTIONS = ['service', 'region', 'channel', 'applicant', 'representative', 'children', 'courtDecision', 'answers', 'documents', 'identity', 'consent', 'note'];
+const SECTIONS = [
+  'service',
+  'region',
+  'channel',
+  'applicant',
+  'representative',
+  'children',
+  'courtDecision',
+  'answers',
+  'documents',
+  'identity',
+  'consent',
+  'note',
+];
 
 // One field, one sentence, in the order of the form.
 function withoutEchoes(issues: readonly Refusal[]): Refusal[] {

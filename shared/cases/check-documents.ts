@@ -21,7 +21,8 @@ export function checkDocuments(candidate: unknown, required: readonly DocumentRe
     const dated = requirement.kind === 'identity' ? 'identity' : path;
     if (!isPresent(candidate, requirement, path)) missing.push(requirement.id);
     else if ([dated, path].some((at) => at !== undefined && isExpired(candidate, at, today))) expired.push(requirement.id);
-    else if (requirement.expires && dated !== undefined && textAt(candidate, `${dated}.validUntil`) === '') found.warnings.push({ code: 'valid-until-missing', field: `${dated}.validUntil` });
+    else if (requirement.expires && dated !== undefined && textAt(candidate, `${dated}.validUntil`) === '')
+      found.warnings.push({ code: 'valid-until-missing', field: `${dated}.validUntil` });
   }
   for (const path of paths.values()) checkDates(candidate, path, found, today);
   return { ...found, missing, expired };

@@ -21,4 +21,5 @@ export function checkSettings(input: unknown): Result<OfficeSettings, readonly R
 }
 
 /** Somebody active must remain who may change settings and staff, or the office locks itself out. */
-export const isGoverned = (staff: readonly Staff[]): boolean => staff.some(({ active, roles }) => active && roles.some((role) => role === 'head' || role === 'administrator'));
+export const isGoverned = (staff: readonly Staff[]): boolean =>
+  staff.some(({ active, roles }) => active && roles.some((role) => role === 'head' || role === 'administrator'));

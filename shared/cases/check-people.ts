@@ -27,7 +27,8 @@ function checkPerson(candidate: unknown, path: string, found: Found, today: Loca
   if (birthDate && birthDate > today) found.issues.push({ code: 'birth-date-future', field: `${path}.birthDate` });
   const checked = checkIinAt(candidate, `${path}.iin`, found, today);
   if (!checked) return;
-  if (checked.birthDate && birthDate && checked.birthDate !== birthDate) found.issues.push({ code: 'birth-date-iin-mismatch', field: `${path}.birthDate` });
+  if (checked.birthDate && birthDate && checked.birthDate !== birthDate)
+    found.issues.push({ code: 'birth-date-iin-mismatch', field: `${path}.birthDate` });
   const sex = textAt(candidate, `${path}.sex`);
   if (checked.sex && sex !== '' && checked.sex !== sex) found.issues.push({ code: 'sex-iin-mismatch', field: `${path}.sex` });
 }
@@ -46,7 +47,8 @@ function checkIinAt(candidate: unknown, field: string, found: Found, today: Loca
 
 function checkAges(candidate: unknown, children: number, found: Found, today: LocalDate): void {
   const applicant = dateAt(candidate, 'applicant.birthDate');
-  if (applicant && applicant <= today && addYears(applicant, ADULT) > today) found.issues.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
+  if (applicant && applicant <= today && addYears(applicant, ADULT) > today)
+    found.issues.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
   for (let i = 0; i < children; i++) {
     const field = `children.${i}.birthDate`;
     const child = dateAt(candidate, field);
@@ -74,7 +76,8 @@ function checkRepetitions(candidate: unknown, children: number, found: Found): v
 function checkRepresentative(candidate: unknown, found: Found, today: LocalDate): void {
   const checked = checkIinAt(candidate, 'representative.iin', found, today);
   if (checked?.iin === textAt(candidate, 'applicant.iin')) found.issues.push({ code: 'representative-is-applicant', field: 'representative.iin' });
-  if (checked?.birthDate && addYears(checked.birthDate, ADULT) > today) found.issues.push({ code: 'representative-not-adult', field: 'representative.iin' });
+  if (checked?.birthDate && addYears(checked.birthDate, ADULT) > today)
+    found.issues.push({ code: 'representative-not-adult', field: 'representative.iin' });
   const attorney = 'representative.powerOfAttorney';
   const given = dateAt(candidate, `${attorney}.date`);
   const validUntil = dateAt(candidate, `${attorney}.validUntil`);

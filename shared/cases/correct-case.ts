@@ -34,7 +34,9 @@ export function correctCase(current: Case, input: unknown, world: World): Result
   const changes = [{ path, value: normalised(path, parsed.value.value) }, ...carriedByIin(current, parsed.value)];
   const corrected = recheck(current, changes, world);
   if (!corrected.ok) return corrected;
-  const facts = changes.map((change) => correction(current, corrected.value, { path: change.path, reason }, world)).filter(({ before, after }) => before !== after);
+  const facts = changes
+    .map((change) => correction(current, corrected.value, { path: change.path, reason }, world))
+    .filter(({ before, after }) => before !== after);
   return facts.length > 0 ? ok(facts) : err([{ code: 'nothing-changed', field: path }]);
 }
 
@@ -49,7 +51,12 @@ function carriedByIin(current: Case, { path, value }: Input): Change[] {
   return [{ path: `${person}.birthDate`, value: iin.value.birthDate }, ...sex];
 }
 
-function correction(current: Case, corrected: Application, { path, reason }: { readonly path: string; readonly reason: string }, world: World): Extract<CaseFact, { type: 'case-corrected' }> {
+function correction(
+  current: Case,
+  corrected: Application,
+  { path, reason }: { readonly path: string; readonly reason: string },
+  world: World,
+): Extract<CaseFact, { type: 'case-corrected' }> {
   const afterSigning = SIGNED_STATES.includes(current.state) ? ({ afterSigning: true } as const) : {};
   const before = valueText(valueAt(current.application, path));
   // A child taken out of the list leaves its place to the next one: the value is what was asked for, not what stands there now.

@@ -31,8 +31,11 @@ export function draftRefusal(current: Case, input: unknown, world: World): Resul
   if (unknown) return err([{ code: 'ground-unknown', field: 'grounds' }]);
   const today = todayOf(world);
   const received = noticeReceived ?? today;
-  if (received < today || received > addDays(today, PLANNED_DAYS)) return err([{ code: 'notice-date', params: { days: PLANNED_DAYS }, field: 'noticeReceived' }]);
+  if (received < today || received > addDays(today, PLANNED_DAYS))
+    return err([{ code: 'notice-date', params: { days: PLANNED_DAYS }, field: 'noticeReceived' }]);
   const notice = noticeFor(received, world);
   if (!notice.ok) return err([notice.error]);
-  return ok([{ type: 'refusal-drafted', ...stampOf(current.id, world), draft: { kind: 'refusal', ...text }, ...(notice.value && { notice: notice.value }) }]);
+  return ok([
+    { type: 'refusal-drafted', ...stampOf(current.id, world), draft: { kind: 'refusal', ...text }, ...(notice.value && { notice: notice.value }) },
+  ]);
 }

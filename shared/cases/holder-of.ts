@@ -42,7 +42,10 @@ const PHASE: Readonly<Record<CaseState, 'check' | 'decide' | 'send' | null>> = {
 const STEP_OF = { check: 'check', decide: 'prepare', send: 'send' } as const;
 
 /** The step whose term runs now, with its due date; null when no term runs. */
-export function currentStep(current: Pick<Case, 'state' | 'terms'>, edition: Edition | undefined): { readonly step: string; readonly due: LocalDate } | null {
+export function currentStep(
+  current: Pick<Case, 'state' | 'terms'>,
+  edition: Edition | undefined,
+): { readonly step: string; readonly due: LocalDate } | null {
   const phase = PHASE[current.state];
   const known = new Set(edition?.steps.map(({ id }) => id));
   const steps = (current.terms?.steps ?? []).filter(({ step }) => known.size === 0 || known.has(step));

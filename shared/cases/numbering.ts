@@ -36,7 +36,9 @@ export type NumberReport = { readonly gaps: readonly NumberGap[]; readonly repea
 
 /** The gap report: holes and repetitions per series, mark and year, in that order. */
 export function numberGaps(numbers: readonly RegistrationNumber[]): NumberReport {
-  const ordered = [...numbers].sort((a, b) => (a.series !== b.series ? (a.series < b.series ? -1 : 1) : a.mark !== b.mark ? (a.mark < b.mark ? -1 : 1) : a.year - b.year || a.serial - b.serial));
+  const ordered = [...numbers].sort((a, b) =>
+    a.series !== b.series ? (a.series < b.series ? -1 : 1) : a.mark !== b.mark ? (a.mark < b.mark ? -1 : 1) : a.year - b.year || a.serial - b.serial,
+  );
   const gaps: NumberGap[] = [];
   const repeated: RegistrationNumber[] = [];
   let last: RegistrationNumber | null = null;

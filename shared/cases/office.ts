@@ -24,7 +24,10 @@ export const OfficeSettings = z.strictObject({
   name: Bilingual,
   address: Bilingual,
   phone: line(50),
-  bin: z.string().regex(/^\d{12}$/, { message: 'bin-digits' }).optional(),
+  bin: z
+    .string()
+    .regex(/^\d{12}$/, { message: 'bin-digits' })
+    .optional(),
   region: Region,
   zone: z.enum(ZONES),
   lang: z.enum(LANGS),
@@ -48,7 +51,14 @@ export type Office = z.infer<typeof Office>;
 
 const base = { at: LocalDateTimeSchema, by: z.string() };
 export const OfficeFact = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('office-opened'), ...base, office: z.string(), settings: OfficeSettings, staff: z.array(Staff), practice: z.boolean() }),
+  z.strictObject({
+    type: z.literal('office-opened'),
+    ...base,
+    office: z.string(),
+    settings: OfficeSettings,
+    staff: z.array(Staff),
+    practice: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('office-settings-changed'), ...base, settings: OfficeSettings }),
   z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),

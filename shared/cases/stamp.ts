@@ -8,4 +8,8 @@ export const nowOf = (world: World): LocalDateTime => toLocal(world.clock.now(),
 export const todayOf = (world: World): LocalDate => dateOf(nowOf(world));
 
 /** What every fact of a case carries. */
-export const stampOf = (caseId: string, world: World): { case: string; at: LocalDateTime; by: string } => ({ case: caseId, at: nowOf(world), by: world.actor.staff });
+export const stampOf = (caseId: string, world: World): { case: string; at: LocalDateTime; by: string } => ({
+  case: caseId,
+  at: nowOf(world),
+  by: world.actor.staff,
+});

@@ -5,7 +5,12 @@ import { checkDigit } from './check-digit.ts';
 import type { Sex } from './person.ts';
 
 /** A checked IIN. `birthDate` and `sex` are null where the number does not carry them (digit 7 = 0, reported for some foreigners). */
-export type CheckedIin = { readonly iin: string; readonly birthDate: LocalDate | null; readonly sex: Sex | null; readonly warnings: readonly string[] };
+export type CheckedIin = {
+  readonly iin: string;
+  readonly birthDate: LocalDate | null;
+  readonly sex: Sex | null;
+  readonly warnings: readonly string[];
+};
 
 /**
  * Checks an individual identification number (decree 565 of 2003; law.md E1): length, digits, century and sex, date of birth, both passes of the check digit.

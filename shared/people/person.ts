@@ -3,7 +3,8 @@ import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema } from '../kernel/schemas.ts';
 
 /** Control characters (but not the white space of a pasted table), bidirectional and invisible marks: they hide or reorder what is read. */
-const HIDDEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Cs}/u;
+const HIDDEN =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Cs}/u;
 
 /** One line of text as a person types it: NFC, white space to single spaces, trimmed. Issues: too-long (more than `max`), hidden-characters. */
 export const line = (max = 200) =>
@@ -17,7 +18,9 @@ export const requiredLine = (max = 200) => line(max).refine((text) => text.lengt
 /** A name: letters (Kazakh, Russian, Latin), hyphen, apostrophe, space, full stop of an abbreviation. Issue: name-characters. */
 const NAME = /^[\p{Script=Cyrillic}\p{Script=Latin}\p{M}'’ʼ`.\- ]*$/u;
 const optionalName = line(100).refine((text) => NAME.test(text), { message: 'name-characters' });
-const requiredName = optionalName.refine((text) => text === '' || /\p{L}/u.test(text), { message: 'name-characters' }).refine((text) => text.length > 0, { message: 'required' });
+const requiredName = optionalName
+  .refine((text) => text === '' || /\p{L}/u.test(text), { message: 'name-characters' })
+  .refine((text) => text.length > 0, { message: 'required' });
 
 export const SEXES = ['male', 'female'] as const;
 export const Sex = z.enum(SEXES, { error: 'required' });
@@ -36,7 +39,10 @@ export const Applicant = PersonName.extend({
   sex: Sex,
   address: requiredLine(500),
   /** '+7XXXXXXXXXX' after normalising. */
-  phone: z.string().regex(/^\+7\d{10}$/, { message: 'phone-shape' }).optional(),
+  phone: z
+    .string()
+    .regex(/^\+7\d{10}$/, { message: 'phone-shape' })
+    .optional(),
   email: line(200)
     .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text), { message: 'email-shape' })
     .optional(),
@@ -48,7 +54,12 @@ export type Applicant = z.infer<typeof Applicant>;
 export const Representative = PersonName.extend({
   iin: IinShape,
   /** Notarised power of attorney (Rules 2020 p. 11). */
-  powerOfAttorney: z.strictObject({ number: requiredLine(100), date: LocalDateSchema, notary: requiredLine(200), validUntil: LocalDateSchema.optional() }),
+  powerOfAttorney: z.strictObject({
+    number: requiredLine(100),
+    date: LocalDateSchema,
+    notary: requiredLine(200),
+    validUntil: LocalDateSchema.optional(),
+  }),
 });
 export type Representative = z.infer<typeof Representative>;
 

@@ -28,7 +28,17 @@ export function sampleDraft(change: Partial<ApplicationDraft> = {}): Application
       email: '',
       lang: 'kk',
     },
-    children: [{ surname: 'Қасымов', name: 'Ерлан', patronymic: '', iin: IIN.boy2015, birthDate: '2015-01-01', sex: 'male', residence: 'Үлгі ауданы, балалар үйі' }],
+    children: [
+      {
+        surname: 'Қасымов',
+        name: 'Ерлан',
+        patronymic: '',
+        iin: IIN.boy2015,
+        birthDate: '2015-01-01',
+        sex: 'male',
+        residence: 'Үлгі ауданы, балалар үйі',
+      },
+    ],
     courtDecision: { court: 'Үлгі аудандық соты', date: '2025-03-14', number: '2-100/2025' },
     documents: requiredDocuments().map(({ id }) => ({ ...emptyDocument(id), state: 'present', seenAs: 'original', validUntil: '2027-12-31' })),
     identity: { document: 'id-card', number: '000000000', validUntil: '2030-01-01' },

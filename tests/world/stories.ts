@@ -15,8 +15,10 @@ import type { TestWorld } from './make-world.ts';
 import { incompleteDraft, sampleDraft } from './sample-draft.ts';
 
 /** Each story brings a fresh case of the world to a state by the real acts of the right people. */
-export const registeredCase = (w: TestWorld, draft: ApplicationDraft = sampleDraft()): Case => w.take(registerApplication(draftToApplication(draft), w.as('clerk')));
-export const acceptanceRefusedCase = (w: TestWorld, draft: ApplicationDraft = incompleteDraft()): Case => w.take(refuseAcceptance(draftToApplication(draft), w.as('clerk')));
+export const registeredCase = (w: TestWorld, draft: ApplicationDraft = sampleDraft()): Case =>
+  w.take(registerApplication(draftToApplication(draft), w.as('clerk')));
+export const acceptanceRefusedCase = (w: TestWorld, draft: ApplicationDraft = incompleteDraft()): Case =>
+  w.take(refuseAcceptance(draftToApplication(draft), w.as('clerk')));
 
 export function assignedCase(w: TestWorld, draft?: ApplicationDraft): Case {
   const row = registeredCase(w, draft);
@@ -31,7 +33,8 @@ export const draftedPermission = (w: TestWorld, draft?: ApplicationDraft): Case 
   const row = checkedCase(w, draft);
   return w.take(draftPermission(row, PERMISSION, w.as('executor')));
 };
-export const groundOf = (w: TestWorld): string => w.world().catalogue.editions.find(({ service, region }) => service === 'visits' && region === 'national')?.grounds[0]?.id ?? '';
+export const groundOf = (w: TestWorld): string =>
+  w.world().catalogue.editions.find(({ service, region }) => service === 'visits' && region === 'national')?.grounds[0]?.id ?? '';
 export const noticedRefusal = (w: TestWorld, draft?: ApplicationDraft): Case => {
   const row = checkedCase(w, draft);
   return w.take(draftRefusal(row, { grounds: [groundOf(w)], justification: 'Мәліметтер дұрыс емес' }, w.as('executor')));

@@ -29,7 +29,8 @@ function typed(changes: Record<string, unknown>, from = sampleDraft()): Applicat
 
 describe('the check at the counter', () => {
   it('the samples are complete', () => {
-    for (const draft of [sampleDraft(), representedDraft()]) expect(check(draft)).toMatchObject({ issues: [], warnings: [], missing: [], expired: [] });
+    for (const draft of [sampleDraft(), representedDraft()])
+      expect(check(draft)).toMatchObject({ issues: [], warnings: [], missing: [], expired: [] });
   });
 
   it.each([
@@ -85,7 +86,8 @@ describe('the check at the counter', () => {
     [{ 'representative.powerOfAttorney.validUntil': '2026-11-15' }, 'representative.powerOfAttorney.validUntil: power-of-attorney-expired'],
   ])('a representative: %j gives %s', (changes, issue) => expect(issuesOf(typed(changes, representedDraft()))).toContain(issue));
 
-  it('a representative switched off is not checked, and what was typed is not lost', () => expect(issuesOf(typed({ 'representative.present': false }, representedDraft()))).toEqual([]));
+  it('a representative switched off is not checked, and what was typed is not lost', () =>
+    expect(issuesOf(typed({ 'representative.present': false }, representedDraft()))).toEqual([]));
   it('issues come in the order of the form, one sentence a field', () => {
     const fields = check(emptyDraft({ service: 'visits', region: 'national', channel: 'office', lang: 'ru' })).issues.map(({ field }) => field ?? '');
     expect(fields[0]).toBe('applicant.surname');
@@ -97,7 +99,8 @@ describe('the check at the counter', () => {
     expect(check(typed({ 'documents.3.validUntil': '2026-11-15' })).expired).toEqual(['police-reference']);
     expect(check(typed({ 'identity.validUntil': '2026-11-15' })).expired).toEqual(['identity']);
   });
-  it('an untouched checklist misses what has to be brought, not the form itself', () => expect(check(sampleDraft({ documents: [] })).missing).toEqual(['court-decision', 'police-reference']));
+  it('an untouched checklist misses what has to be brought, not the form itself', () =>
+    expect(check(sampleDraft({ documents: [] })).missing).toEqual(['court-decision', 'police-reference']));
   it('18 today is adult; 18 tomorrow still a child', () => {
     expect(issuesOf(typed({ 'children.0.iin': '', 'children.0.birthDate': '2008-11-17' }))).toEqual([]);
     const foreigner = { 'applicant.iin': '', 'applicant.birthDate': '2008-11-16' };
@@ -115,7 +118,18 @@ describe('the check at the counter', () => {
     );
   });
   it('any one field spoilt by any text never throws', () => {
-    const paths = ['applicant.surname', 'applicant.iin', 'applicant.birthDate', 'children.0.birthDate', 'documents.1.validUntil', 'documents.1.sheets', 'courtDecision.date', 'note'];
-    fc.assert(fc.property(fc.constantFrom(...paths), fc.string({ unit: 'binary' }), (path, text) => Array.isArray(check(typed({ [path]: text })).issues)));
+    const paths = [
+      'applicant.surname',
+      'applicant.iin',
+      'applicant.birthDate',
+      'children.0.birthDate',
+      'documents.1.validUntil',
+      'documents.1.sheets',
+      'courtDecision.date',
+      'note',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.string({ unit: 'binary' }), (path, text) => Array.isArray(check(typed({ [path]: text })).issues)),
+    );
   });
 });

@@ -26,7 +26,12 @@ describe('from the door to the archive', () => {
   it('a permission: number, terms, holder and step at every stage', () => {
     const w = makeWorld();
     const row = story.closedCase(w);
-    expect(row).toMatchObject({ state: 'closed', conflict: false, number: { text: 'К1-2026-000001' }, decision: { kind: 'permission', number: { series: 'outgoing', text: 'К1-2026-000001' } } });
+    expect(row).toMatchObject({
+      state: 'closed',
+      conflict: false,
+      number: { text: 'К1-2026-000001' },
+      decision: { kind: 'permission', number: { series: 'outgoing', text: 'К1-2026-000001' } },
+    });
     expect(row.decision?.draftedBy).toBe(w.staffOf('executor').id);
     expect(row.terms).toMatchObject({ registered: '2026-11-16', due: '2026-11-23' });
     expect(w.facts().map(({ type }) => type)).toEqual([
@@ -62,9 +67,17 @@ describe('at the counter', () => {
   it('an incomplete package cannot be registered, only refused, with its own number and no term', () => {
     const w = makeWorld();
     const candidate = draftToApplication(incompleteDraft('police-reference'));
-    expect(registerApplication(candidate, w.as('clerk'))).toEqual({ ok: false, error: [{ code: 'documents-missing', params: { count: 1 }, field: 'documents' }] });
+    expect(registerApplication(candidate, w.as('clerk'))).toEqual({
+      ok: false,
+      error: [{ code: 'documents-missing', params: { count: 1 }, field: 'documents' }],
+    });
     const row = w.take(refuseAcceptance(candidate, w.as('clerk')));
-    expect(row).toMatchObject({ state: 'acceptance-refused', number: { series: 'acceptance-refusal', serial: 1 }, terms: null, acceptanceRefusal: { missing: ['police-reference'], expired: [] } });
+    expect(row).toMatchObject({
+      state: 'acceptance-refused',
+      number: { series: 'acceptance-refusal', serial: 1 },
+      terms: null,
+      acceptanceRefusal: { missing: ['police-reference'], expired: [] },
+    });
   });
   it('without the court decision its fields are not asked for', () => {
     const w = makeWorld();
@@ -73,7 +86,10 @@ describe('at the counter', () => {
   });
   it('who shows no document and gives no consent still leaves with a receipt', () => {
     const w = makeWorld();
-    const draft = sampleDraft({ identity: { document: '', number: '', validUntil: '' }, consent: { given: false, text: 'protected-data-1', lang: 'kk' } });
+    const draft = sampleDraft({
+      identity: { document: '', number: '', validUntil: '' },
+      consent: { given: false, text: 'protected-data-1', lang: 'kk' },
+    });
     expect(w.take(refuseAcceptance(draftToApplication(draft), w.as('clerk'))).acceptanceRefusal?.missing).toEqual(['identity']);
   });
   it('a complete package cannot be refused', () => {
@@ -83,11 +99,24 @@ describe('at the counter', () => {
   it('without consent nothing is registered', () => {
     const w = makeWorld();
     const draft = sampleDraft({ consent: { given: false, text: 'protected-data-1', lang: 'kk' } });
-    expect(registerApplication(draftToApplication(draft), w.as('clerk'))).toEqual({ ok: false, error: [{ code: 'consent-required', field: 'consent.given' }] });
+    expect(registerApplication(draftToApplication(draft), w.as('clerk'))).toEqual({
+      ok: false,
+      error: [{ code: 'consent-required', field: 'consent.given' }],
+    });
   });
   it('a year without a calendar is refused, not guessed', () => {
     const w = makeWorld('2031-03-03T10:00');
-    expect(registerApplication(draftToApplication(sampleDraft({ documents: sampleDraft().documents.map((line) => ({ ...line, validUntil: '' })), identity: { document: 'id-card', number: '', validUntil: '' } })), w.as('clerk'))).toMatchObject({
+    expect(
+      registerApplication(
+        draftToApplication(
+          sampleDraft({
+            documents: sampleDraft().documents.map((line) => ({ ...line, validUntil: '' })),
+            identity: { document: 'id-card', number: '', validUntil: '' },
+          }),
+        ),
+        w.as('clerk'),
+      ),
+    ).toMatchObject({
       ok: false,
       error: [{ code: 'calendar-year-missing' }],
     });
@@ -101,7 +130,10 @@ describe('completeness and assignment', () => {
     const world = w.as('executor');
     expect(refuseAcceptanceOf(row, { missing: [], expired: [] }, world)).toMatchObject({ ok: false, error: [{ code: 'ground-missing' }] });
     expect(refuseAcceptanceOf(row, { missing: ['diploma'], expired: [] }, world)).toMatchObject({ ok: false, error: [{ code: 'document-unknown' }] });
-    expect(refuseAcceptanceOf(row, { missing: ['identity'], expired: ['identity'] }, world)).toMatchObject({ ok: false, error: [{ code: 'document-repeated' }] });
+    expect(refuseAcceptanceOf(row, { missing: ['identity'], expired: ['identity'] }, world)).toMatchObject({
+      ok: false,
+      error: [{ code: 'document-repeated' }],
+    });
     expect(w.take(refuseAcceptanceOf(row, { missing: [], expired: ['police-reference'] }, world)).state).toBe('acceptance-refused');
   });
   it('a colleague must be assigned before he acts', () => {
@@ -120,7 +152,10 @@ describe('refusal of service (АППК art. 73)', () => {
   it('waits for the objections and the day of decision', () => {
     const w = makeWorld();
     const row = story.noticedRefusal(w);
-    expect(row).toMatchObject({ state: 'refusal-noticed', notice: { received: '2026-11-16', objectionsUntil: '2026-11-18', decisionFrom: '2026-11-19' } });
+    expect(row).toMatchObject({
+      state: 'refusal-noticed',
+      notice: { received: '2026-11-16', objectionsUntil: '2026-11-18', decisionFrom: '2026-11-19' },
+    });
     expect(finishHearing(row, {}, w.as('executor'))).toEqual(refused('hearing-not-over', { date: '18.11.2026' }));
     const objected = w.take(recordObjection(row, { text: 'Келіспеймін' }, w.as('clerk')));
     const finished = w.take(finishHearing(objected, {}, w.as('executor')));
@@ -138,7 +173,10 @@ describe('refusal of service (АППК art. 73)', () => {
     const row = story.noticedRefusal(w);
     w.setNow('2026-11-19T10:00');
     expect(finishHearing(row, { received: '2026-11-18' }, w.as('executor'))).toEqual(refused('hearing-not-over', { date: '20.11.2026' }));
-    expect(finishHearing(row, { received: '2026-11-20' }, w.as('executor'))).toMatchObject({ ok: false, error: [{ code: 'notice-date-impossible' }] });
+    expect(finishHearing(row, { received: '2026-11-20' }, w.as('executor'))).toMatchObject({
+      ok: false,
+      error: [{ code: 'notice-date-impossible' }],
+    });
     w.setNow('2026-11-23T10:00');
     expect(w.take(finishHearing(row, { received: '2026-11-18' }, w.as('executor'))).notice?.decisionFrom).toBe('2026-11-23');
   });
@@ -174,7 +212,10 @@ describe('signing', () => {
     const w = makeWorld();
     const row = story.draftedPermission(w);
     expect(returnDraft(row, { reason: '' }, w.as('head'))).toMatchObject({ error: [{ code: 'required', field: 'reason' }] });
-    expect(w.take(returnDraft(row, { reason: 'Уақытын көрсетіңіз' }, w.as('head')))).toMatchObject({ state: 'checked', draft: { returned: 'Уақытын көрсетіңіз' } });
+    expect(w.take(returnDraft(row, { reason: 'Уақытын көрсетіңіз' }, w.as('head')))).toMatchObject({
+      state: 'checked',
+      draft: { returned: 'Уақытын көрсетіңіз' },
+    });
   });
 });
 
@@ -184,9 +225,15 @@ describe('issue and print', () => {
     const row = story.signedCase(w);
     const world = w.as('clerk');
     expect(issueResult(row, { who: 'applicant' }, world)).toMatchObject({ error: [{ code: 'receiver-document-required' }] });
-    expect(issueResult(row, { who: 'applicant', document: { document: 'not-shown' } }, world)).toMatchObject({ error: [{ code: 'receiver-document-required' }] });
-    expect(issueResult(row, { who: 'representative', document: { document: 'id-card' } }, world)).toMatchObject({ error: [{ code: 'no-representative' }] });
-    expect(issueResult(row, { who: 'applicant', document: { document: 'id-card', validUntil: '2026-11-15' } }, world)).toMatchObject({ error: [{ code: 'identity-expired' }] });
+    expect(issueResult(row, { who: 'applicant', document: { document: 'not-shown' } }, world)).toMatchObject({
+      error: [{ code: 'receiver-document-required' }],
+    });
+    expect(issueResult(row, { who: 'representative', document: { document: 'id-card' } }, world)).toMatchObject({
+      error: [{ code: 'no-representative' }],
+    });
+    expect(issueResult(row, { who: 'applicant', document: { document: 'id-card', validUntil: '2026-11-15' } }, world)).toMatchObject({
+      error: [{ code: 'identity-expired' }],
+    });
     expect(issueResult(row, { who: 'post' }, world).ok).toBe(true);
     const represented = story.signedCase(w, 'permission', representedDraft());
     expect(issueResult(represented, { who: 'representative', document: { document: 'passport' } }, world).ok).toBe(true);
@@ -194,7 +241,9 @@ describe('issue and print', () => {
   it('each print is written down', () => {
     const w = makeWorld();
     const row = story.registeredCase(w);
-    expect(w.take(recordPrint(row, { form: 'ticket', lang: 'kk', copies: 2 }, w.as('clerk'))).prints).toMatchObject([{ form: 'ticket', lang: 'kk', copies: 2 }]);
+    expect(w.take(recordPrint(row, { form: 'ticket', lang: 'kk', copies: 2 }, w.as('clerk'))).prints).toMatchObject([
+      { form: 'ticket', lang: 'kk', copies: 2 },
+    ]);
     expect(recordPrint(row, { form: 'ticket', lang: 'kk', copies: 0 }, w.world())).toMatchObject({ error: [{ code: 'copies-number' }] });
     expect(recordPrint(row, { form: '../x', lang: 'kk', copies: 1 }, w.world())).toMatchObject({ error: [{ code: 'form-unknown' }] });
   });
@@ -206,13 +255,26 @@ describe('correction', () => {
     const w = makeWorld();
     const row = w.take(correctCase(story.registeredCase(w), correct('applicant.surname', ' Қасымбекова '), w.as('clerk')));
     expect(row.application.applicant.surname).toBe('Қасымбекова');
-    expect(row.corrections).toEqual([{ at: '2026-11-16T10:15', by: w.staffOf('clerk').id, path: 'applicant.surname', before: 'Қасымова', after: 'Қасымбекова', reason: 'Қате терілген' }]);
+    expect(row.corrections).toEqual([
+      {
+        at: '2026-11-16T10:15',
+        by: w.staffOf('clerk').id,
+        path: 'applicant.surname',
+        before: 'Қасымова',
+        after: 'Қасымбекова',
+        reason: 'Қате терілген',
+      },
+    ]);
   });
   it.each([
     ['applicant.phone', '8 701 000 00 00', (a: { applicant: { phone?: unknown } }) => expect(a.applicant.phone).toBe('+77010000000')],
     ['applicant.phone', '', (a: { applicant: { phone?: unknown } }) => expect(a.applicant).not.toHaveProperty('phone')],
     ['applicant.patronymic', null, (a: { applicant: object }) => expect(a.applicant).not.toHaveProperty('patronymic')],
-    ['children.1', { surname: 'Қасымов', name: 'Нұрлан', birthDate: '2018-02-02' }, (a: { children: unknown[] }) => expect(a.children).toHaveLength(2)],
+    [
+      'children.1',
+      { surname: 'Қасымов', name: 'Нұрлан', birthDate: '2018-02-02' },
+      (a: { children: unknown[] }) => expect(a.children).toHaveLength(2),
+    ],
     ['courtDecision.number', '7', (a: { courtDecision?: { number?: unknown } | undefined }) => expect(a.courtDecision?.number).toBe('7')],
     ['documents.2.sheets', 4, (a: { documents: { sheets?: unknown }[] }) => expect(a.documents[2]?.sheets).toBe(4)],
     ['note', 'Ескерту', (a: { note?: unknown }) => expect(a.note).toBe('Ескерту')],
@@ -253,7 +315,9 @@ describe('correction', () => {
   });
   it('needs a reason', () => {
     const w = makeWorld();
-    expect(correctCase(story.registeredCase(w), correct('note', 'А', '  '), w.as('clerk'))).toMatchObject({ error: [{ code: 'required', field: 'reason' }] });
+    expect(correctCase(story.registeredCase(w), correct('note', 'А', '  '), w.as('clerk'))).toMatchObject({
+      error: [{ code: 'required', field: 'reason' }],
+    });
   });
   it('after signing only by the head, and marked', () => {
     const w = makeWorld();
@@ -263,7 +327,10 @@ describe('correction', () => {
   });
   it('is measured by the day of intake: a document that ran out since does not stand in the way', () => {
     const w = makeWorld();
-    const row = story.registeredCase(w, { ...sampleDraft(), documents: sampleDraft().documents.map((line) => ({ ...line, validUntil: '2026-11-17' })) });
+    const row = story.registeredCase(w, {
+      ...sampleDraft(),
+      documents: sampleDraft().documents.map((line) => ({ ...line, validUntil: '2026-11-17' })),
+    });
     w.setNow('2026-11-20T10:00');
     expect(correctCase(row, correct('note', 'А'), w.as('clerk')).ok).toBe(true);
   });

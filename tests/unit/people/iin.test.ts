@@ -56,7 +56,10 @@ describe('IIN (law.md E1)', () => {
 
   it('a foreigner with 0 in the seventh place is warned about, not blocked, and gives no date and sex', () => {
     const eleven = '90010109999';
-    expect(checkIin(`${eleven}${checkDigit(eleven)}`, TODAY)).toMatchObject({ ok: true, value: { birthDate: null, sex: null, warnings: ['iin-foreigner'] } });
+    expect(checkIin(`${eleven}${checkDigit(eleven)}`, TODAY)).toMatchObject({
+      ok: true,
+      value: { birthDate: null, sex: null, warnings: ['iin-foreigner'] },
+    });
   });
 
   it('spaces of a typed number do not matter', () => expect(codeOf(` ${IIN.man1990.slice(0, 6)} ${IIN.man1990.slice(6)}`)).toBe('ok'));
@@ -70,7 +73,9 @@ describe('IIN (law.md E1)', () => {
         const digits = [...IIN.man1990];
         digits[place] = String((Number(digits[place]) + add) % 10);
         // Weights below 11 and a prime modulus: a single changed digit changes the first pass; only a second pass may hide it, and it does not here.
-        return place === 11 ? codeOf(digits.join('')) === 'iin-checksum' : codeOf(digits.join('')) !== 'ok' || checkDigit(digits.join('').slice(0, 11)) === Number(digits[11]);
+        return place === 11
+          ? codeOf(digits.join('')) === 'iin-checksum'
+          : codeOf(digits.join('')) !== 'ok' || checkDigit(digits.join('').slice(0, 11)) === Number(digits[11]);
       }),
     );
   });

@@ -43,7 +43,8 @@ describe('folding for search', () => {
   ])('%s finds %s', (a, b) => expect(foldText(a)).toBe(foldText(b)));
   it('a Latin word stays Latin', () => expect(foldText('Smith')).toBe('smith'));
   it('words of a number and a name', () => expect(foldTokens('К1-2026-000042, Қасымова')).toEqual(['к1', '2026', '000042', 'касымова']));
-  it('is idempotent and never throws', () => fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(foldText(text)) === foldText(text))));
+  it('is idempotent and never throws', () =>
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(foldText(text)) === foldText(text))));
 });
 
 describe('names', () => {
@@ -57,7 +58,9 @@ describe('names', () => {
     const parsed = PersonName.safeParse({ surname, name: 'А' });
     return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
   };
-  it.each(['Қасымова', "О'Нил", 'Иванова-Петрова', 'де ла Круз', 'Әбдіғаппарұлы', 'Đặng'])('%s is a name', (surname) => expect(codesOf(surname)).toEqual([]));
+  it.each(['Қасымова', "О'Нил", 'Иванова-Петрова', 'де ла Круз', 'Әбдіғаппарұлы', 'Đặng'])('%s is a name', (surname) =>
+    expect(codesOf(surname)).toEqual([]),
+  );
   it.each([
     ['', 'required'],
     ['   ', 'required'],

@@ -1,0 +1,41 @@
+import { assignCase } from '../../shared/cases/assign-case.ts';
+import type { Case } from '../../shared/cases/case.ts';
+import type { CaseFact } from '../../shared/cases/case-facts.ts';
+import type { CaseAct } from '../../shared/cases/case-workflow.ts';
+import { closeCase } from '../../shared/cases/close-case.ts';
+import { confirmCompleteness } from '../../shared/cases/confirm-completeness.ts';
+import { correctCase } from '../../shared/cases/correct-case.ts';
+import { draftPermission } from '../../shared/cases/draft-permission.ts';
+import { draftRefusal } from '../../shared/cases/draft-refusal.ts';
+import { finishHearing } from '../../shared/cases/finish-hearing.ts';
+import { issueResult } from '../../shared/cases/issue-result.ts';
+import { recordObjection } from '../../shared/cases/record-objection.ts';
+import { recordPrint } from '../../shared/cases/record-print.ts';
+import { refuseAcceptanceOf } from '../../shared/cases/refuse-acceptance.ts';
+import { returnDraft } from '../../shared/cases/return-draft.ts';
+import { signDecision } from '../../shared/cases/sign-decision.ts';
+import type { World } from '../../shared/cases/world.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { TestWorld } from './make-world.ts';
+import * as story from './stories.ts';
+
+type Doing = (current: Case, world: World) => Result<CaseFact[], readonly Refusal[]>;
+
+/** Every act of an existing case with an input that is right in itself, so that only person, state and rules decide. */
+export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doing> => ({
+  'refuse-acceptance': (row, world) => refuseAcceptanceOf(row, { missing: ['police-reference'], expired: [] }, world),
+  assign: (row, world) =>
+    assignCase(row, { executor: w.staffOf(row.executor === w.staffOf('executor').id ? 'otherExecutor' : 'executor').id }, world),
+  'confirm-completeness': (row, world) => confirmCompleteness(row, {}, world),
+  'draft-permission': (row, world) => draftPermission(row, story.PERMISSION, world),
+  'draft-refusal': (row, world) => draftRefusal(row, { grounds: [story.groundOf(w)], justification: 'Себеп' }, world),
+  'record-objection': (row, world) => recordObjection(row, { text: 'Келіспеймін' }, world),
+  'finish-hearing': (row, world) => finishHearing(row, {}, world),
+  'return-draft': (row, world) => returnDraft(row, { reason: 'Толықтырыңыз' }, world),
+  sign: (row, world) => signDecision(row, {}, world),
+  issue: (row, world) => issueResult(row, { who: 'post' }, world),
+  close: (row, world) => closeCase(row, {}, world),
+  correct: (row, world) => correctCase(row, { path: 'note', value: `ескерту ${row.corrections.length + 1}`, reason: 'Нақтылау' }, world),
+  print: (row, world) => recordPrint(row, { form: 'control-card', lang: 'kk', copies: 1 }, world),
+});
