@@ -11,6 +11,9 @@ export type TextBox = { readonly x: number; readonly width: number; readonly siz
 
 const faceOf = (run: Run): FaceName => (run.bold ? 'bold' : run.italic ? 'italic' : 'regular');
 
+/** NFC, with the spaces that must not end a line made no-break: after № and §, before a dash. */
+const glued = (text: string): string => text.normalize('NFC').replace(/(?<=[№§]) | (?=[–—] )/gu, '\u00A0');
+
 function wordsOf(runs: readonly Run[], size: number, fonts: Fonts): Word[] {
   const words: Word[] = [];
   let pieces: Piece[] = [];
@@ -21,7 +24,7 @@ function wordsOf(runs: readonly Run[], size: number, fonts: Fonts): Word[] {
   for (const run of runs) {
     const face = faceOf(run);
     const piece = (text: string): Piece => ({ text, face, underline: run.underline === true, width: (fonts[face].widthOf(text) * size) / 1000 });
-    for (const part of run.text.normalize('NFC').match(/[ \n\t]+|[^ \n\t]+/gu) ?? []) {
+    for (const part of glued(run.text).match(/[ \n\t]+|[^ \n\t]+/gu) ?? []) {
       if (/^[ \n\t]/u.test(part)) close(piece(' '));
       else pieces.push(piece(part));
     }

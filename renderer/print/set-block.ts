@@ -22,7 +22,7 @@ export function setBlock(block: Block, at: Setting): Strip[] {
     case 'right-block':
       return setRightBlock(block, at);
     case 'fields':
-      return block.rows.flatMap((row) => setField(row, at));
+      return block.rows.flatMap((row) => setField(row, block.strong === true, at));
     case 'caption-line':
       return setCaptionLine(block, at);
     case 'list':
@@ -78,10 +78,10 @@ function setRightBlock(block: BlockOf<'right-block'>, at: Setting): Strip[] {
   return block.lines.flatMap((text) => setColumn(text, inner, { size: block.size ?? at.size }));
 }
 
-function setField(row: { label: string; value: string }, at: Setting): Strip[] {
+function setField(row: { label: string; value: string }, bold: boolean, at: Setting): Strip[] {
   const labelWidth = at.width * 0.34;
   const label = setColumn(row.label, { ...at, width: labelWidth - 2 * MM });
-  const value = setColumn(row.value, { ...at, x: at.x + labelWidth, width: at.width - labelWidth }, { bold: true });
+  const value = setColumn(row.value, { ...at, x: at.x + labelWidth, width: at.width - labelWidth }, { bold });
   // The label stands beside the first lines; a value of many lines runs on over the page.
   const first = label.length;
   const head = { ...stack(label), height: Math.max(stack(label).height, stack(value.slice(0, first)).height) };
@@ -100,7 +100,7 @@ function setCaptionLine(block: BlockOf<'caption-line'>, at: Setting): Strip[] {
 function setItem(item: { mark: string; text: string }, at: Setting): Strip[] {
   const hang = 9 * MM;
   const [mark] = setColumn(item.mark, { ...at, x: at.x + 2 * MM });
-  const lines = setText([{ text: item.text }], { x: at.x + hang, width: at.width - hang, size: at.size, align: 'justify' }, at.fonts);
+  const lines = setText([{ text: item.text }], { x: at.x + hang, width: at.width - hang, size: at.size, align: 'left' }, at.fonts);
   const [first, ...rest] = lines.length > 0 ? lines : [{ height: mark?.height ?? 0, items: [] }];
   return [...(first ? [{ ...first, items: [...(mark?.items ?? []), ...first.items] }] : []), ...rest, gap(0.6)];
 }

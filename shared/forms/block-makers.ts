@@ -13,10 +13,11 @@ export const plain = (text: string, more: { align?: Align; size?: number; bold?:
   return { kind: 'paragraph', runs: [run], align: more.align ?? 'left', ...(more.size ? { size: more.size } : {}) };
 };
 
-/** Rows with a value; empty ones are left out. */
-export const fields = (rows: readonly (readonly [label: string, value: string | null | undefined])[]): Block => ({
+/** Rows with a value; empty ones are left out. `strong`: values in bold. */
+export const fields = (rows: readonly (readonly [label: string, value: string | null | undefined])[], strong = false): Block => ({
   kind: 'fields',
   rows: rows.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+  ...(strong ? { strong } : {}),
 });
 
 /** '1)', '2)' … or, with `marks`, the numbers of the act. */

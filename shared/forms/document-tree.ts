@@ -26,7 +26,11 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align?: Align; readonly indent?: boolean; readonly size?: number }
   /** A block at the right half of the page: addressee, annex mark. */
   | { readonly kind: 'right-block'; readonly lines: readonly string[]; readonly size?: number }
-  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly kind: 'fields';
+      readonly rows: readonly { readonly label: string; readonly value: string }[];
+      /** Values in bold. */ readonly strong?: boolean;
+    }
   /** A line to write on, with its caption under it in small type; value may be empty. */
   | { readonly kind: 'caption-line'; readonly value: string; readonly caption: string }
   | { readonly kind: 'list'; readonly items: readonly { readonly mark: string; readonly text: string }[] }

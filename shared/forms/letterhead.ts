@@ -42,11 +42,13 @@ export function staffText(office: Office, id: string, lang: Lang): string {
   return person ? `${person.name}, ${person.post[lang]}` : id;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Post left, name right, place for the signature between; the seal's place when asked. */
 export function signature(person: Staff | undefined, lang: Lang, { say }: FormWords, seal = false): Block {
   return {
     kind: 'signature',
-    post: person?.post[lang] ?? '',
+    post: capital(person?.post[lang] ?? ''),
     name: person?.name ?? '',
     caption: say('signature'),
     ...(seal ? { seal: say('seal') } : {}),

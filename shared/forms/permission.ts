@@ -26,7 +26,7 @@ export const buildPermission: BuildForm<CaseFormInput> = (input, lang, words) =>
     }),
     space(5),
     paragraph(`${say('permission.body', applicationRef(current, words))}:`),
-    fields([[say('permission.whom'), `${fullName(applicant)}, ${say('iin', { iin: applicant.iin })}`]]),
+    fields([[say('permission.whom'), `${fullName(applicant)}, ${say('iin', { iin: applicant.iin })}`]], true),
     plain(say(visits ? 'permission.children' : 'permission.childrenOther')),
     numbered(children.map((child) => childText(child, words))),
     space(2),

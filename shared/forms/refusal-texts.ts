@@ -32,7 +32,7 @@ export function appealText(input: CaseFormInput, lang: Lang, { say, format }: Fo
     heading(say('refusal.appeal'), 2),
     ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : []),
     paragraph(say('refusal.appealFile', { office: office.settings.name[lang], address: office.settings.address[lang] })),
-    ...(limit ? [paragraph(say('refusal.appealLimit', { text: limit.text[lang] }))] : []),
+    ...(limit ? [paragraph(limit.text[lang])] : []),
     paragraph(say('refusal.appealContent')),
     paragraph(say('refusal.appealCourt')),
   ];

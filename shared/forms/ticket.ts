@@ -43,17 +43,20 @@ function facts(input: CaseFormInput, lang: Lang, { say, format }: FormWords): Bl
   const { application, terms } = current;
   const term = edition.channels.find((rule) => rule.channel === application.channel)?.term;
   const due = terms && say('duration', { date: format.longDate(terms.due, 'until'), term: term ? format.duration(term) : '' });
-  return fields([
-    [say('ticket.number'), current.number.text],
-    [say('ticket.accepted'), format.longDateTime(current.receivedAt)],
-    [say('ticket.registered'), terms && terms.registered !== dateOf(current.receivedAt) ? format.longDate(terms.registered) : null],
-    [say('ticket.service'), serviceName(input, application.service, lang)],
-    [say('ticket.applicant'), fullName(application.applicant)],
-    [say('ticket.representative'), application.representative && fullName(application.representative)],
-    [say('ticket.identity'), say(`terms:identity.${application.identity.document}`)],
-    [say('ticket.acceptedBy'), staffText(office, current.registeredBy, lang)],
-    [say('ticket.due'), due],
-  ]);
+  return fields(
+    [
+      [say('ticket.number'), current.number.text],
+      [say('ticket.accepted'), format.longDateTime(current.receivedAt)],
+      [say('ticket.registered'), terms && terms.registered !== dateOf(current.receivedAt) ? format.longDate(terms.registered) : null],
+      [say('ticket.service'), serviceName(input, application.service, lang)],
+      [say('ticket.applicant'), fullName(application.applicant)],
+      [say('ticket.representative'), application.representative && fullName(application.representative)],
+      [say('ticket.identity'), say(`terms:identity.${application.identity.document}`)],
+      [say('ticket.acceptedBy'), staffText(office, current.registeredBy, lang)],
+      [say('ticket.due'), due],
+    ],
+    true,
+  );
 }
 
 function documents({ case: current, edition }: CaseFormInput, lang: Lang, { say }: FormWords): Block[] {
