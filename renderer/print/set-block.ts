@@ -16,7 +16,10 @@ export function setBlock(block: Block, at: Setting): Strip[] {
     case 'letterhead':
       return [setLetterhead(block, at)];
     case 'heading':
-      return [stack(setColumn(block.text, at, { align: 'center', bold: true, size: block.level === 1 ? at.size + 1 : at.size }), true), gap(1)];
+      return [
+        stack(setColumn(block.text, at, { align: 'center', bold: true, size: block.level === 1 ? at.size + 1 : at.size }), true),
+        { ...gap(1), keep: true },
+      ];
     case 'paragraph':
       return setParagraph(block, at);
     case 'right-block':
@@ -26,9 +29,9 @@ export function setBlock(block: Block, at: Setting): Strip[] {
     case 'caption-line':
       return setCaptionLine(block, at);
     case 'list':
-      return block.items.flatMap((item) => setItem(item, at));
+      return [...block.items.flatMap((item) => setItem(item, at)), gap(0.8)];
     case 'table':
-      return setTable(block, at, at.fonts);
+      return [...setTable(block, at, at.fonts), gap(1.2)];
     case 'signature':
       return [setSignature(block, at)];
     case 'stamp':

@@ -7,6 +7,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 type Column = { readonly x: number; readonly width: number };
 
 const PAD = 1.2 * MM;
+/** Below the last line, whose own leading is white already. */
+const PAD_BELOW = 0.5 * MM;
 const BORDER = 0.5;
 /** A row taller than this is cut between its lines; shorter ones stay whole. */
 const TALL_ROW = 90 * MM;
@@ -42,7 +44,7 @@ function setRow(cells: readonly string[], columns: readonly Column[], { size, fo
   for (let from = 0; from < most; from += perStrip) {
     const count = Math.min(perStrip, most - from);
     const edges = { top: from === 0, bottom: from + count >= most };
-    const height = count * lineHeight + (edges.top ? PAD : 0) + (edges.bottom ? PAD : 0);
+    const height = count * lineHeight + (edges.top ? PAD : 0) + (edges.bottom ? PAD_BELOW : 0);
     const items: PageItem[] = lines.flatMap((cell) => {
       const part = stack(cell.slice(from, from + count));
       const down = edges.top ? PAD : 0;

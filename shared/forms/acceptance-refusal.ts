@@ -38,6 +38,7 @@ export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, wo
     paragraph(say('acceptanceRefusal.copies')),
     space(4),
     signature(staffOf(office, by), lang, words, true),
+    space(2),
     plain(say('acceptanceRefusal.executor', { name: staffText(office, by, lang) }), { size: 11 }),
     plain(say('acceptanceRefusal.phone', { phone: staffOf(office, by)?.phone ?? office.settings.phone }), { size: 11 }),
     space(4),
@@ -68,11 +69,8 @@ function annexMark(input: CaseFormInput, lang: Lang, words: FormWords): Block[] 
   const { say } = words;
   const annex = input.edition.forms.find((form) => form.id === 'acceptance-refusal')?.annex;
   if (!annex) return [];
-  const lines = [
-    say('acceptanceRefusal.annex', { annex }),
-    say('acceptanceRefusal.annexTo', { act: actName(input, lang, words) }),
-    say('acceptanceRefusal.form'),
-  ];
+  const params = { annex, act: actName(input, lang, words) };
+  const lines = [say('acceptanceRefusal.annexTop', params), say('acceptanceRefusal.annexBottom', params), say('acceptanceRefusal.form')];
   return [{ kind: 'right-block', lines, size: 10 }];
 }
 
