@@ -12,13 +12,15 @@ type Props = { readonly reckoning: Reckoning; readonly lang: Lang; /** How an ac
 export function ReckoningView({ reckoning, lang, cite }: Props) {
   const { t } = useTranslation(['reckon', 'ui']);
   const format = useFormat();
+  // A term asked for by date alone has no hour.
+  const bare = reckoning.event === 'date';
   const minutes = reckoning.duration.unit === 'minute';
   const cites = reckoning.cite.map((source) => cite?.(source.act, source.paragraph) ?? [source.act, source.paragraph].filter(Boolean).join(', '));
   return (
     <div className="q-stack">
       <Facts
         rows={[
-          { label: t('ui:reckoning.event'), value: `${t(`event.${reckoning.event}`)}: ${format.dateTime(reckoning.at)}` },
+          { label: t('ui:reckoning.event'), value: `${t([`event.${reckoning.event}`, 'ui:reckoning.from'])}: ${bare ? format.date(reckoning.registered) : format.dateTime(reckoning.at)}` },
           { label: t('ui:reckoning.term'), value: format.duration(reckoning.duration) },
           { label: t('ui:reckoning.rules'), value: reckoning.rules.map((rule) => <div key={rule}>{t(`rule.${rule}`)}</div>) },
           { label: t('ui:reckoning.due'), value: <strong>{minutes ? format.dateTime(reckoning.dueAt) : format.dateWithWeekday(reckoning.due)}</strong> },

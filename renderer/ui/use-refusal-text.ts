@@ -6,7 +6,7 @@ import { useFormat } from './use-format.ts';
 
 /** Says a refusal in the language of the screen; dates among the parameters are written as people write them. */
 export function useRefusalText(): (refusal: Refusal) => string {
-  const { t } = useTranslation('refusals');
+  const { t } = useTranslation(['refusals', 'ui']);
   const format = useFormat();
   return useCallback(
     (refusal) => {
@@ -14,7 +14,7 @@ export function useRefusalText(): (refusal: Refusal) => string {
         const date = typeof value === 'string' ? parseLocalDate(value) : null;
         return [name, date ? format.date(date) : value] as const;
       });
-      return t([refusal.code, 'unknown'], { ...Object.fromEntries(params), code: refusal.code });
+      return t([refusal.code, 'ui:refusalUnknown'], { ...Object.fromEntries(params), code: refusal.code });
     },
     [t, format],
   );

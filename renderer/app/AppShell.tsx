@@ -1,0 +1,72 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Actor } from '../../shared/roles/roles.ts';
+import { useOffice } from '../store/StoreProvider.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { PracticeBanner } from './PracticeBanner.tsx';
+import { ScreenFault } from './ScreenFault.tsx';
+import { SCREENS } from './screens.ts';
+import { SideBar } from './SideBar.tsx';
+import { useAppShortcuts } from './use-app-shortcuts.ts';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+
+type Props = { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void; readonly onOffice?: (() => void) | undefined };
+
+/** The desk: navigation at the left, the screen beside it; the practice mark over everything when people are invented. */
+export function AppShell(props: Props) {
+  return (
+    <Router hook={useHashLocation}>
+      <Desk {...props} />
+    </Router>
+  );
+}
+
+function Desk({ actor, onActor, onOffice }: Props) {
+  const { t } = useTranslation('app');
+  const office = useOffice();
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const help = useAppShortcuts();
+  useScreenEntered(path, main.current);
+  return (
+    <div className={office?.practice ? 'q-desk q-desk-practice' : 'q-desk'}>
+      <a className="q-skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        {t('skip')}
+      </a>
+      <SideBar actor={actor} onActor={onActor} onHelp={help.show} />
+      <div className="q-desk-right">
+        {office?.practice ? <PracticeBanner onOffice={onOffice} /> : null}
+        <main id="main" ref={main} tabIndex={-1} className="q-main">
+          <ErrorBoundary key={path} fallback={(retry, code) => <ScreenFault onRetry={retry} code={code} />}>
+            <Suspense fallback={<p className="q-page q-soft">{t('opening')}</p>}>
+              <Switch>
+                {SCREENS.map(({ path: pattern, Screen }) => (
+                  <Route key={pattern} path={pattern} component={Screen} />
+                ))}
+                <Route>
+                  <Redirect to="/" />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <ShortcutHelp open={help.open} onClose={help.hide} />
+    </div>
+  );
+}
+
+/** On a new screen: the window's title (no personal data), and the focus leaves the navigation for the screen. */
+function useScreenEntered(path: string, main: HTMLElement | null): void {
+  const { t, i18n } = useTranslation('app');
+  const name = SCREENS.find((screen) => screen.path === path)?.name ?? (path.startsWith('/cases/') ? 'case' : path.startsWith('/intake') ? 'intake' : 'today');
+  useEffect(() => {
+    document.title = `${t(`screen.${name}`)} – Qamqor`;
+  }, [name, t, i18n.language]);
+  useEffect(() => {
+    if (main && !main.contains(document.activeElement)) main.focus();
+    main?.scrollTo(0, 0);
+  }, [path, main]);
+}

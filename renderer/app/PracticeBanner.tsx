@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { PracticeReset } from '../features/practice/PracticeReset.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+/** The mark of the practice office: on every screen, with the way back. */
+export function PracticeBanner({ onOffice }: { readonly onOffice?: (() => void) | undefined }) {
+  const { t } = useTranslation('practice');
+  return (
+    <>
+      <div className="q-practice" role="note">
+        <Icon name="school" size={18} />
+        <strong>{t('banner')}</strong>
+        <span>{t('bannerHint')}</span>
+        <span className="q-practice-actions">
+          <PracticeReset />
+          {onOffice ? (
+            <button type="button" className="q-practice-button" onClick={onOffice}>
+              {t('toOffice')}
+            </button>
+          ) : null}
+        </span>
+      </div>
+      <div className="q-watermark" aria-hidden="true">
+        {Array.from({ length: 12 }, (_, index) => (
+          <span key={index}>{t('watermark')}</span>
+        ))}
+      </div>
+    </>
+  );
+}

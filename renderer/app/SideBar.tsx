@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Actor } from '../../shared/roles/roles.ts';
+import { useOffice } from '../store/StoreProvider.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LangSwitch } from '../ui/LangSwitch.tsx';
+import { useLang } from '../ui/use-lang.ts';
+import { HealthLine } from './HealthLine.tsx';
+import { NAV } from './screens.ts';
+import { WhoAmI } from './WhoAmI.tsx';
+
+type Props = { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void; readonly onHelp: () => void };
+
+/** Where one is, where one can go, who one is, and whether all is kept. */
+export function SideBar({ actor, onActor, onHelp }: Props) {
+  const { t } = useTranslation('app');
+  const office = useOffice();
+  const [lang] = useLang();
+  return (
+    <header className="q-side">
+      <div className="q-brand">
+        <strong>{t('name')}</strong>
+        <span title={office?.settings.name[lang]}>{office?.settings.name[lang]}</span>
+      </div>
+      <nav aria-label={t('navigation')}>
+        <ul>
+          {NAV.map((item) => (
+            <li key={item.path}>
+              <NavLink {...item} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="q-side-foot">
+        <HealthLine />
+        <WhoAmI actor={actor} onActor={onActor} />
+        <div className="q-side-tools">
+          <LangSwitch dark />
+          <button type="button" className="q-side-button" onClick={onHelp} title={`${t('key.help')} (F1)`} aria-keyshortcuts="F1">
+            <Icon name="keyboard" />
+            <span>{t('help.button')}</span>
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function NavLink({ path, name, icon, combo }: (typeof NAV)[number]) {
+  const { t } = useTranslation('app');
+  const [here] = useLocation();
+  const current = path === '/' ? here === '/' : here === path || here.startsWith(`${path}/`);
+  return (
+    <Link href={path} className="q-nav" aria-current={current ? 'page' : undefined} aria-keyshortcuts={combo}>
+      <Icon name={icon} size={17} />
+      <span>{t(`screen.${name}`)}</span>
+      <kbd aria-hidden="true">{combo}</kbd>
+    </Link>
+  );
+}

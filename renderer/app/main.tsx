@@ -1,0 +1,17 @@
+import '@fontsource-variable/noto-sans/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '../ui/base.css';
+import '../ui/table.css';
+import '../ui/parts.css';
+import './app.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { getBridge } from './bridge/bridge.ts';
+import { startI18n } from './start-i18n.ts';
+
+startI18n();
+const bridge = getBridge();
+const info = await bridge.info();
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App bridge={bridge} info={info} />);

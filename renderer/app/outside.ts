@@ -1,0 +1,13 @@
+import { loadCalendar } from '../../shared/calendar/load-calendar.ts';
+import { type Clock, instantOf } from '../../shared/kernel/clock.ts';
+import type { Ids } from '../../shared/kernel/ids.ts';
+import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
+import type { OpenStoreOptions } from '../store/store.ts';
+
+const clock: Clock = { now: () => instantOf(Date.now()) };
+const ids: Ids = { next: () => crypto.randomUUID() };
+
+/** The outside as plain objects, built here and nowhere else: time, identifiers, the law, the calendar. */
+export function outside(): Omit<OpenStoreOptions, 'name' | 'acceptLoss'> {
+  return { clock, ids, catalogue: loadCatalogue(), calendar: loadCalendar() };
+}

@@ -1,0 +1,24 @@
+/** Small choices of this computer, none of them personal: the language of the screen; and of this window: which office, who sits here (an id). */
+const PLACES = { lang: 'local', office: 'session', actor: 'session' } as const;
+type Choice = keyof typeof PLACES;
+
+const storageOf = (choice: Choice): Storage => (PLACES[choice] === 'local' ? localStorage : sessionStorage);
+
+/** What was chosen, or null; also where the browser forbids storage. */
+export function remembered(choice: Choice): string | null {
+  try {
+    return storageOf(choice).getItem(`qamqor.${choice}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice; null forgets it. Without storage the choice holds until the window closes. */
+export function remember(choice: Choice, value: string | null): void {
+  try {
+    if (value === null) storageOf(choice).removeItem(`qamqor.${choice}`);
+    else storageOf(choice).setItem(`qamqor.${choice}`, value);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useShortcut } from '../ui/use-shortcut.ts';
+import { NAV } from './screens.ts';
+
+/** Keys that work on every screen: places, search, new application, help. None is taken by browsers or systems for something that cannot be given up. */
+export function useAppShortcuts(): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
+  const { t } = useTranslation('app');
+  const [, go] = useLocation();
+  const [open, setOpen] = useState(false);
+  const place = (index: number) => NAV[index] ?? { path: '/', name: 'today', combo: '' };
+  const goTo = (index: number) => () => go(place(index).path);
+  const nameOf = (index: number) => t(`screen.${place(index).name}`);
+  useShortcut('Alt+1', goTo(0), nameOf(0));
+  useShortcut('Alt+2', goTo(1), nameOf(1));
+  useShortcut('Alt+3', goTo(2), nameOf(2));
+  useShortcut('Alt+4', goTo(3), nameOf(3));
+  useShortcut('Alt+5', goTo(4), nameOf(4));
+  useShortcut('Alt+6', goTo(5), nameOf(5));
+  useShortcut('Alt+7', goTo(6), nameOf(6));
+  useShortcut('F2', () => go('/intake/new'), t('key.newApplication'));
+  useShortcut('/', () => go('/search'), t('key.search'));
+  useShortcut('?', () => setOpen(true));
+  useShortcut('F1', () => setOpen(true), t('key.help'));
+  return { open, show: () => setOpen(true), hide: () => setOpen(false) };
+}

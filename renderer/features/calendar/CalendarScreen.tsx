@@ -1,0 +1,63 @@
+import './calendar.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Week } from '../../../shared/calendar/calendar.ts';
+import { type LocalDate, localDate, yearOf } from '../../../shared/kernel/local-date.ts';
+import { useToday } from '../../parts/use-today.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { RadioField } from '../../ui/RadioField.tsx';
+import { DayNote } from './DayNote.tsx';
+import { Legend } from './Legend.tsx';
+import { TermCalculator } from './TermCalculator.tsx';
+import { YearGrid } from './YearGrid.tsx';
+import { yearDay, yearMonths } from './year-days.ts';
+import { YearSwitch } from './YearSwitch.tsx';
+
+const WEEKS: readonly Week[] = ['five-day', 'six-day'];
+
+/** A year at a glance: which days work, why the others do not, and a term counted from any day. */
+export function CalendarScreen() {
+  const { t } = useTranslation(['calendar', 'terms']);
+  const { calendar } = useStore().world();
+  const today = useToday();
+  const [year, setYear] = useState(() => yearOf(today));
+  const [week, setWeek] = useState<Week>('five-day');
+  const [date, setDate] = useState<LocalDate>(today);
+  const months = yearMonths(calendar, week, year);
+  const show = (next: number) => {
+    setYear(next);
+    setDate(localDate(next, 1, 1) ?? today);
+  };
+  return (
+    <Page title={t('title')} actions={<YearSwitch year={year} onYear={show} calendar={calendar} />}>
+      <div className="q-cal">
+        <div className="q-stack">
+          <div className="q-cal-bar">
+            <RadioField label={t('week')} value={week} onChange={(value) => setWeek(value === 'six-day' ? 'six-day' : 'five-day')} options={WEEKS.map((value) => ({ value, label: t(`terms:week.${value}`) }))} />
+            {months ? <YearTotal count={months.reduce((sum, month) => sum + month.workingDays, 0)} year={year} /> : null}
+          </div>
+          {months ? <YearGrid months={months} year={year} today={today} date={date} onDate={setDate} /> : <Notice kind="warning">{t('notLoaded', { year, first: calendar.firstYear, last: calendar.lastYear })}</Notice>}
+        </div>
+        <div className="q-stack">
+          <DayNote day={yearDay(calendar, week, date)} date={date} week={week} />
+          <Legend />
+          <Panel title={t('calculator.title')}>
+            <TermCalculator week={week} from={date} />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function YearTotal({ count, year }: { readonly count: number; readonly year: number }) {
+  const { t } = useTranslation('calendar');
+  return (
+    <p className="q-cal-total">
+      <strong>{count}</strong> {t('workingInYear', { count, year })}
+    </p>
+  );
+}

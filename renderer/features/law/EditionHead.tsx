@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import type { Edition, Service } from '../../../shared/law/catalogue.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLang } from '../../ui/use-lang.ts';
+import { LegalWords } from './LegalWords.tsx';
+
+/** The name of the service, the act, and from when to when it holds. */
+export function EditionHead({ edition, service, today }: { readonly edition: Edition; readonly service: Service; readonly today: LocalDate }) {
+  const { t } = useTranslation(['law', 'terms']);
+  const { catalogue } = useStore().world();
+  const format = useFormat();
+  const [lang] = useLang();
+  const act = catalogue.acts.find((one) => one.id === edition.act);
+  const name = service.names[0];
+  const current = edition.from <= today && (edition.until === null || today < edition.until);
+  const number = act?.number ? t('actNumber', { number: act.number, date: act.date ? format.date(act.date) : '' }) : null;
+  return (
+    <Panel title={name ? <LegalWords text={name} /> : service.id} actions={<Badge tone={current ? 'green' : 'neutral'} icon={current ? 'check' : 'box'}>{t(current ? 'inForce' : 'notInForce')}</Badge>}>
+      <Facts
+        rows={[
+          { label: t('act'), value: act ? [act.title[lang], number, act.registration ? t('registration', { number: act.registration }) : null].filter(Boolean).join(', ') : edition.act },
+          { label: t('force'), value: edition.until ? t('fromUntil', { from: format.date(edition.from), until: format.date(edition.until) }) : t('from', { from: format.date(edition.from) }) },
+          { label: t('region'), value: t(`terms:region.${edition.region}`) },
+          { label: t('provider'), value: <LegalWords text={edition.provider} /> },
+          { label: t('otherNames'), value: service.names.length > 1 ? service.names.slice(1).map((other) => <div key={other.ru}>{other[lang]}</div>) : null },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '../../store/StoreProvider.tsx';
+import { ActButton } from '../../ui/ActButton.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Puts the practice office back to its beginning, around today's date; asks once. */
+export function PracticeReset() {
+  const { t } = useTranslation(['practice', 'ui']);
+  const store = useStore();
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const reset = () => {
+    setBusy(true);
+    void store.resetPractice();
+  };
+  return (
+    <>
+      <button type="button" className="q-practice-button" onClick={() => setAsked(true)}>
+        {t('reset.button')}
+      </button>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={t('reset.title')}
+        actions={
+          <>
+            <ActButton label={t('reset.yes')} kind="primary" busy={busy} autoFocus onClick={reset} />
+            <ActButton label={t('ui:cancel')} onClick={() => setAsked(false)} />
+          </>
+        }
+      >
+        <p style={{ margin: 0 }}>{t('reset.what')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { applyCaseFact } from '../../../shared/cases/apply-case-fact.ts';
+import { applyOfficeFact } from '../../../shared/cases/apply-office-fact.ts';
+import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
+import type { Case } from '../../../shared/cases/case.ts';
+import type { CaseFact } from '../../../shared/cases/case-facts.ts';
+import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
+import type { Office } from '../../../shared/cases/office.ts';
+import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
+import { registerApplication } from '../../../shared/cases/register-application.ts';
+import type { World } from '../../../shared/cases/world.ts';
+import { type Instant, toLocal } from '../../../shared/kernel/clock.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
+import type { Refusal } from '../../../shared/kernel/refusal.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { documentsFor } from '../../../shared/law/documents-for.ts';
+import { editionFor } from '../../../shared/law/edition-for.ts';
+import type { Actor, Role } from '../../../shared/roles/roles.ts';
+import type { BulkGroup, OpeningWorld } from '../../store/store.ts';
+import { inventApplication } from './invented-application.ts';
+import { inventAdult, type InventedAdult } from './invented-people.ts';
+import { type Chance, makeChance } from './make-chance.ts';
+import { decideStoryAct, ROLE_OF } from './practice-acts.ts';
+import { practiceStories, type Story } from './practice-stories.ts';
+import { earlierBy, instantAt, laterBy } from './practice-time.ts';
+
+const SEED = 1885;
+/** A story on its way: what happens next, and when. */
+type Running = { readonly story: Story; readonly adult: InventedAdult; readonly executor: string; at: LocalDateTime; next: number; caseId: string | null };
+type Desk = { readonly ground: OpeningWorld; readonly chance: Chance; office: Office; readonly cases: Map<string, Case>; readonly groups: BulkGroup[] };
+
+/**
+ * The journal of a practice office up to now: invented people go the way of a case through the real acts, each at its own time in the order of time,
+ * so that numbers, terms and states are what the law makes of them. What a rule refuses ends that story there.
+ */
+export function makePracticeCases(ground: OpeningWorld, office: Office): BulkGroup[] {
+  const chance = makeChance(SEED);
+  const desk: Desk = { ground, chance, office, cases: new Map(), groups: [] };
+  const now = toLocal(ground.clock.now(), office.settings.zone);
+  const running = practiceStories(chance).map((story, index) => start(desk, story, { now, index }));
+  for (;;) {
+    const due = running.filter((one) => one.at <= now && !isOver(one)).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+    if (!due) return desk.groups;
+    if (!step(desk, due)) due.next = Number.POSITIVE_INFINITY;
+  }
+}
+
+const isOver = (one: Running): boolean => one.caseId !== null && one.next >= one.story.steps.length;
+
+function start(desk: Desk, story: Story, { now, index }: { readonly now: LocalDateTime; readonly index: number }): Running {
+  const executors = desk.office.staff.filter(({ roles }) => roles.includes('executor'));
+  const executor = executors[index % Math.max(1, executors.length)]?.id ?? '';
+  const at = earlierBy(desk.ground.calendar, dateOf(now), story.came, desk.chance);
+  return { story, adult: inventAdult(desk.chance, index * 5), executor, at, next: 0, caseId: null };
+}
+
+/** One act of one story; false when the story ends here. */
+function step(desk: Desk, one: Running): boolean {
+  if (one.caseId === null) return intake(desk, one) && schedule(desk, one);
+  const act = one.story.steps[one.next]?.act;
+  const current = desk.cases.get(one.caseId);
+  if (!act || !current) return false;
+  const actor = actorFor(desk.office, ROLE_OF[act], one.executor);
+  const world = worldAt(desk, one.at, actor);
+  one.next += 1;
+  return take(desk, decideStoryAct(act, current, world, one.executor), { actor, at: world.clock.now() }) && schedule(desk, one);
+}
+
+function intake(desk: Desk, one: Running): boolean {
+  const actor = actorFor(desk.office, 'clerk', one.executor);
+  const world = worldAt(desk, one.at, actor);
+  const typed = applicationOf(desk, one);
+  if (!typed) return false;
+  const decided = one.story.fault === 'none' ? registerApplication(draftToApplication(typed), world) : refuseAcceptance(draftToApplication(typed), world);
+  if (!take(desk, decided, { actor, at: world.clock.now() })) return false;
+  one.caseId = decided.ok ? (decided.value[0]?.case ?? null) : null;
+  return true;
+}
+
+function applicationOf(desk: Desk, one: Running): ApplicationDraft | null {
+  const today = dateOf(one.at);
+  const edition = editionFor(desk.ground.catalogue, { service: 'visits', region: 'national', date: today });
+  if (!edition.ok) return null;
+  const requirements = documentsFor(edition.value, 'office', {});
+  return inventApplication({ adult: one.adult, today, requirements, fault: one.story.fault, chance: desk.chance });
+}
+
+function schedule(desk: Desk, one: Running): boolean {
+  const after = one.story.steps[one.next]?.after;
+  if (after === undefined) return true;
+  const at = laterBy(desk.ground.calendar, one.at, after, desk.chance);
+  if (at) one.at = at;
+  return at !== null;
+}
+
+const worldAt = (desk: Desk, at: LocalDateTime, actor: Actor): World => {
+  const instant = instantAt(at, desk.office.settings.zone);
+  return { ...desk.ground, clock: { now: () => instant }, office: desk.office, actor };
+};
+
+function actorFor(office: Office, role: Role, executor: string): Actor {
+  if (role === 'executor') return { staff: executor, role };
+  const able = office.staff.filter(({ roles }) => roles.includes(role));
+  // The clerk's own desk first; the last one listed works only there.
+  return { staff: able.at(-1)?.id ?? '', role };
+}
+
+type Taken = { readonly actor: Actor; readonly at: Instant };
+
+function take(desk: Desk, decided: Result<CaseFact[], readonly Refusal[]>, { actor, at }: Taken): boolean {
+  if (!decided.ok) return false;
+  for (const fact of decided.value) {
+    desk.office = applyOfficeFact(desk.office, fact);
+    desk.cases.set(fact.case, applyCaseFact(desk.cases.get(fact.case) ?? null, fact, desk.office.id));
+  }
+  desk.groups.push({ facts: decided.value, actor, at });
+  return true;
+}

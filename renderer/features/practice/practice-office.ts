@@ -1,0 +1,23 @@
+import { emptyOfficeDraft, settingsOf } from '../../parts/office-draft.ts';
+
+/** The practice office's requisites and people: invented, in both languages. The first one opens the office. */
+export const PRACTICE_OPENING: unknown = {
+  practice: true,
+  settings: settingsOf({
+    ...emptyOfficeDraft(),
+    nameKk: 'Үлгі ауданының білім бөлімі',
+    nameRu: 'Отдел образования Образцового района',
+    addressKk: 'Үлгі ауданы, Сынақ ауылы, Мектеп көшесі, 1',
+    addressRu: 'Образцовый район, с. Пробное, ул. Школьная, 1',
+    phone: '+77000000000',
+    bin: '991240999991',
+    mark: 'О',
+  }),
+  staff: [
+    { name: 'Үлгібаева С. Қ.', roles: ['head'], post: { kk: 'бөлім басшысы', ru: 'руководитель отдела' } },
+    { name: 'Сынақов Е. Ж.', roles: ['executor'], post: { kk: 'бас маман', ru: 'главный специалист' } },
+    { name: 'Примерова О. В.', roles: ['executor', 'clerk'], post: { kk: 'жетекші маман', ru: 'ведущий специалист' } },
+    { name: 'Әділханов Н. Т.', roles: ['executor'], post: { kk: 'жетекші маман', ru: 'ведущий специалист' } },
+    { name: 'Ізбасарова Г. М.', roles: ['clerk'], post: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' } },
+  ],
+};
