@@ -20,12 +20,13 @@ type Props = {
   readonly lang: Lang;
   readonly onForm: (form: CaseFormId) => void;
   readonly onLang: (lang: Lang) => void;
+  readonly focus: boolean;
 };
 
 const MOST_COPIES = 20;
 
 /** What to print and how, and the two buttons. */
-export function PrintBar({ found, document, form, forms, lang, onForm, onLang }: Props) {
+export function PrintBar({ found, document, form, forms, lang, onForm, onLang, focus }: Props) {
   const { t } = useTranslation(['printing', 'terms']);
   const refusalText = useRefusalText();
   const acts = usePrintActs(found);
@@ -42,7 +43,7 @@ export function PrintBar({ found, document, form, forms, lang, onForm, onLang }:
         <RadioField label={t('lang')} value={lang} onChange={(id) => onLang(id === 'kk' ? 'kk' : 'ru')} options={langOptions} />
         <TextField label={t('copies')} value={copies} onChange={setCopies} inputMode="numeric" {...(wrong ? { error: t('copiesWrong') } : {})} />
         <div className="q-actions">
-          <ActButton kind="primary" icon="print" label={t('print')} shortcut="Ctrl+P" busy={acts.busy} {...(wrong ? { refusal: t('copiesWrong') } : {})} onClick={() => void acts.print(document, count)} />
+          <ActButton kind="primary" icon="print" label={t('print')} shortcut="Ctrl+P" busy={acts.busy} autoFocus={focus} {...(wrong ? { refusal: t('copiesWrong') } : {})} onClick={() => void acts.print(document, count)} />
           <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy} onClick={() => void acts.save(document)} />
         </div>
       </div>

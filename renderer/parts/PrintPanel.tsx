@@ -18,15 +18,17 @@ export type PrintProps = {
   /** Offered forms, the first one first; those that the state of the case does not allow are left out. */
   readonly forms: readonly CaseFormId[];
   readonly initial?: CaseFormId;
+  /** Puts the focus on the print button. */
+  readonly focus?: boolean;
 };
 
 /** The paper of a case: which form, in which language, how many copies; the preview is drawn by the engine that makes the PDF. */
-export function PrintPanel({ caseId, forms, initial }: PrintProps) {
+export function PrintPanel({ caseId, ...print }: PrintProps) {
   const found = useCase(caseId);
-  return found ? <OfCase found={found} forms={forms} {...(initial ? { initial } : {})} /> : null;
+  return found ? <OfCase found={found} {...print} /> : null;
 }
 
-function OfCase({ found, forms, initial }: { readonly found: Case; readonly forms: readonly CaseFormId[]; readonly initial?: CaseFormId }) {
+function OfCase({ found, forms, initial, focus = false }: Omit<PrintProps, 'caseId'> & { readonly found: Case }) {
   const { t } = useTranslation('printing');
   const { actor } = useStore().world();
   const printable = printableForms(found, actor.role);
@@ -35,7 +37,7 @@ function OfCase({ found, forms, initial }: { readonly found: Case; readonly form
   const [lang, setLang] = useState<Lang>(found.application.applicant.lang);
   const form = allowed.find((id) => id === chosen) ?? allowed[0];
   if (!form) return <Notice kind="info">{t('none')}</Notice>;
-  return <Sheet found={found} form={form} forms={allowed} lang={lang} onForm={setChosen} onLang={setLang} />;
+  return <Sheet found={found} form={form} forms={allowed} lang={lang} onForm={setChosen} onLang={setLang} focus={focus} />;
 }
 
 type SheetProps = {
@@ -45,6 +47,7 @@ type SheetProps = {
   readonly lang: Lang;
   readonly onForm: (form: CaseFormId) => void;
   readonly onLang: (lang: Lang) => void;
+  readonly focus: boolean;
 };
 
 function Sheet({ found, form, lang, ...choice }: SheetProps) {

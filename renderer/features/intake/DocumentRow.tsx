@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isCourtDecision } from '../../../shared/cases/check-application.ts';
 import type { DocumentRequirement } from '../../../shared/law/catalogue.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -8,7 +9,7 @@ import { DraftDate } from './DraftDate.tsx';
 import { DraftText } from './DraftText.tsx';
 import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
 
-export type DocumentProps = { readonly requirement: DocumentRequirement; readonly place: number };
+type DocumentProps = { readonly requirement: DocumentRequirement; readonly place: number };
 
 /** A document of the list: Space says it is there, its details open only then. */
 export function DocumentRow({ requirement, place }: DocumentProps) {
@@ -45,6 +46,7 @@ export function DocumentBadge({ requirement, present }: { readonly requirement: 
   return <span className={present ? 'intake-present' : 'q-soft'}>{t(present ? 'documents.present' : 'documents.missing')}</span>;
 }
 
+// The court's number and date are asked for once, in their own section.
 function DocumentDetails({ requirement, place }: DocumentProps) {
   const { t } = useTranslation(['intake', 'terms']);
   const path = `documents.${place}`;
@@ -53,8 +55,8 @@ function DocumentDetails({ requirement, place }: DocumentProps) {
   return (
     <div className="intake-row intake-row-document">
       <SelectField id={seenAs.id} label={t('fields.seenAs')} value={seenAs.text} placeholder={t('documents.chooseSeen')} options={options} onChange={(value) => seenAs.set(value)} onBlur={seenAs.leave} error={seenAs.error} />
-      <DraftText path={`${path}.number`} label={t('fields.documentNumber')} />
-      <DraftDate path={`${path}.date`} label={t('fields.documentDate')} />
+      {isCourtDecision(requirement.id) ? null : <DraftText path={`${path}.number`} label={t('fields.documentNumber')} />}
+      {isCourtDecision(requirement.id) ? null : <DraftDate path={`${path}.date`} label={t('fields.documentDate')} />}
       {requirement.expires ? <DraftDate path={`${path}.validUntil`} label={t('fields.validUntil')} /> : <SheetsField path={`${path}.sheets`} />}
     </div>
   );

@@ -7,16 +7,17 @@ import { useIntakeForm } from './IntakeFormContext.tsx';
 /** The edition's list against what lies on the counter. */
 export function DocumentsSection() {
   const { t } = useTranslation('intake');
-  const { check } = useIntakeForm();
+  const { draft, check } = useIntakeForm();
+  const placeOf = (id: string) => draft.documents.findIndex((document) => document.requirement === id);
   return (
     <Panel title={t('sections.documents')}>
       <p className="intake-plain q-soft">{t('documents.lead')}</p>
       <ol className="intake-documents">
-        {check.requirements.map((requirement, place) =>
+        {check.requirements.map((requirement) =>
           requirement.kind === 'identity' ? (
-            <IdentityRow key={requirement.id} requirement={requirement} place={place} />
+            <IdentityRow key={requirement.id} requirement={requirement} />
           ) : (
-            <DocumentRow key={requirement.id} requirement={requirement} place={place} />
+            <DocumentRow key={requirement.id} requirement={requirement} place={placeOf(requirement.id)} />
           ),
         )}
       </ol>

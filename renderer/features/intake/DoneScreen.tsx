@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
@@ -9,25 +8,21 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { NoDraft } from './NoDraft.tsx';
 
 /** The act is done: the number, the hour, the due date, and the paper for the hand. Survives a reload until the next application. */
 export function DoneScreen({ id, caseId }: { readonly id: string; readonly caseId: string }) {
   const { t } = useTranslation('intake');
   const found = useCase(caseId);
-  const head = useRef<HTMLDivElement>(null);
-  const known = found !== null && found !== undefined;
-  useEffect(() => {
-    if (known) head.current?.focus();
-  }, [known]);
-  if (!found) return <Page title={t('title')}>{found === null ? <Notice kind="error" title={t('drafts.gone')} /> : null}</Page>;
+  if (!found) return found === null ? <NoDraft text={t('drafts.goneText')} /> : <Page title={t('title')}>{null}</Page>;
   const refused = found.state === 'acceptance-refused';
   return (
     <Page title={t('title')} actions={<DoneActs id={id} caseId={caseId} />}>
-      <div ref={head} tabIndex={-1} role="status" className="intake-done">
+      <div role="status">
         <Outcome found={found} refused={refused} />
       </div>
       <Panel title={t(refused ? 'done.refusalGiven' : 'done.applicationAccepted')}>
-        <PrintPanel caseId={caseId} forms={refused ? ['acceptance-refusal', 'application'] : ['ticket', 'application']} />
+        <PrintPanel caseId={caseId} forms={refused ? ['acceptance-refusal', 'application'] : ['ticket', 'application']} focus />
       </Panel>
     </Page>
   );

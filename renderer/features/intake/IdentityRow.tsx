@@ -1,22 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { IDENTITY_DOCUMENTS } from '../../../shared/cases/case.ts';
+import type { DocumentRequirement } from '../../../shared/law/catalogue.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
-import { DocumentBadge, type DocumentProps } from './DocumentRow.tsx';
-import { writePath } from './draft-path.ts';
+import { DocumentBadge } from './DocumentRow.tsx';
 import { DraftDate } from './DraftDate.tsx';
 import { DraftText } from './DraftText.tsx';
-import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
+import { useDraftField } from './IntakeFormContext.tsx';
 
 /** Identity is recorded as checked and how; no copy is taken (Law 94-V art. 7(10)). */
-export function IdentityRow({ requirement, place }: DocumentProps) {
+export function IdentityRow({ requirement }: { readonly requirement: DocumentRequirement }) {
   const { t } = useTranslation(['intake', 'terms']);
   const [lang] = useLang();
-  const form = useIntakeForm();
   const document = useDraftField('identity.document');
   const present = document.text !== '';
-  const choose = (value: string) =>
-    form.change((draft) => writePath(writePath(draft, 'identity.document', value), `documents.${place}.state`, value ? 'present' : ''));
   return (
     <li className="intake-document">
       <div className="intake-document-head">
@@ -33,7 +30,7 @@ export function IdentityRow({ requirement, place }: DocumentProps) {
           value={document.text}
           placeholder={t('identity.choose')}
           options={IDENTITY_DOCUMENTS.map((value) => ({ value, label: t(`terms:identity.${value}`) }))}
-          onChange={choose}
+          onChange={document.set}
           onBlur={document.leave}
           error={document.error}
           required

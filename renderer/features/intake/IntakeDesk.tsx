@@ -39,7 +39,7 @@ export function IntakeDesk({ save, tried, onTry, onDone }: Props) {
       <div className="intake-desk" onKeyDown={moveOnEnter} onPaste={(event) => foldTablePaste(event) && announce(t('form.pasted'))}>
         <div className="intake-paper">
           <div ref={errors} tabIndex={-1} className="intake-errors">
-            <IntakeErrors tried={tried} refusals={acts.refusals} />
+            <IntakeErrors tried={tried} refusals={acts.refusals} onRefuse={() => setAsking(true)} />
           </div>
           <IntakeSections />
         </div>

@@ -1,25 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLang } from '../../ui/use-lang.ts';
-import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { DueNow } from './DueNow.tsx';
 import { DuplicateLine } from './DuplicateLine.tsx';
 import { documentTitle } from './field-name.ts';
 import { useIntakeForm } from './IntakeFormContext.tsx';
+import { useNamedRefusal } from './use-named-refusal.ts';
 
 /** At the right hand, always in sight: the term, what is missing, what to look at. */
 export function IntakeSummary({ tried }: { readonly tried: boolean }) {
-  const { t } = useTranslation('intake');
   const { check } = useIntakeForm();
   return (
     <>
       <DueNow terms={check.terms} edition={check.edition} />
       <PackageState />
       <Warnings />
-      <p className={check.issues.length === 0 ? 'intake-plain intake-present' : tried ? 'intake-plain intake-expired' : 'intake-plain q-soft'} role="status">
-        {check.issues.length === 0 ? t('summary.ready') : t('summary.problems', { count: check.issues.length })}
-      </p>
+      <Standing tried={tried} />
     </>
+  );
+}
+
+/** One line: may it be registered? */
+function Standing({ tried }: { readonly tried: boolean }) {
+  const { t } = useTranslation('intake');
+  const { check } = useIntakeForm();
+  const whole = check.missing.length + check.expired.length === 0;
+  const ready = check.issues.length === 0 && whole;
+  const text = check.issues.length > 0 ? t('summary.problems', { count: check.issues.length }) : t(whole ? 'summary.ready' : 'summary.notWhole');
+  return (
+    <p className={`intake-plain ${ready ? 'intake-present' : tried ? 'intake-expired' : 'q-soft'}`} role="status">
+      {text}
+    </p>
   );
 }
 
@@ -30,13 +41,7 @@ export function PackageState() {
   const { check } = useIntakeForm();
   const { missing, expired, requirements } = check;
   if (missing.length + expired.length === 0) return <Notice kind="success">{t('summary.complete')}</Notice>;
-  const list = (ids: readonly string[]) => (
-    <ul>
-      {ids.map((id) => (
-        <li key={id}>{documentTitle(id, requirements, lang)}</li>
-      ))}
-    </ul>
-  );
+  const list = (ids: readonly string[]) => <TitleList titles={ids.map((id) => documentTitle(id, requirements, lang))} />;
   return (
     <>
       {expired.length > 0 ? (
@@ -53,9 +58,19 @@ export function PackageState() {
   );
 }
 
+function TitleList({ titles }: { readonly titles: readonly string[] }) {
+  return (
+    <ul>
+      {titles.map((title) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Warnings() {
   const { t } = useTranslation('intake');
-  const refusalText = useRefusalText();
+  const say = useNamedRefusal();
   const { check } = useIntakeForm();
   const { warnings, duplicates } = check;
   if (warnings.length + duplicates.length === 0) return null;
@@ -63,7 +78,7 @@ function Warnings() {
     <Notice kind="warning" title={t('summary.warnings')}>
       <ul>
         {warnings.map((warning, place) => (
-          <li key={`${warning.code}|${place}`}>{refusalText(warning)}</li>
+          <li key={`${warning.code}|${place}`}>{say(warning)}</li>
         ))}
         {duplicates.map((summary) => (
           <DuplicateLine key={summary.id} summary={summary} />

@@ -23,10 +23,13 @@ export function newIntake(world: World, lang: Lang, query: TypedQuery): Applicat
   return { ...blank, applicant: { ...blank.applicant, surname, name, patronymic } };
 }
 
+/** Identity is shown and recorded as checked (`identity`), not handed in: no copy of it is kept (Law 94-V art. 7(10)). */
+export const isSubmitted = (requirement: DocumentRequirement): boolean => requirement.kind !== 'identity';
+
 /** The draft's documents in the order of the edition's list, each with what was typed about it. */
 export function alignDocuments(draft: ApplicationDraft, requirements: readonly DocumentRequirement[]): ApplicationDraft {
   const typed = new Map(draft.documents.map((document) => [document.requirement, document]));
-  const asked = requirements.map((requirement) => typed.get(requirement.id) ?? startDocument(requirement));
+  const asked = requirements.filter(isSubmitted).map((requirement) => typed.get(requirement.id) ?? startDocument(requirement));
   const same = asked.length === draft.documents.length && asked.every((document, place) => document === draft.documents[place]);
   return same ? draft : { ...draft, documents: asked };
 }

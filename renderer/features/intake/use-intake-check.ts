@@ -54,6 +54,7 @@ function toldBy(text: unknown, today: LocalDate) {
 }
 
 function validUntilOf(draft: ApplicationDraft, requirement: string): LocalDate | '' {
-  const until = draft.documents.find((document) => document.requirement === requirement)?.validUntil || draft.identity.validUntil;
+  const document = draft.documents.find((one) => one.requirement === requirement);
+  const until = document ? document.validUntil : draft.identity.validUntil;
   return /^\d{4}-\d{2}-\d{2}$/.test(until) ? (until as LocalDate) : '';
 }

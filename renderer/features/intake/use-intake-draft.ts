@@ -61,19 +61,15 @@ export function useAutosave(id: string): Autosave {
       flush();
     };
   }, [flush]);
-  return useMemo(
-    () => ({
-      state,
-      flush,
-      keep: (value) => {
-        writer.keep(value);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(flush, DELAY_MS);
-      },
-      forget: writer.forget,
-    }),
-    [state, flush, writer],
+  const keep = useCallback(
+    (value: StoredIntake) => {
+      writer.keep(value);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, DELAY_MS);
+    },
+    [writer, flush],
   );
+  return { state, keep, flush, forget: writer.forget };
 }
 
 function makeWriter(store: Store, id: string, report: (state: SaveState) => void) {
