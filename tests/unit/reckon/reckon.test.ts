@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+const SAMPLE = ['--service', 'visits', '--region', 'national', '--channel', 'office', '--at', '2026-03-20T10:15'];
+const run = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['build/reckon.ts', ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const good = { service: 'visits', region: 'national', channel: 'office', at: '2026-03-20T10:15' };
+const answers = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown> & { error?: { code: string; message: string } });
+
+describe('one request', () => {
+  test.each([
+    ['ru', ['Общий срок – 5 рабочих дней: до 01.04.2026, среда, 18:30', 'Наурыз мейрамы', 'п. 12 Правил 2020 (приказ № 158)']],
+    ['kk', ['Жалпы мерзім – 5 жұмыс күні, соңғы сәті: 01.04.2026, сәрсенбі, 18:30', 'Наурыз мейрамы', 'ӘРПК 76(2)-бабы']],
+  ])('as text in %s', (lang, parts) => {
+    const { status, stdout, stderr } = run([...SAMPLE, '--lang', lang]);
+    expect([status, stderr]).toEqual([0, '']);
+    const plain = stdout.replaceAll('\u00A0', ' ');
+    for (const part of parts) expect(plain).toContain(part);
+    expect(plain).not.toMatch(/\{\{|undefined|filed-|first-day-next/);
+  });
+
+  test('as JSON', () => {
+    const { status, stdout } = run([...SAMPLE, '--lang', 'ru', '--json']);
+    expect(status).toBe(0);
+    expect(answers(stdout)).toEqual([
+      {
+        due: '2026-04-01',
+        edition: 'visits-national-2020',
+        registered: '2026-03-20',
+        firstDay: '2026-03-26',
+        counted: 5,
+        skipped: [
+          { date: '2026-03-21', reason: 'holiday' },
+          { date: '2026-03-22', reason: 'holiday' },
+          { date: '2026-03-23', reason: 'holiday' },
+          { date: '2026-03-24', reason: 'moved-off' },
+          { date: '2026-03-25', reason: 'moved-off' },
+          { date: '2026-03-28', reason: 'weekend' },
+          { date: '2026-03-29', reason: 'weekend' },
+        ],
+        steps: [
+          { step: 'check', due: '2026-03-26' },
+          { step: 'prepare', due: '2026-03-31' },
+          { step: 'send', due: '2026-04-01' },
+        ],
+        cite: 'п. 12 Правил 2020 (приказ № 158); ст. 76(2) АППК',
+      },
+    ]);
+  });
+
+  test('a complaint, as text', () => {
+    const { status, stdout } = run(['--complaint', 'authorised-body', '--region', 'national', '--at', '2026-03-20T10:15', '--lang', 'ru']);
+    expect(status).toBe(0);
+    expect(stdout.replaceAll('\u00A0', ' ')).toContain('Срок ответа – 15 рабочих дней: до 15.04.2026');
+  });
+
+  test.each([
+    ['2026-02-30T10:15', 'date-impossible'],
+    ['2028-02-01T10:15', 'calendar-year-missing'],
+    ['2020-01-06T10:15', 'edition-missing'],
+  ])('%s is refused with exit code 1', (at, code) => {
+    const args = [...SAMPLE.slice(0, -1), at];
+    const json = run([...args, '--json']);
+    expect([json.status, answers(json.stdout)[0]?.error?.code]).toEqual([1, code]);
+    const text = run(args);
+    expect([text.status, text.stdout]).toEqual([1, '']);
+    expect(text.stderr.trim()).not.toBe('');
+  });
+
+  test.each([[[]], [['--regin', 'x']], [['stray']], [['--service']], [['--lang', 'en', ...SAMPLE]], [['--batch', ...SAMPLE]], [SAMPLE.slice(0, 6)]])(
+    'usage error with exit code 2: %j',
+    (args) => {
+      const { status, stdout, stderr } = run(args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('--batch');
+    },
+  );
+
+  test('help goes to standard output', () => {
+    expect(run(['--help', '--lang', 'ru'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('batch', () => {
+  const BAD: readonly (readonly [string, string])[] = [
+    ['', 'json-malformed'],
+    ['{', 'json-malformed'],
+    ['null', 'json-malformed'],
+    ['[]', 'json-malformed'],
+    ['42', 'json-malformed'],
+    ['"visits"', 'json-malformed'],
+    ['\u0000', 'json-malformed'],
+    ['{}', 'key-missing'],
+    [JSON.stringify({ ...good, region: undefined }), 'key-missing'],
+    [JSON.stringify({ ...good, at: undefined }), 'key-missing'],
+    [JSON.stringify({ ...good, service: undefined }), 'key-missing'],
+    [JSON.stringify({ ...good, channel: undefined }), 'key-missing'],
+    [JSON.stringify({ ...good, region: 'mars' }), 'value-unknown'],
+    [JSON.stringify({ ...good, service: 7 }), 'value-unknown'],
+    [JSON.stringify({ ...good, lang: 'en' }), 'value-unknown'],
+    [JSON.stringify({ ...good, extra: 1 }), 'key-unknown'],
+    [`{"__proto__":{},${JSON.stringify(good).slice(1)}`, 'key-unknown'],
+    [JSON.stringify({ ...good, at: '2026-02-30T10:15' }), 'date-impossible'],
+    [JSON.stringify({ ...good, at: '2026-02-28T24:15' }), 'time-impossible'],
+    [JSON.stringify({ ...good, at: '2026-02-28' }), 'at-malformed'],
+    [JSON.stringify({ ...good, at: 20260228 }), 'at-malformed'],
+    [JSON.stringify({ ...good, at: '2031-02-28T10:15' }), 'calendar-year-missing'],
+    [JSON.stringify({ ...good, service: 'patronage' }), 'edition-missing'],
+    [JSON.stringify({ ...good, service: 'x'.repeat(20_000) }), 'line-too-long'],
+  ];
+
+  test('every line is answered in order: bad ones with an error, the rest as if alone', () => {
+    const input = BAD.map(([line]) => `${line}\n${JSON.stringify(good)}`).join('\r\n');
+    const { status, stdout, stderr } = run(['--batch', '--lang', 'ru'], input);
+    expect([status, stderr]).toEqual([0, '']);
+    const found = answers(stdout);
+    expect(found.filter((_, position) => position % 2 === 0).map(({ error }) => error?.code)).toEqual(BAD.map(([, code]) => code));
+    expect(new Set(found.filter((_, position) => position % 2 === 1).map(({ due }) => due))).toEqual(new Set(['2026-04-01']));
+    for (const { error } of found) if (error) expect(error.message).not.toMatch(/\{\{|^$/);
+  });
+
+  test('a line may choose its language and may be a complaint', () => {
+    const lines = [
+      { ...good, lang: 'kk' },
+      { complaint: 'office', region: 'national', at: '2026-02-02T10:00' },
+      { ...good, lang: 'kk', region: 'mars' },
+    ];
+    const [kk, complaint, refused] = answers(run(['--batch', '--lang', 'ru'], lines.map((line) => JSON.stringify(line)).join('\n')).stdout);
+    expect(kk?.['cite']).toBe('2020 жылғы Қағидалардың (№ 158 бұйрық) 12-тармағы; ӘРПК 76(2)-бабы');
+    expect(complaint).toMatchObject({ due: '2026-02-09', steps: [], cite: 'п. 13 Правил 2020 (приказ № 158); ст. 76(2) АППК' });
+    expect(refused?.error?.message).toContain('кілтінің мәні жарамсыз');
+  });
+
+  test('nothing in, nothing out', () => {
+    expect(run(['--batch'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
