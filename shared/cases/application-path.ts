@@ -29,9 +29,10 @@ export const candidateWith = (application: unknown, path: string, value: Json): 
 function put(container: unknown, [key, ...rest]: readonly string[], value: Json): unknown {
   if (key === undefined) return value;
   if (Array.isArray(container)) {
+    const list = container as readonly unknown[];
     const index = Number(key);
-    const next = rest.length === 0 ? value : put(container[index], rest, value);
-    return next === null ? container.filter((_, i) => i !== index) : [...container.slice(0, index), next, ...container.slice(index + 1)];
+    const next = rest.length === 0 ? value : put(list[index], rest, value);
+    return next === null ? list.filter((_, i) => i !== index) : [...list.slice(0, index), next, ...list.slice(index + 1)];
   }
   const { [key]: before, ...others } = (container ?? {}) as Record<string, unknown>;
   const next = rest.length === 0 ? value : put(before, rest, value);

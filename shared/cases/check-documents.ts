@@ -1,4 +1,5 @@
 import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { DocumentRequirement } from '../law/catalogue.ts';
 import { listAt, textAt, type Found } from './read-candidate.ts';
 
@@ -24,7 +25,7 @@ export function checkDocuments(candidate: unknown, required: readonly DocumentRe
     else if (requirement.expires && dated !== undefined && textAt(candidate, `${dated}.validUntil`) === '')
       found.warnings.push({ code: 'valid-until-missing', field: `${dated}.validUntil` });
   }
-  for (const path of paths.values()) checkDates(candidate, path, found, today);
+  for (const path of paths.values()) found.issues.push(...dateIssues(candidate, path, today));
   return { ...found, missing, expired };
 }
 
@@ -59,9 +60,11 @@ const isExpired = (candidate: unknown, path: string, today: LocalDate): boolean 
   return until !== null && until < today;
 };
 
-function checkDates(candidate: unknown, path: string, found: Found, today: LocalDate): void {
+function dateIssues(candidate: unknown, path: string, today: LocalDate): Refusal[] {
+  const issues: Refusal[] = [];
   const date = parseLocalDate(textAt(candidate, `${path}.date`));
   const until = parseLocalDate(textAt(candidate, `${path}.validUntil`));
-  if (date && date > today) found.issues.push({ code: 'date-in-future', field: `${path}.date` });
-  if (date && until && until < date) found.issues.push({ code: 'valid-until-before-date', field: `${path}.validUntil` });
+  if (date && date > today) issues.push({ code: 'date-in-future', field: `${path}.date` });
+  if (date && until && until < date) issues.push({ code: 'valid-until-before-date', field: `${path}.validUntil` });
+  return issues;
 }

@@ -13,19 +13,24 @@ const ADULT = 18;
  */
 export function checkPeople(candidate: unknown, today: LocalDate): Found {
   const found: Found = { issues: [], warnings: [] };
-  checkPerson(candidate, 'applicant', found, today);
+  const form: Form = { candidate, found, today };
+  checkPerson(form, 'applicant');
   const children = listAt(candidate, 'children');
-  children.forEach((_, i) => checkPerson(candidate, `children.${i}`, found, today));
-  checkAges(candidate, children.length, found, today);
-  checkRepetitions(candidate, children.length, found);
-  if (recordAt(candidate, 'representative')) checkRepresentative(candidate, found, today);
+  children.forEach((_, i) => checkPerson(form, `children.${i}`));
+  checkAges(form, children.length);
+  checkRepetitions(form, children.length);
+  if (recordAt(candidate, 'representative')) checkRepresentative(form);
   return found;
 }
 
-function checkPerson(candidate: unknown, path: string, found: Found, today: LocalDate): void {
+/** What is being read, the day it is read on, and where findings go. */
+type Form = { readonly candidate: unknown; readonly found: Found; readonly today: LocalDate };
+
+function checkPerson(form: Form, path: string): void {
+  const { candidate, found, today } = form;
   const birthDate = dateAt(candidate, `${path}.birthDate`);
   if (birthDate && birthDate > today) found.issues.push({ code: 'birth-date-future', field: `${path}.birthDate` });
-  const checked = checkIinAt(candidate, `${path}.iin`, found, today);
+  const checked = checkIinAt(form, `${path}.iin`);
   if (!checked) return;
   if (checked.birthDate && birthDate && checked.birthDate !== birthDate)
     found.issues.push({ code: 'birth-date-iin-mismatch', field: `${path}.birthDate` });
@@ -33,7 +38,7 @@ function checkPerson(candidate: unknown, path: string, found: Found, today: Loca
   if (checked.sex && sex !== '' && checked.sex !== sex) found.issues.push({ code: 'sex-iin-mismatch', field: `${path}.sex` });
 }
 
-function checkIinAt(candidate: unknown, field: string, found: Found, today: LocalDate): CheckedIin | null {
+function checkIinAt({ candidate, found, today }: Form, field: string): CheckedIin | null {
   const text = textAt(candidate, field);
   if (text === '') return null;
   const checked = checkIin(text, today);
@@ -45,7 +50,7 @@ function checkIinAt(candidate: unknown, field: string, found: Found, today: Loca
   return checked.value;
 }
 
-function checkAges(candidate: unknown, children: number, found: Found, today: LocalDate): void {
+function checkAges({ candidate, found, today }: Form, children: number): void {
   const applicant = dateAt(candidate, 'applicant.birthDate');
   if (applicant && applicant <= today && addYears(applicant, ADULT) > today)
     found.issues.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
@@ -58,7 +63,7 @@ function checkAges(candidate: unknown, children: number, found: Found, today: Lo
   }
 }
 
-function checkRepetitions(candidate: unknown, children: number, found: Found): void {
+function checkRepetitions({ candidate, found }: Form, children: number): void {
   const applicant = textAt(candidate, 'applicant.iin');
   const iins = new Set(applicant === '' ? [] : [applicant]);
   const names = new Set<string>();
@@ -73,8 +78,9 @@ function checkRepetitions(candidate: unknown, children: number, found: Found): v
   }
 }
 
-function checkRepresentative(candidate: unknown, found: Found, today: LocalDate): void {
-  const checked = checkIinAt(candidate, 'representative.iin', found, today);
+function checkRepresentative(form: Form): void {
+  const { candidate, found, today } = form;
+  const checked = checkIinAt(form, 'representative.iin');
   if (checked?.iin === textAt(candidate, 'applicant.iin')) found.issues.push({ code: 'representative-is-applicant', field: 'representative.iin' });
   if (checked?.birthDate && addYears(checked.birthDate, ADULT) > today)
     found.issues.push({ code: 'representative-not-adult', field: 'representative.iin' });
