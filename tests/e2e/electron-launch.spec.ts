@@ -16,7 +16,11 @@ test('the real Electron opens the application, or the launcher says why it canno
     return;
   }
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const program = await _electron.launch({ executablePath: binary, args: [...asRoot, `--user-data-dir=${mkdtempSync(join(tmpdir(), 'electron-'))}`, REPO_ROOT], cwd: REPO_ROOT });
+  const program = await _electron.launch({
+    executablePath: binary,
+    args: [...asRoot, `--user-data-dir=${mkdtempSync(join(tmpdir(), 'electron-'))}`, REPO_ROOT],
+    cwd: REPO_ROOT,
+  });
   const window = await program.firstWindow();
   expect(window.url()).toBe('app://qamqor/');
   await expect(window.locator('#root')).not.toBeEmpty();
