@@ -26,7 +26,7 @@ export function IdentityRow({ requirement }: { readonly requirement: DocumentReq
       <div className="intake-row">
         <SelectField
           id={document.id}
-          label={t('sections.identity')}
+          label={t('fields.identityCheck')}
           value={document.text}
           placeholder={t('identity.choose')}
           options={IDENTITY_DOCUMENTS.map((value) => ({ value, label: t(`terms:identity.${value}`) }))}

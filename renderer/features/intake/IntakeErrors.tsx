@@ -36,14 +36,16 @@ function NotWhole({ onRefuse }: { readonly onRefuse: () => void }) {
   if (lines.length === 0) return null;
   return (
     <Notice kind="error" title={t('errors.notAccepted')}>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p className="intake-plain">{t('errors.notAcceptedText')}</p>
-      <div className="q-actions">
-        <ActButton kind="danger" label={t('summary.refuse')} onClick={onRefuse} />
+      <div className="q-stack">
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p className="intake-plain">{t('errors.notAcceptedText')}</p>
+        <div className="q-actions">
+          <ActButton kind="danger" label={t('summary.refuse')} onClick={onRefuse} />
+        </div>
       </div>
     </Notice>
   );

@@ -7,7 +7,7 @@ export function NoteSection() {
   const { t } = useTranslation('intake');
   const field = useDraftField('note');
   return (
-    <Panel title={t('sections.note')}>
+    <Panel>
       <TextArea id="note" label={t('fields.note')} value={field.text} onChange={field.set} onBlur={field.leave} error={field.error} />
     </Panel>
   );

@@ -14,7 +14,7 @@ export function RefuseDialog({ onRefuse, onClose }: Props) {
   const note = useDraftField('note');
   const actions = (
     <>
-      <ActButton kind="danger" label={t('refusal.confirm')} onClick={onRefuse} autoFocus />
+      <ActButton kind="danger" label={t('refusal.confirm')} onClick={onRefuse} />
       <ActButton label={t('refusal.cancel')} onClick={onClose} />
     </>
   );
@@ -26,7 +26,7 @@ export function RefuseDialog({ onRefuse, onClose }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <TextArea label={t('refusal.note')} value={note.text} onChange={note.set} onBlur={note.leave} />
+      <TextArea label={t('refusal.note')} value={note.text} onChange={note.set} onBlur={note.leave} autoFocus />
     </Dialog>
   );
 }

@@ -12,7 +12,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'powerOfAttorney.date': 'powerDate',
   'powerOfAttorney.notary': 'powerNotary',
   'powerOfAttorney.validUntil': 'powerValidUntil',
-  'identity.document': 'identityDocument',
   'identity.number': 'identityNumber',
   'documents.number': 'documentNumber',
   'documents.date': 'documentDate',
@@ -25,6 +24,7 @@ const SECTIONS: Readonly<Record<string, string>> = { courtDecision: 'court', ans
 export function fieldName(path: string, say: Say, { draft, requirements, lang }: Known): string {
   const keys = path.split('.');
   const [head = '', place = ''] = keys;
+  if (path === 'identity.document') return say('sections.identity');
   const last = keys.at(-1) ?? '';
   const label = say(`fields.${LABELS[`${head}.${last}`] ?? LABELS[keys.slice(-2).join('.')] ?? last}`);
   if (head === 'children') return keys.length > 1 ? `${say('sections.child', { n: Number(place) + 1 })}, ${label}` : say('sections.children');
