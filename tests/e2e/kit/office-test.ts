@@ -29,7 +29,6 @@ export const test = base.extend<OfficeFixtures>({
     { auto: true },
   ],
   // Playwright insists on a pattern as the first argument.
-  // eslint-disable-next-line no-empty-pattern
   shot: async ({}, use) => {
     const folder = inRepo('tests/artefacts');
     mkdirSync(folder, { recursive: true });
