@@ -6,7 +6,7 @@ import type { BuildForm, FormWords, JournalFormInput, JournalRow } from './form-
 import { signature, staffOf } from './letterhead.ts';
 import { makeSheet } from './sheet.ts';
 
-const COLUMNS = { row: 4, number: 14, received: 9, applicant: 18, service: 15, executor: 11, due: 8, result: 13, issued: 8 } as const;
+const COLUMNS = { row: 5, number: 13, received: 9, applicant: 18, service: 15, executor: 11, due: 8, result: 13, issued: 8 } as const;
 
 /** The register of incoming applications in the usual columns, landscape, in the order given. */
 export const buildIncomingJournal: BuildForm<JournalFormInput> = (input, lang, words) => {
