@@ -12,7 +12,7 @@ type Props = {
   readonly today: LocalDate;
   /** A day of the span is not confirmed in the calendar yet. */
   readonly estimated?: boolean;
-  /** The date is said elsewhere in the row. */
+  /** The date is said elsewhere in the row: shorter words. */
   readonly dateless?: boolean;
 };
 
@@ -22,7 +22,7 @@ export function TermBadge({ due, today, estimated = false, dateless = false }: P
   const format = useFormat();
   const { calendar } = useStore().world();
   const distance = workingDistance(calendar, today, due);
-  const words = distance === null ? '' : wordsOf(distance, due < today);
+  const words = distance === null ? '' : wordsOf(distance, due < today, dateless);
   const look = lookOf(distance, due < today, due === today);
   const text = words === '' ? '' : t(words, { count: Math.abs(distance ?? 0) });
   const date = format.date(due);
@@ -41,9 +41,9 @@ export function workingDistance(calendar: Calendar, today: LocalDate, due: Local
   return due < today ? -days.value : days.value;
 }
 
-function wordsOf(distance: number, past: boolean): string {
-  if (past) return distance === 0 ? 'term.over' : 'term.late';
-  return distance === 0 ? 'term.today' : 'term.left';
+function wordsOf(distance: number, past: boolean, short: boolean): string {
+  if (past) return distance === 0 ? 'term.over' : short ? 'term.lateShort' : 'term.late';
+  return distance === 0 ? 'term.today' : short ? 'term.leftShort' : 'term.left';
 }
 
 function lookOf(distance: number | null, past: boolean, isToday: boolean): { readonly tone: Tone; readonly icon: IconName } {

@@ -11,30 +11,35 @@ import type { CaseWords } from './case-words.ts';
 const ORDER: readonly DialogAct[] = [
   'assign',
   'confirm-completeness',
-  'refuse-acceptance',
   'draft-permission',
-  'draft-refusal',
-  'record-objection',
   'finish-hearing',
   'sign',
-  'return-draft',
   'issue',
   'close',
+  'record-objection',
+  'draft-refusal',
+  'refuse-acceptance',
+  'return-draft',
   'correct',
 ];
+/** Acts that do not bring the case onward: never the main button. */
 const SIDEWAYS: readonly CaseAct[] = ['correct', 'refuse-acceptance', 'draft-refusal', 'return-draft', 'record-objection'];
-const KEYS: Readonly<Record<number, string>> = { 0: 'F8', 1: 'F9' };
+const KEYS = ['F8', 'F9'] as const;
 
 type Props = { readonly current: Case; readonly words: CaseWords; readonly onAct: (act: DialogAct) => void };
 
-/** What can be done with the case now; under it what cannot, each with its reason. */
+/** What can be done with the case now; under it what cannot, by reasons. */
 export function ActPanel({ current, words, onAct }: Props) {
   const { say, term } = words;
   const refusalText = useRefusalText();
   const allowed = allowedActs(current, useStore().world());
   const now = ORDER.filter((act) => allowed[act].allowed);
-  const later = ORDER.filter((act) => !allowed[act].allowed);
-  const onward = now.filter((act) => !SIDEWAYS.includes(act));
+  const main = now.find((act) => !SIDEWAYS.includes(act));
+  const byReason = new Map<string, DialogAct[]>();
+  for (const act of ORDER) {
+    const row = allowed[act];
+    if (!row.allowed) byReason.set(refusalText(row.refusal), [...(byReason.get(refusalText(row.refusal)) ?? []), act]);
+  }
   return (
     <Panel title={say('acts.title')}>
       <div className="q-acts">
@@ -43,25 +48,23 @@ export function ActPanel({ current, words, onAct }: Props) {
           <ActButton
             key={act}
             label={term(`act.${act}`)}
-            kind={act === onward[0] ? 'primary' : 'normal'}
+            kind={act === main ? 'primary' : 'normal'}
             shortcut={KEYS[index]}
             onClick={() => onAct(act)}
           />
         ))}
       </div>
-      {later.length > 0 ? <h3 className="q-acts-later">{say('acts.later')}</h3> : null}
-      <ul className="q-refused">
-        {later.map((act) => {
-          const row = allowed[act];
-          const reason = row.allowed ? '' : refusalText(row.refusal);
-          return (
-            <li key={act}>
-              <ActButton label={term(`act.${act}`)} refusal={reason} kind="quiet" onClick={() => undefined} />
-              <span className="q-soft">{reason}</span>
-            </li>
-          );
-        })}
-      </ul>
+      {byReason.size > 0 ? <h3 className="q-acts-later">{say('acts.later')}</h3> : null}
+      {[...byReason].map(([reason, acts]) => (
+        <div key={reason} className="q-refused">
+          <p className="q-text q-soft">{reason}</p>
+          <div className="q-refused-acts">
+            {acts.map((act) => (
+              <ActButton key={act} label={term(`act.${act}`)} refusal={reason} kind="quiet" onClick={() => undefined} />
+            ))}
+          </div>
+        </div>
+      ))}
     </Panel>
   );
 }

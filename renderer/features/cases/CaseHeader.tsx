@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Case } from '../../../shared/cases/case.ts';
 import { currentStep, holderOf } from '../../../shared/cases/holder-of.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
@@ -23,6 +24,10 @@ export function CaseHeader({ current, words, today }: Props) {
         <Cell label={say('header.holder')}>
           <Holder current={current} words={words} />
         </Cell>
+        <Cell label={say('header.received')}>
+          {format.dateTime(current.receivedAt)}
+          <div className="q-soft">{term(`channel.${channel}`)}</div>
+        </Cell>
         <Cell label={say('header.applicant')}>
           <strong>{fullName(applicant)}</strong>
           {representative ? (
@@ -31,7 +36,7 @@ export function CaseHeader({ current, words, today }: Props) {
             </div>
           ) : null}
         </Cell>
-        <Cell label={say('header.children', { count: children.length })}>
+        <Cell label={say('header.children', { count: children.length })} wide>
           {children.map((child, index) => (
             <div key={index}>
               {fullName(child)}, <span className="q-soft">{say('header.born', { date: format.date(child.birthDate) })}</span>
@@ -39,10 +44,6 @@ export function CaseHeader({ current, words, today }: Props) {
           ))}
         </Cell>
         <Cell label={say('header.service')}>{serviceTitle(catalogue, service, lang)}</Cell>
-        <Cell label={say('header.received')}>
-          {format.dateTime(current.receivedAt)}
-          <div className="q-soft">{term(`channel.${channel}`)}</div>
-        </Cell>
       </div>
     </section>
   );
@@ -92,9 +93,9 @@ function Holder({ current, words }: { readonly current: Case; readonly words: Ca
   );
 }
 
-function Cell({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function Cell({ label, wide = false, children }: { readonly label: string; readonly wide?: boolean; readonly children: ReactNode }) {
   return (
-    <div className="q-case-cell">
+    <div className={wide ? 'q-case-cell q-case-wide' : 'q-case-cell'}>
       <div className="q-case-label">{label}</div>
       <div>{children}</div>
     </div>

@@ -20,10 +20,8 @@ export function StepTable({ current, history, words, today }: Props) {
         <thead>
           <tr>
             <th scope="col">{say('steps.step')}</th>
-            <th scope="col">{say('steps.actor')}</th>
             <th scope="col">{say('steps.planned')}</th>
             <th scope="col">{say('steps.actual')}</th>
-            <th scope="col">{say('steps.by')}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,25 +47,32 @@ function StepLine({ row, words, today, over }: LineProps) {
   return (
     <tr className={row.running ? 'q-running' : undefined} aria-current={row.running ? 'step' : undefined}>
       <td>
-        {step?.title[lang] ?? row.step} {step?.duration ? <span className="q-soft">({format.duration(step.duration)})</span> : null}
+        {step?.title[lang] ?? row.step}
+        <div className="q-soft">{[term(`actor.${row.actor}`), step?.duration && format.duration(step.duration)].filter(Boolean).join(' · ')}</div>
       </td>
-      <td>{term(`actor.${row.actor}`)}</td>
-      <td className="q-nowrap">{row.running ? <TermBadge due={row.due} today={today} /> : format.date(row.due)}</td>
+      <td className="q-nowrap">
+        {format.date(row.due)}
+        {row.running ? (
+          <div>
+            <TermBadge due={row.due} today={today} dateless />
+          </div>
+        ) : null}
+      </td>
       <td>
         {row.done ? (
-          format.dateTime(row.done.at)
+          <>
+            {format.dateTime(row.done.at)}
+            <div className="q-soft">{staff(row.done.by)}</div>
+          </>
         ) : (
           <span className="q-soft">{say(row.running ? 'steps.running' : over ? 'steps.notNeeded' : 'steps.waiting')}</span>
         )}
         {endedLate(row) ? (
-          <div>
-            <Badge tone="red" icon="error">
-              {say('steps.late')}
-            </Badge>
-          </div>
+          <Badge tone="red" icon="error">
+            {say('steps.late')}
+          </Badge>
         ) : null}
       </td>
-      <td>{row.done ? staff(row.done.by) : ''}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import { serviceTitle } from '../../parts/step-title.ts';
@@ -21,7 +21,7 @@ export function useRegisterColumns(): readonly Column<CaseSummary>[] {
       {
         key: 'received',
         label: t('columns.received'),
-        width: '92px',
+        width: '104px',
         cell: (row) => <Two main={format.date(dateOf(row.receivedAt))} under={format.time(row.receivedAt)} />,
       },
       {
@@ -30,8 +30,12 @@ export function useRegisterColumns(): readonly Column<CaseSummary>[] {
         width: 'minmax(180px, 1.7fr)',
         cell: (row) => <Two main={row.applicant} under={<Address id={row.id} />} />,
       },
-      { key: 'service', label: t('columns.service'), width: 'minmax(100px, 0.9fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
-      { key: 'sheets', label: t('columns.sheets'), width: '118px', cell: (row) => <Documents id={row.id} /> },
+      {
+        key: 'service',
+        label: t('columns.service'),
+        width: 'minmax(150px, 1.1fr)',
+        cell: (row) => <Two main={serviceTitle(catalogue, row.service, lang)} under={<Documents id={row.id} />} />,
+      },
       {
         key: 'executor',
         label: t('columns.executor'),
@@ -78,7 +82,7 @@ function Receiver({ id }: { readonly id: string }) {
   return issue ? <>{t(`receiver.${issue.receiver.who}`)}</> : null;
 }
 
-function Two({ main, under }: { readonly main: React.ReactNode; readonly under: React.ReactNode }) {
+function Two({ main, under }: { readonly main: ReactNode; readonly under: ReactNode }) {
   return (
     <div className="q-journal-two">
       <div>{main}</div>

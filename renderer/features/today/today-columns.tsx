@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { serviceTitle, stepTitle } from '../../parts/step-title.ts';
@@ -30,13 +30,13 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
       {
         key: 'state',
         label: t('today:columns.state'),
-        width: 'minmax(172px, 0.9fr)',
+        width: 'minmax(150px, 0.8fr)',
         cell: (row) => <TwoLines main={<StateBadge state={row.state} />} under={serviceTitle(catalogue, row.service, lang)} />,
       },
       {
         key: 'step',
         label: t('today:columns.step'),
-        width: 'minmax(200px, 1.3fr)',
+        width: 'minmax(210px, 1.2fr)',
         cell: (row) =>
           row.step === null || row.stepDue === null ? (
             <span className="q-soft">{t('today:noStep')}</span>
@@ -50,10 +50,10 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
       {
         key: 'due',
         label: t('today:columns.due'),
-        width: 'minmax(172px, 1fr)',
+        width: 'minmax(205px, 0.9fr)',
         cell: (row) => (row.due === null ? null : <DueCell row={row} due={row.due} today={today} date={format.date(row.due)} />),
       },
-      { key: 'holder', label: t('today:columns.holder'), width: 'minmax(140px, 0.9fr)', cell: (row) => <HolderCell row={row} /> },
+      { key: 'holder', label: t('today:columns.holder'), width: 'minmax(130px, 0.8fr)', cell: (row) => <HolderCell row={row} /> },
     ],
     [t, format, lang, catalogue, today],
   );
@@ -112,7 +112,7 @@ function HolderCell({ row }: { readonly row: CaseSummary }) {
   return <TwoLines main={t(`terms:role.${row.holderRole}`)} under={executor} />;
 }
 
-function TwoLines({ main, under }: { readonly main: React.ReactNode; readonly under: React.ReactNode }) {
+function TwoLines({ main, under }: { readonly main: ReactNode; readonly under: ReactNode }) {
   return (
     <div className="q-two-lines">
       <div>{main}</div>
