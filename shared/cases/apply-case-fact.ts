@@ -45,15 +45,13 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'decision-signed':
       return signed(row, fact);
     case 'result-issued':
-      return !row.decision || row.issue
-        ? inConflict(row)
-        : { ...row, state: row.closed ? 'closed' : 'issued', issue: { ...done, receiver: fact.receiver } };
+      return !row.decision || row.issue ? inConflict(row) : { ...row, state: 'issued', issue: { ...done, receiver: fact.receiver } };
     case 'case-closed':
       return !row.issue || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'case-corrected':
       return corrected(row, fact);
     case 'form-printed':
-      return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
+      return printed(row, fact);
   }
 }
 
@@ -84,6 +82,10 @@ function signed(row: Case, fact: Of<'decision-signed'>): Case {
   if (isSettled(row)) return { ...row, otherDecisions: [...(row.otherDecisions ?? []), decision], conflict: true };
   const undrafted = row.draft?.draft.kind !== fact.kind;
   return { ...row, state: 'signed', decision, conflict: row.conflict || undrafted };
+}
+
+function printed(row: Case, { at, by, form, lang, copies }: Of<'form-printed'>): Case {
+  return { ...row, prints: [...row.prints, { at, by, form, lang, copies }] };
 }
 
 function corrected(row: Case, fact: Of<'case-corrected'>): Case {

@@ -34,10 +34,12 @@ export function correctCase(current: Case, input: unknown, world: World): Result
   const changes = [{ path, value: normalised(path, parsed.value.value) }, ...carriedByIin(current, parsed.value)];
   const corrected = recheck(current, changes, world);
   if (!corrected.ok) return corrected;
-  const facts = changes
-    .map((change) => correction(current, corrected.value, { path: change.path, reason }, world))
+  const afterSigning = SIGNED_STATES.includes(current.state) ? ({ afterSigning: true } as const) : {};
+  const corrections = changes
+    .map((change) => correction(current.application, corrected.value, change.path))
     .filter(({ before, after }) => before !== after);
-  return facts.length > 0 ? ok(facts) : err([{ code: 'nothing-changed', field: path }]);
+  if (corrections.length === 0) return err([{ code: 'nothing-changed', field: path }]);
+  return ok(corrections.map((each) => ({ type: 'case-corrected', ...stampOf(current.id, world), ...each, reason, ...afterSigning })));
 }
 
 type Change = { readonly path: string; readonly value: Input['value'] };
@@ -51,19 +53,12 @@ function carriedByIin(current: Case, { path, value }: Input): Change[] {
   return [{ path: `${person}.birthDate`, value: iin.value.birthDate }, ...sex];
 }
 
-function correction(
-  current: Case,
-  corrected: Application,
-  { path, reason }: { readonly path: string; readonly reason: string },
-  world: World,
-): Extract<CaseFact, { type: 'case-corrected' }> {
-  const afterSigning = SIGNED_STATES.includes(current.state) ? ({ afterSigning: true } as const) : {};
-  const before = valueText(valueAt(current.application, path));
+type Corrected = Pick<Extract<CaseFact, { type: 'case-corrected' }>, 'path' | 'before' | 'after' | 'value'>;
+
+function correction(application: Application, corrected: Application, path: string): Corrected {
   // A child taken out of the list leaves its place to the next one: the value is what was asked for, not what stands there now.
-  const removed = isShorter(current.application, corrected);
-  const after = removed ? '' : valueText(valueAt(corrected, path));
-  const value = removed ? null : z.json().parse(valueAt(corrected, path) ?? null);
-  return { type: 'case-corrected', ...stampOf(current.id, world), path, before, after, value, reason, ...afterSigning };
+  const now = isShorter(application, corrected) ? null : z.json().parse(valueAt(corrected, path) ?? null);
+  return { path, before: valueText(valueAt(application, path)), after: valueText(now), value: now };
 }
 
 const isShorter = (before: Application, after: Application): boolean => after.children.length < before.children.length;
