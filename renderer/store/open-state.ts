@@ -43,7 +43,7 @@ export async function openState(options: OpenStoreOptions, ports: StorePorts, ho
 }
 
 type Opening = { readonly options: OpenStoreOptions; readonly ports: StorePorts; readonly db: Database; readonly sentinel: Sentinel | null; readonly early: Refusal | null };
-type Chain = { readonly keys: StoreKeys; readonly head: HeadRecord };
+type Chain = { readonly keys: StoreKeys; readonly head: HeadRecord; readonly floor: FloorRecord['counters'] };
 type OpeningRecords = {
   readonly keys: StoreKeys | null;
   readonly head: HeadRecord | null;
@@ -71,38 +71,39 @@ function readOpening(db: Database): Promise<OpeningRecords> {
 }
 
 /** Keys and end of the chain, checked against head and sentinel. */
-async function openChain(opening: Opening, { keys, head, last }: OpeningRecords): Promise<Result<Chain, Refusal>> {
+async function openChain(opening: Opening, records: OpeningRecords): Promise<Result<Chain, Refusal>> {
+  const { keys, head, last, floor } = records;
   const { options, db, sentinel, early } = opening;
   const loss = early ?? (await lossAfterOpening(db, { keys, head, last, sentinel }));
   if (loss && !options.acceptLoss) return err(loss);
-  if (loss) return ok(await goOnAfterLoss(opening, keys));
-  if (keys) return ok({ keys, head: head ?? emptyHead(keys) });
+  if (loss) return ok(await goOnAfterLoss(opening, records));
+  if (keys) return ok({ keys, head: head ?? emptyHead(keys), floor: floor?.counters ?? {} });
   const created = await createKeys(db, options.ids);
-  return ok({ keys: created, head: emptyHead(created) });
+  return ok({ keys: created, head: emptyHead(created), floor: {} });
 }
 
 const emptyHead = (keys: StoreKeys): HeadRecord => ({ key: 'head', device: keys.device, n: 0, hash: FIRST_PREV, office: '' });
 
 /** A new chain beside what is left, under a new device: numbers of lost entries and of printed papers are never given again. */
-async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, found: StoreKeys | null): Promise<Chain> {
+async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, { keys: found, floor }: OpeningRecords): Promise<Chain> {
   // Without its key nothing that is left can be read, now or ever.
   if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.meta.clear(), db.drafts.clear()]);
   await db.snapshot.clear();
   const keys = found ? await renewDevice(db, options.ids, found) : await createKeys(db, options.ids);
   const head = emptyHead(keys);
-  const counters = sentinel?.counters ?? {};
+  const counters = { ...floor?.counters, ...sentinel?.counters };
   await db.meta.bulkPut([head, { key: 'floor', counters }]);
   ports.sentinels.write(options.name, { v: 1, device: keys.device, n: 0, hash: head.hash, counters });
-  return { keys, head };
+  return { keys, head, floor: counters };
 }
 
 type Furnishing = { readonly options: OpenStoreOptions; readonly ports: StorePorts; readonly db: Database; readonly chain: Chain; readonly hooks: StateHooks };
 
 /** Office, index, news of other windows. */
-async function furnish({ options, ports, db, chain: { keys, head }, hooks }: Furnishing, records: OpeningRecords): Promise<StoreState> {
+async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks }: Furnishing, records: OpeningRecords): Promise<StoreState> {
   const findings = noFindings();
   const bare = { options, ports, db, keys, findings, notify: hooks.notify };
-  const [office, board] = await Promise.all([openOffice(bare, records), records.board && openSnapshot(keys, records.board)]);
+  const [office, board] = await Promise.all([openOffice(bare, records.office, floor), records.board && openSnapshot(keys, records.board)]);
   const source = { db, keys, catalogue: options.catalogue };
   const upkeep = await startIndex(
     {
@@ -115,7 +116,7 @@ async function furnish({ options, ports, db, chain: { keys, head }, hooks }: Fur
     { board: board && board.n <= head.n ? board : null, head: head.n, empty: records.last === null },
   );
   const news = { post: () => undefined, close: () => undefined };
-  const state: StoreState = { ...bare, head, office: office?.office ?? null, officeEntries: office?.entries ?? [], floor: records.floor?.counters ?? {}, actor: null, upkeep, news };
+  const state: StoreState = { ...bare, head, office: office?.office ?? null, officeEntries: office?.entries ?? [], floor, actor: null, upkeep, news };
   state.news = ports.listen(`store:${options.name}`, (heard) => {
     if (heard.kind === 'reset') hooks.onReset();
     else void ports.alone(commitLock(state), () => refreshFromOthers(state)).catch(() => undefined);
@@ -124,12 +125,12 @@ async function furnish({ options, ports, db, chain: { keys, head }, hooks }: Fur
   return state;
 }
 
-async function openOffice(bare: Pick<StoreState, 'db' | 'keys' | 'findings'>, { office, floor }: OpeningRecords): Promise<OfficeRow | null> {
+async function openOffice(bare: Pick<StoreState, 'db' | 'keys' | 'findings'>, office: OfficeRecord | null, floor: Chain['floor']): Promise<OfficeRow | null> {
   if (!office) return null;
   let row = await unsealOffice(bare.keys, office);
   if (!row) {
     bare.findings.damagedRows.add('office');
     row = await rebuildOffice(bare);
   }
-  return row && floor ? { ...row, office: raiseCounters(row.office, floor.counters) } : row;
+  return row ? { ...row, office: raiseCounters(row.office, floor) } : row;
 }
