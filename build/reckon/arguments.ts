@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { fillText } from '../../shared/kernel/fill-text.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -18,10 +18,9 @@ export type Arguments = {
 
 /** The command line. The error is a sentence about what is wrong with it, in the language it asks for. */
 export function readArguments(argv: readonly string[]): Result<Arguments, string> {
-  const options = Object.fromEntries([
-    ...VALUE_FLAGS.map((name) => [name, { type: 'string' as const }]),
-    ...BARE_FLAGS.map((name) => [name, { type: 'boolean' as const }]),
-  ]);
+  const options: ParseArgsOptionsConfig = {};
+  for (const name of VALUE_FLAGS) options[name] = { type: 'string' };
+  for (const name of BARE_FLAGS) options[name] = { type: 'boolean' };
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const lang = langIn(argv);
   const { usage } = wordsOf(lang);

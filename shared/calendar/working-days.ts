@@ -22,6 +22,7 @@ export function isWorkingDay(calendar: Calendar, week: Week, date: LocalDate): R
 }
 
 /** The n-th working day strictly after a date (n from 1). Code: calendar-year-missing, naming the year that is needed. */
+// eslint-disable-next-line max-params -- calendar and week say where, the other two what: as one says it aloud.
 export function addWorkingDays(calendar: Calendar, week: Week, from: LocalDate, n: number): Result<LocalDate, Refusal> {
   const found = workingDayAfter(calendar, week, from, n);
   if (found !== undefined) return ok(found);
@@ -29,6 +30,7 @@ export function addWorkingDays(calendar: Calendar, week: Week, from: LocalDate, 
 }
 
 /** As `addWorkingDays` without the reason: undefined beyond the loaded years. Nothing is allocated; for many dates at once. */
+// eslint-disable-next-line max-params -- calendar and week say where, the other two what: as one says it aloud.
 export function workingDayAfter(calendar: Calendar, week: Week, from: LocalDate, n: number): LocalDate | undefined {
   const index = dayIndex(calendar, from);
   if (index < 0) return undefined;
@@ -43,6 +45,7 @@ export function nextWorkingDay(calendar: Calendar, week: Week, date: LocalDate):
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. Code: calendar-year-missing. */
+// eslint-disable-next-line max-params -- calendar and week say where, the other two what: as one says it aloud.
 export function workingDaysBetween(calendar: Calendar, week: Week, from: LocalDate, to: LocalDate): Result<number, Refusal> {
   const [start, end] = [dayIndex(calendar, from), dayIndex(calendar, to)];
   if (start < 0) return err(yearMissing(yearOf(from)));

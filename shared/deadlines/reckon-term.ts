@@ -42,9 +42,10 @@ function reckonFrom(calendar: Calendar, request: TermRequest, start: Start): Res
   const span = { calendar, week, registered: start.registered };
   const counted = duration.unit === 'working-day' ? countWorkingDays(span, duration.amount) : countCalendarSpan(span, duration);
   if (!counted.ok) return counted;
-  const { due, moved } = counted.value;
-  const rules = [...start.rules, 'first-day-next', duration.unit, ...(moved ? ['move-to-working-day'] : [])];
-  return ok(assemble(calendar, request, { ...start, ...counted.value, rules, dueAt: endOfWorkingDay(due, hours) }));
+  const { moved, due } = counted.value;
+  const rules = [...start.rules, 'first-day-next', duration.unit];
+  if (moved) rules.push('move-to-working-day');
+  return ok(assemble(calendar, request, { registered: start.registered, rules, counted: counted.value, dueAt: endOfWorkingDay(due, hours) }));
 }
 
 function reckonMinutes(calendar: Calendar, request: TermRequest, start: Start): Result<Reckoning, Refusal> {
@@ -52,13 +53,16 @@ function reckonMinutes(calendar: Calendar, request: TermRequest, start: Start): 
   const dueAt = addWorkingMinutes(calendar, hours, { at, registered: start.registered, amount: duration.amount });
   if (!dueAt.ok) return dueAt;
   const due = dateOf(dueAt.value);
-  const days = [countedDay(calendar, weekOf(hours), dayIndex(calendar, due), 1)];
-  const span = { firstDay: start.registered, due, days, moved: false };
-  return ok(assemble(calendar, request, { ...start, ...span, rules: [...start.rules, 'minute'], dueAt: dueAt.value }));
+  const [first, end] = [dayIndex(calendar, start.registered), dayIndex(calendar, due)];
+  const days = [countedDay({ calendar, week: weekOf(hours) }, end, 1)];
+  const counted = { firstDay: start.registered, due, days, start: first, end, moved: false };
+  return ok(assemble(calendar, request, { registered: start.registered, rules: [...start.rules, 'minute'], counted, dueAt: dueAt.value }));
 }
 
-function assemble(calendar: Calendar, request: TermRequest, sum: CountedSpan & Start & { readonly dueAt: LocalDateTime }): Reckoning {
-  const { registered, firstDay, due, dueAt, days, rules } = sum;
+type Sum = Start & { readonly counted: CountedSpan; readonly dueAt: LocalDateTime };
+
+function assemble(calendar: Calendar, request: TermRequest, { registered, rules, counted, dueAt }: Sum): Reckoning {
+  const { firstDay, due, days, start, end } = counted;
   return {
     duration: request.duration,
     event: request.event,
@@ -69,7 +73,7 @@ function assemble(calendar: Calendar, request: TermRequest, sum: CountedSpan & S
     due,
     dueAt,
     days,
-    estimated: isEstimated(calendar, dayIndex(calendar, registered), dayIndex(calendar, due)),
+    estimated: isEstimated(calendar, start, end),
     cite: request.cite ?? [],
   };
 }

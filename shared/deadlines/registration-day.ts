@@ -1,7 +1,7 @@
 import type { Calendar, Week } from '../calendar/calendar.ts';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import { dateOf, type LocalDateTime, minuteOf } from '../kernel/local-date-time.ts';
+import { dateOf, type LocalDateTime, timeOf } from '../kernel/local-date-time.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Hours } from '../law/catalogue.ts';
@@ -24,7 +24,7 @@ export function registrationDay(calendar: Calendar, hours: Hours, at: LocalDateT
   const week = weekOf(hours);
   const works = isWorkingDay(calendar, week, date);
   if (!works.ok) return works;
-  if (works.value && minuteOf(at) <= minuteOfText(hours.closes)) return ok({ registered: date, rule: 'filed-in-hours' });
+  if (works.value && timeOf(at) <= hours.closes) return ok({ registered: date, rule: 'filed-in-hours' });
   const next = addWorkingDays(calendar, week, date, 1);
   return next.ok ? ok({ registered: next.value, rule: works.value ? 'filed-after-hours' : 'filed-on-day-off' }) : next;
 }

@@ -35,8 +35,9 @@ export function addWorkingMinutes(
   }
 }
 
-/** The end of the working day on a date. */
-export const endOfWorkingDay = (date: LocalDate, hours: Hours): LocalDateTime => atMinute(date, Math.min(minuteOfText(hours.closes), LAST_MINUTE));
+/** The end of the working day on a date; of a day round the clock, its last minute. */
+export const endOfWorkingDay = (date: LocalDate, { closes }: Hours): LocalDateTime =>
+  `${date}T${closes === '24:00' ? '23:59' : closes}` as LocalDateTime;
 
 function openSpans({ opens, closes, lunch }: Hours): readonly (readonly [number, number])[] {
   const [start, end] = [minuteOfText(opens), minuteOfText(closes)];
