@@ -2,7 +2,7 @@ import { dateOf } from '../kernel/local-date-time.ts';
 import { fullName, shortName } from '../people/full-name.ts';
 import { formatPhone } from '../people/phone.ts';
 import { heading, numbered, paragraph, space } from './block-makers.ts';
-import { childText, courtText, documentText, serviceName } from './case-texts.ts';
+import { childText, courtText, documentText, requirementOf, serviceName } from './case-texts.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { incomingStamp } from './letterhead.ts';
@@ -14,7 +14,9 @@ export const buildApplication: BuildForm<CaseFormInput> = (input, lang, words) =
   const { application } = input.case;
   const service = serviceName(input, application.service, lang);
   const court = courtText(input.case, 'application.court', words);
-  const attached = application.documents.filter((document) => document.state === 'present');
+  const attached = application.documents.filter(
+    (document) => document.state === 'present' && requirementOf(input.edition, document)?.kind !== 'application',
+  );
   const documents = attached.map((document) => documentText(document, input.edition, { ...words, lang }));
   const blocks: Block[] = [
     header(input, words, input.office.settings.name[lang]),

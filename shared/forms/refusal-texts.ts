@@ -28,11 +28,14 @@ export function appealText(input: CaseFormInput, lang: Lang, { say, format }: Fo
     const addressee = say(`refusal.addressee.${rule.addressee}`, { office: office.settings.name[lang] });
     return [rule.term ? say('refusal.addresseeTerm', { addressee, term: format.duration(rule.term) }) : addressee];
   });
+  const to = [heading(say('refusal.appeal'), 2), ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : [])];
+  const court = edition.complaints.find((rule) => rule.addressee === 'court');
+  // Before the АППК (01.07.2021) the edition's own words are all there is.
+  if (!limit) return [...to, ...(court ? [paragraph(court.text[lang])] : [])];
   return [
-    heading(say('refusal.appeal'), 2),
-    ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : []),
+    ...to,
     paragraph(say('refusal.appealFile', { office: office.settings.name[lang], address: office.settings.address[lang] })),
-    ...(limit ? [paragraph(limit.text[lang])] : []),
+    paragraph(limit.text[lang]),
     paragraph(say('refusal.appealContent')),
     paragraph(say('refusal.appealCourt')),
   ];
