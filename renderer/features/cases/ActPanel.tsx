@@ -34,7 +34,8 @@ export function ActPanel({ current, words, onAct }: Props) {
   const refusalText = useRefusalText();
   const allowed = allowedActs(current, useStore().world());
   const now = ORDER.filter((act) => allowed[act].allowed);
-  const main = now.find((act) => !SIDEWAYS.includes(act));
+  // A second resolution only hands the case over.
+  const main = now.find((act) => !SIDEWAYS.includes(act) && !(act === 'assign' && current.executor !== null));
   const byReason = new Map<string, DialogAct[]>();
   for (const act of ORDER) {
     const row = allowed[act];

@@ -67,13 +67,24 @@ function Clocks({ current, words, today }: Props) {
   return (
     <>
       <Cell label={say('clock.step')}>
-        <TermBadge due={step.due} today={today} />
-        <div className="q-soft">{edition?.steps.find(({ id }) => id === step.step)?.title[lang]}</div>
+        <Term due={step.due} today={today} words={words} />
+        <div className="q-soft q-clamp">{edition?.steps.find(({ id }) => id === step.step)?.title[lang]}</div>
       </Cell>
       <Cell label={say('clock.whole')}>
-        <TermBadge due={terms.due} today={today} estimated={terms.estimated} />
+        <Term due={terms.due} today={today} words={words} estimated={terms.estimated} />
       </Cell>
     </>
+  );
+}
+
+type TermProps = { readonly due: LocalDate; readonly today: LocalDate; readonly words: CaseWords; readonly estimated?: boolean };
+
+function Term({ due, today, words, estimated = false }: TermProps) {
+  return (
+    <div className="q-term">
+      <strong>{words.format.date(due)}</strong>
+      <TermBadge due={due} today={today} estimated={estimated} dateless />
+    </div>
   );
 }
 

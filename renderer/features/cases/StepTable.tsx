@@ -16,7 +16,7 @@ export function StepTable({ current, history, words, today }: Props) {
   const rows = stepRows(current, factsOf(history, current.id), edition);
   return (
     <Panel title={say('steps.title')} flush>
-      <table className="q-list">
+      <table className="q-list q-steps">
         <thead>
           <tr>
             <th scope="col">{say('steps.step')}</th>
@@ -61,7 +61,7 @@ function StepLine({ row, words, today, over }: LineProps) {
       <td>
         {row.done ? (
           <>
-            {format.dateTime(row.done.at)}
+            <div className="q-nowrap">{format.dateTime(row.done.at)}</div>
             <div className="q-soft">{staff(row.done.by)}</div>
           </>
         ) : (

@@ -30,7 +30,7 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
       {
         key: 'state',
         label: t('today:columns.state'),
-        width: 'minmax(150px, 0.8fr)',
+        width: 'minmax(170px, 0.8fr)',
         cell: (row) => <TwoLines main={<StateBadge state={row.state} />} under={serviceTitle(catalogue, row.service, lang)} />,
       },
       {

@@ -17,12 +17,26 @@ type Props = {
   /** The fields hold what was typed before. */
   readonly restored?: boolean;
   readonly danger?: boolean;
+  /** There is nothing to fill in: the main button has the focus. */
+  readonly focusMain?: boolean;
   readonly size?: 'md' | 'lg' | 'xl';
   readonly children?: ReactNode;
 };
 
 /** One act in one dialog: fields, what was refused and why, one main button. Ctrl+Enter does it, Esc leaves; what was typed stays. */
-export function ActDialog({ title, submitLabel, onSubmit, onClose, busy, refusals, restored = false, danger = false, size = 'md', children }: Props) {
+export function ActDialog({
+  title,
+  submitLabel,
+  onSubmit,
+  onClose,
+  busy,
+  refusals,
+  restored = false,
+  danger = false,
+  focusMain = false,
+  size = 'md',
+  children,
+}: Props) {
   const { t } = useTranslation('cases');
   const refusalText = useRefusalText();
   const issues = refusals.map((refusal) => ({ text: refusalText(refusal), ...(refusal.field && { field: refusal.field }) }));
@@ -41,7 +55,15 @@ export function ActDialog({ title, submitLabel, onSubmit, onClose, busy, refusal
         {restored && issues.length === 0 ? <Notice kind="info">{t('dialog.restored')}</Notice> : null}
         {children}
         <div className="q-actions q-dialog-foot">
-          <ActButton type="submit" kind={danger ? 'danger' : 'primary'} label={submitLabel} busy={busy} shortcut="Ctrl+Enter" onClick={submit} />
+          <ActButton
+            type="submit"
+            kind={danger ? 'danger' : 'primary'}
+            label={submitLabel}
+            busy={busy}
+            shortcut="Ctrl+Enter"
+            onClick={submit}
+            autoFocus={focusMain}
+          />
           <ActButton kind="quiet" label={t('dialog.cancel')} onClick={onClose} />
         </div>
       </form>

@@ -14,7 +14,7 @@ export function AssignDialog({ current, words, today, onClose }: ActProps) {
   const { say, term, office } = words;
   const announce = useAnnounce();
   const load = useIndex().counts(today).byExecutor;
-  const executors = office.staff.filter((person) => person.active && person.roles.includes('executor'));
+  const executors = office.staff.filter((person) => person.active && person.roles.includes('executor') && person.id !== current.executor);
   const only = executors.length === 1 ? executors[0] : undefined;
   const { value, set, restored, forget } = useActForm(current.id, 'assign', {
     executor: only?.id ?? '',

@@ -15,7 +15,7 @@ export function CloseDialog({ current, words, onClose }: ActProps) {
     onClose();
   };
   return (
-    <ActDialog title={term('act.close')} submitLabel={say('close.do')} onSubmit={() => void submit()} {...{ onClose, busy, refusals }}>
+    <ActDialog title={term('act.close')} submitLabel={say('close.do')} focusMain onSubmit={() => void submit()} {...{ onClose, busy, refusals }}>
       <p className="q-text">{say('close.text')}</p>
     </ActDialog>
   );

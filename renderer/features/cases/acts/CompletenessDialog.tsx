@@ -20,6 +20,7 @@ export function CompletenessDialog({ current, words, today, onClose }: ActProps)
       title={term('act.confirm-completeness')}
       submitLabel={say('complete.do')}
       size="xl"
+      focusMain
       onSubmit={() => void submit()}
       {...{ onClose, busy, refusals }}
     >

@@ -25,7 +25,14 @@ export function SignDialog({ current, words, today, onClose, onPrint }: ActProps
   };
   if (signed?.decision) return <SignedDialog decision={signed.decision} words={words} onClose={onClose} onPrint={onPrint} />;
   return (
-    <ActDialog title={term('act.sign')} submitLabel={say('sign.do')} size="lg" onSubmit={() => void submit()} {...{ onClose, busy, refusals }}>
+    <ActDialog
+      title={term('act.sign')}
+      submitLabel={say('sign.do')}
+      size="lg"
+      focusMain
+      onSubmit={() => void submit()}
+      {...{ onClose, busy, refusals }}
+    >
       <p className="q-text">{say('sign.text', { kind: term(`decision.${draft?.kind ?? 'permission'}`) })}</p>
       <p className="q-text">
         {say('sign.applicant', { name: fullName(current.application.applicant) })}
