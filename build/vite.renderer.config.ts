@@ -18,5 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
+    // jsPDF would load these to draw HTML and SVG pictures, which no form has.
+    rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] },
   },
 });
