@@ -29,9 +29,11 @@ export function usePrintActs(found: Case): PrintActs {
   const [refusals, setRefusals] = useState(DONE);
   const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
     if (busy) return;
+    const hand = window.document.activeElement;
     setBusy(true);
     setRefusals(await withPdf(document, act).catch(() => FAILED));
     setBusy(false);
+    giveBack(hand);
   };
   const print = (document: FormDocument, copies: number) =>
     run(document, async (bytes) => {
@@ -50,6 +52,16 @@ export function usePrintActs(found: Case): PrintActs {
       return DONE;
     });
   return { busy, refusals, print, save };
+}
+
+// The print frame and the busy button take the focus; after the paint it goes back to where the hand was.
+function giveBack(hand: Element | null): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      window.focus();
+      if (hand instanceof HTMLElement) hand.focus();
+    }),
+  );
 }
 
 // The maker of PDFs is large: it is brought when the first sheet is printed.

@@ -15,6 +15,8 @@ export function dateValueOf(text: string): string {
 /** While typing: whole dates become values, but a one-digit day or month waits until the field is left. Dots are put after day and month. */
 export function typedDate(text: string, before: string): string {
   const growing = text.length > before.length && text.startsWith(before);
+  // The dot came by itself and the person typed it too.
+  if (growing && before.endsWith('.') && text === `${before}.`) return before;
   const dotted = growing && /^(\d{2}|\d{2}\.\d{2})$/u.test(text) ? `${text}.` : text;
   return /^(\d{2}\.\d{2}\.\d{4}|\d{8})$/u.test(dotted) ? dateValueOf(dotted) : dotted;
 }
