@@ -7,7 +7,7 @@ export function PracticeBanner({ onOffice }: { readonly onOffice?: (() => void) 
   const { t } = useTranslation('practice');
   return (
     <>
-      <div className="q-practice" role="note">
+      <aside className="q-practice" aria-label={t('banner')}>
         <Icon name="school" size={18} />
         <strong>{t('banner')}</strong>
         <span>{t('bannerHint')}</span>
@@ -19,10 +19,10 @@ export function PracticeBanner({ onOffice }: { readonly onOffice?: (() => void) 
             </button>
           ) : null}
         </span>
-      </div>
+      </aside>
       <div className="q-watermark" aria-hidden="true">
-        {Array.from({ length: 12 }, (_, index) => (
-          <span key={index}>{t('watermark')}</span>
+        {Array.from({ length: 6 }, (_, index) => (
+          <span key={index} data-text={t('watermark')} />
         ))}
       </div>
     </>

@@ -17,7 +17,7 @@ export function SideBar({ actor, onActor, onHelp }: Props) {
   const office = useOffice();
   const [lang] = useLang();
   return (
-    <header className="q-side">
+    <section className="q-side" aria-label={t('name')}>
       <div className="q-brand">
         <strong>{t('name')}</strong>
         <span title={office?.settings.name[lang]}>{office?.settings.name[lang]}</span>
@@ -42,7 +42,7 @@ export function SideBar({ actor, onActor, onHelp }: Props) {
           </button>
         </div>
       </div>
-    </header>
+    </section>
   );
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { NUMBER_SERIES } from '../../shared/cases/case.ts';
 import type { OfficeSettings } from '../../shared/cases/office.ts';
-import { normalisePhone } from '../../shared/people/phone.ts';
 
 /** The office's requisites as they are typed: plain text everywhere, so that nothing is lost because it is not valid yet. */
 export const OfficeDraftShape = z.strictObject({
@@ -51,10 +50,4 @@ export function settingsOf(draft: OfficeDraft): unknown {
     patterns: Object.fromEntries(NUMBER_SERIES.map((series) => [series, patterns[series].trim()])),
     ...(bin.trim() === '' ? {} : { bin: bin.trim() }),
   };
-}
-
-/** A phone in the form in which it is kept, when it is one; else as typed. */
-export function tidyPhone(text: string): string {
-  const phone = normalisePhone(text);
-  return phone.ok ? phone.value : text;
 }

@@ -36,7 +36,8 @@ export function ActButton({ label, onClick, refusal, shortcut, kind = 'normal', 
         act();
       }}
       aria-disabled={refusal ? true : undefined}
-      {...(busy ? { loading: true } : {})}
+      // Not `loading`: that disables the button and the focus would be lost.
+      {...(busy ? { 'aria-busy': true } : {})}
       {...(refusal ? { 'aria-describedby': reasonId } : {})}
       {...(autoFocus ? { autoFocus, 'data-autofocus': true } : {})}
       {...(icon ? { leftSection: <Icon name={icon} /> } : {})}

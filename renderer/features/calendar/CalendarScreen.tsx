@@ -26,6 +26,9 @@ export function CalendarScreen() {
   const [year, setYear] = useState(() => yearOf(today));
   const [week, setWeek] = useState<Week>('five-day');
   const [date, setDate] = useState<LocalDate>(today);
+  // The pointer only shows a day; a click, Enter or the arrows choose it.
+  const [pointed, setPointed] = useState<LocalDate | null>(null);
+  const shown = pointed ?? date;
   const months = yearMonths(calendar, week, year);
   const show = (next: number) => {
     setYear(next);
@@ -39,10 +42,10 @@ export function CalendarScreen() {
             <RadioField label={t('week')} value={week} onChange={(value) => setWeek(value === 'six-day' ? 'six-day' : 'five-day')} options={WEEKS.map((value) => ({ value, label: t(`terms:week.${value}`) }))} />
             {months ? <YearTotal count={months.reduce((sum, month) => sum + month.workingDays, 0)} year={year} /> : null}
           </div>
-          {months ? <YearGrid months={months} year={year} today={today} date={date} onDate={setDate} /> : <Notice kind="warning">{t('notLoaded', { year, first: calendar.firstYear, last: calendar.lastYear })}</Notice>}
+          {months ? <YearGrid months={months} year={year} today={today} date={date} onDate={setDate} onHover={setPointed} /> : <Notice kind="warning">{t('notLoaded', { year, first: calendar.firstYear, last: calendar.lastYear })}</Notice>}
         </div>
         <div className="q-stack">
-          <DayNote day={yearDay(calendar, week, date)} date={date} week={week} />
+          <DayNote day={yearDay(calendar, week, shown)} date={shown} week={week} />
           <Legend />
           <Panel title={t('calculator.title')}>
             <TermCalculator week={week} from={date} />

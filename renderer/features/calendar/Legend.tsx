@@ -8,16 +8,15 @@ export function Legend() {
     <ul className="q-cal-legend" aria-label={t('legend')}>
       {DAY_LOOKS.map((look) => (
         <li key={look}>
-          <span className={`q-date q-date-${look}`}>
+          <span className={`q-date q-date-${look}`} data-mark={DAY_MARKS[look]}>
             12
-            {DAY_MARKS[look] ? <i>{DAY_MARKS[look]}</i> : null}
           </span>
           {t(`terms:dayKind.${look}`)}
         </li>
       ))}
       <li>
-        <span className="q-date q-date-holiday">
-          12<i>?</i>
+        <span className="q-date q-date-holiday" data-mark="?">
+          12
         </span>
         {t('estimatedDay')}
       </li>

@@ -5,10 +5,10 @@ import { useFormat } from '../../ui/use-format.ts';
 import { DAY_MARKS } from './day-marks.ts';
 import type { YearDay, YearMonth } from './year-days.ts';
 
-type Props = { readonly month: YearMonth; readonly today: LocalDate; readonly chosen: LocalDate | null; readonly onDate: (date: LocalDate) => void };
+type Props = { readonly month: YearMonth; readonly today: LocalDate; readonly chosen: LocalDate | null; readonly onDate: (date: LocalDate) => void; readonly onHover: (date: LocalDate) => void };
 
 /** One month; each day has the colour and the mark of its kind, and says both when it is focused. */
-export const MonthSheet = memo(function MonthSheet({ month, today, chosen, onDate }: Props) {
+export const MonthSheet = memo(function MonthSheet({ month, today, chosen, onDate, onHover }: Props) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   return (
@@ -24,34 +24,34 @@ export const MonthSheet = memo(function MonthSheet({ month, today, chosen, onDat
           </span>
         ))}
         {month.days.map((day, index) => (
-          <DayButton key={day.date} day={day} column={index === 0 ? month.lead + 1 : undefined} isToday={day.date === today} chosen={day.date === chosen} onDate={onDate} />
+          <DayButton key={day.date} day={day} column={index === 0 ? month.lead + 1 : undefined} isToday={day.date === today} chosen={day.date === chosen} onDate={onDate} onHover={onHover} />
         ))}
       </div>
     </section>
   );
 });
 
-type DayProps = { readonly day: YearDay; readonly column: number | undefined; readonly isToday: boolean; readonly chosen: boolean; readonly onDate: (date: LocalDate) => void };
+type DayProps = { readonly day: YearDay; readonly column: number | undefined; readonly isToday: boolean; readonly chosen: boolean; readonly onDate: (date: LocalDate) => void; readonly onHover: (date: LocalDate) => void };
 
-function DayButton({ day, column, isToday, chosen, onDate }: DayProps) {
+function DayButton({ day, column, isToday, chosen, onDate, onHover }: DayProps) {
   const { t } = useTranslation(['terms', 'calendar']);
   const format = useFormat();
-  const words = [format.dateWithWeekday(day.date), t(`dayKind.${day.kind}`), isToday ? t('calendar:today') : ''].filter(Boolean).join(', ');
+  const words = [format.longDate(day.date), format.weekday(day.date), t(`dayKind.${day.kind}`), isToday ? t('calendar:today') : ''].filter(Boolean).join(', ');
   return (
     <button
       type="button"
       className={`q-date q-date-${day.kind}${isToday ? ' q-date-today' : ''}`}
       style={column ? { gridColumnStart: column } : undefined}
       data-date={day.date}
+      data-mark={day.special?.status === 'estimated' ? '?' : DAY_MARKS[day.kind]}
       tabIndex={chosen ? 0 : -1}
       aria-label={words}
       aria-pressed={chosen}
       onClick={() => onDate(day.date)}
       onFocus={() => onDate(day.date)}
-      onMouseEnter={() => onDate(day.date)}
+      onMouseEnter={() => onHover(day.date)}
     >
       {dayOf(day.date)}
-      {day.kind === 'working' || day.kind === 'weekend' ? null : <i aria-hidden="true">{day.special?.status === 'estimated' ? '?' : DAY_MARKS[day.kind]}</i>}
     </button>
   );
 }

@@ -39,7 +39,7 @@ export function TermCalculator({ week, from }: { readonly week: Week; readonly f
         <DateField id="calculator-from" label={t('calculator.from')} value={value} onChange={setTyped} error={date ? undefined : t('calculator.noDate')} />
         <TextField id="calculator-days" label={t('calculator.days')} value={days} inputMode="numeric" onChange={setDays} error={amount > 0 && amount <= MOST_DAYS ? undefined : t('calculator.noDays', { most: MOST_DAYS })} />
       </div>
-      <div className="q-cal-answer" aria-live="polite">
+      <div aria-live="polite">
         {result === null ? null : result.ok ? (
           <ReckoningView reckoning={result.value} lang={lang} cite={(act, paragraph) => citeSource(catalogue, { act, ...(paragraph ? { paragraph } : {}) }, lang)} />
         ) : (

@@ -18,11 +18,11 @@ export function YearSwitch({ year, onYear, calendar }: Props) {
           {t(`status.${loaded.status}`)}
         </Badge>
       ) : null}
-      <ActButton label={String(year - 1)} icon="left" shortcut="Ctrl+[" refusal={reason(year - 1)} onClick={() => onYear(year - 1)} />
+      <ActButton label={String(year - 1)} icon="left" refusal={reason(year - 1)} onClick={() => onYear(year - 1)} />
       <strong className="q-cal-year" aria-live="polite">
         {year}
       </strong>
-      <ActButton label={String(year + 1)} icon="right" shortcut="Ctrl+]" refusal={reason(year + 1)} onClick={() => onYear(year + 1)} />
+      <ActButton label={String(year + 1)} icon="right" refusal={reason(year + 1)} onClick={() => onYear(year + 1)} />
     </>
   );
 }

@@ -10,10 +10,10 @@ export function ChannelCard({ rule }: { readonly rule: ChannelRule }) {
   const { t } = useTranslation(['law', 'terms']);
   const format = useFormat();
   return (
-    <Panel title={t(`terms:channel.${rule.channel}`)} actions={<strong className="q-law-term">{format.duration(rule.term)}</strong>}>
+    <Panel title={t(`terms:channel.${rule.channel}`)}>
       <Facts
         rows={[
-          { label: t('term'), value: <Cited value={format.duration(rule.term)} source={rule.termSource} /> },
+          { label: t('term'), value: <Cited value={<strong>{format.duration(rule.term)}</strong>} source={rule.termSource} /> },
           { label: t('hours'), value: <Cited value={<HoursWords hours={rule.hours} />} source={rule.hours.source} /> },
           { label: t('maxWait'), value: rule.maxWait ? format.duration(rule.maxWait) : null },
           { label: t('maxService'), value: rule.maxService ? format.duration(rule.maxService) : null },

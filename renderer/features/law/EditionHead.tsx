@@ -17,6 +17,7 @@ export function EditionHead({ edition, service, today }: { readonly edition: Edi
   const [lang] = useLang();
   const act = catalogue.acts.find((one) => one.id === edition.act);
   const name = service.names[0];
+  const others = [...new Set(service.names.map((other) => other[lang]))].filter((other) => other !== name?.[lang]);
   const current = edition.from <= today && (edition.until === null || today < edition.until);
   const number = act?.number ? t('actNumber', { number: act.number, date: act.date ? format.date(act.date) : '' }) : null;
   return (
@@ -27,7 +28,7 @@ export function EditionHead({ edition, service, today }: { readonly edition: Edi
           { label: t('force'), value: edition.until ? t('fromUntil', { from: format.date(edition.from), until: format.date(edition.until) }) : t('from', { from: format.date(edition.from) }) },
           { label: t('region'), value: t(`terms:region.${edition.region}`) },
           { label: t('provider'), value: <LegalWords text={edition.provider} /> },
-          { label: t('otherNames'), value: service.names.length > 1 ? service.names.slice(1).map((other) => <div key={other.ru}>{other[lang]}</div>) : null },
+          { label: t('otherNames'), value: others.length > 0 ? others.map((other) => <div key={other}>{other}</div>) : null },
         ]}
       />
     </Panel>

@@ -25,7 +25,7 @@ import { earlierBy, instantAt, laterBy } from './practice-time.ts';
 
 const SEED = 1885;
 /** A story on its way: what happens next, and when. */
-type Running = { readonly story: Story; readonly adult: InventedAdult; readonly executor: string; at: LocalDateTime; next: number; caseId: string | null };
+type Running = { readonly story: Story; readonly adult: InventedAdult; readonly executor: string; at: LocalDateTime; next: number; caseId: string | null; over: boolean };
 type Desk = { readonly ground: OpeningWorld; readonly chance: Chance; office: Office; readonly cases: Map<string, Case>; readonly groups: BulkGroup[] };
 
 /**
@@ -38,19 +38,17 @@ export function makePracticeCases(ground: OpeningWorld, office: Office): BulkGro
   const now = toLocal(ground.clock.now(), office.settings.zone);
   const running = practiceStories(chance).map((story, index) => start(desk, story, { now, index }));
   for (;;) {
-    const due = running.filter((one) => one.at <= now && !isOver(one)).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+    const due = running.filter((one) => one.at <= now && !one.over).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
     if (!due) return desk.groups;
-    if (!step(desk, due)) due.next = Number.POSITIVE_INFINITY;
+    due.over = !step(desk, due);
   }
 }
-
-const isOver = (one: Running): boolean => one.caseId !== null && one.next >= one.story.steps.length;
 
 function start(desk: Desk, story: Story, { now, index }: { readonly now: LocalDateTime; readonly index: number }): Running {
   const executors = desk.office.staff.filter(({ roles }) => roles.includes('executor'));
   const executor = executors[index % Math.max(1, executors.length)]?.id ?? '';
   const at = earlierBy(desk.ground.calendar, dateOf(now), story.came, desk.chance);
-  return { story, adult: inventAdult(desk.chance, index * 5), executor, at, next: 0, caseId: null };
+  return { story, adult: inventAdult(desk.chance, index * 5), executor, at, next: 0, caseId: null, over: false };
 }
 
 /** One act of one story; false when the story ends here. */
@@ -86,7 +84,7 @@ function applicationOf(desk: Desk, one: Running): ApplicationDraft | null {
 
 function schedule(desk: Desk, one: Running): boolean {
   const after = one.story.steps[one.next]?.after;
-  if (after === undefined) return true;
+  if (after === undefined) return false;
   const at = laterBy(desk.ground.calendar, one.at, after, desk.chance);
   if (at) one.at = at;
   return at !== null;

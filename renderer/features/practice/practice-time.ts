@@ -19,15 +19,22 @@ export function laterBy(calendar: Calendar, from: LocalDateTime, days: number, c
   return day.ok ? officeTime(day.value, chance) : null;
 }
 
-/** A moment in office hours on the working day that lies `days` working days before a date. */
+/** A moment in office hours `days` working days before a date; 0 is the date itself, or the last working day before it. */
 export function earlierBy(calendar: Calendar, today: LocalDate, days: number, chance: Chance): LocalDateTime {
-  let date = today;
+  let date = lastWorkingDay(calendar, today);
   for (let left = days; left > 0; ) {
     date = addDays(date, -1);
     const next = nextWorkingDay(calendar, 'five-day', date);
     if (next.ok && next.value === date) left -= 1;
   }
   return officeTime(date, chance);
+}
+
+function lastWorkingDay(calendar: Calendar, today: LocalDate): LocalDate {
+  for (let date = today; ; date = addDays(date, -1)) {
+    const next = nextWorkingDay(calendar, 'five-day', date);
+    if (!next.ok || next.value === date) return date;
+  }
 }
 
 // Nine to one, half past two to half past five.

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
+import { applyCaseFact } from '../../../shared/cases/apply-case-fact.ts';
+import { applyOfficeFact } from '../../../shared/cases/apply-office-fact.ts';
+import { type Case, OPEN_STATES } from '../../../shared/cases/case.ts';
+import type { Office } from '../../../shared/cases/office.ts';
+import { numberGaps } from '../../../shared/cases/numbering.ts';
+import { openOffice } from '../../../shared/cases/open-office.ts';
+import type { Fact } from '../../../shared/journal/entry.ts';
+import { isCaseFact } from '../../../shared/journal/fold.ts';
+import type { Instant } from '../../../shared/kernel/clock.ts';
+import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
+import { checkIin } from '../../../shared/people/iin.ts';
+import { makePracticeCases } from '../../../renderer/features/practice/make-practice-cases.ts';
+import { PRACTICE_OPENING } from '../../../renderer/features/practice/practice-office.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+
+function practiceAt(now: string) {
+  let count = 0;
+  const ground = { clock: { now: () => now as Instant }, ids: { next: () => `id-${++count}` }, catalogue: loadCatalogue(), calendar: loadCalendar() };
+  const opened = openOffice(PRACTICE_OPENING, ground);
+  if (!opened.ok) throw new Error('the practice office does not open');
+  const office = opened.value.reduce<Office | null>((current, fact) => applyOfficeFact(current, fact), null) as Office;
+  const groups = makePracticeCases(ground, office);
+  const cases = new Map<string, Case>();
+  const facts: Fact[] = groups.flatMap((group) => group.facts);
+  for (const fact of facts) if (isCaseFact(fact)) cases.set(fact.case, applyCaseFact(cases.get(fact.case) ?? null, fact, office.id));
+  return { groups, cases: [...cases.values()] };
+}
+const late = (cases: readonly Case[], today: string) => cases.filter((one) => OPEN_STATES.includes(one.state) && one.terms && one.terms.due < today);
+
+describe('the practice office', () => {
+  it.each([
+    ['a Saturday', '2026-11-21T07:00:00.000Z'],
+    ['a Wednesday afternoon', '2026-11-18T09:00:00.000Z'],
+    ['after the New Year holidays', '2027-01-05T05:00:00.000Z'],
+    ['after Nauryz', '2026-03-26T03:30:00.000Z'],
+  ])('has about two hundred cases in all states on %s', (_day, now) => {
+    const { cases } = practiceAt(now);
+    expect(cases.length).toBeGreaterThan(185);
+    expect(new Set(cases.map((one) => one.state)).size).toBe(9);
+    const overdue = late(cases, now.slice(0, 10)).length;
+    expect(overdue).toBeGreaterThan(4);
+    expect(overdue).toBeLessThan(30);
+    expect(cases.some((one) => one.decision?.kind === 'refusal' && one.notice?.objection)).toBe(true);
+  });
+
+  it('comes to an end where the calendar ends', () => {
+    expect(practiceAt('2027-12-28T09:00:00.000Z').cases.length).toBeGreaterThan(100);
+  });
+
+  it('invents people who cannot exist, and no numbers for children', () => {
+    const { cases } = practiceAt('2026-11-18T09:00:00.000Z');
+    for (const { application } of cases) {
+      const iin = checkIin(application.applicant.iin, '2026-11-18' as LocalDate);
+      expect(iin.ok && iin.value.birthDate?.slice(0, 4)).toBe('1885');
+      expect(application.applicant.iin.slice(7, 8)).toBe('9');
+      expect(application.children.every((child) => child.iin === undefined)).toBe(true);
+    }
+    expect(new Set(cases.map((one) => one.application.applicant.iin)).size).toBe(cases.length);
+    expect(new Set(cases.map((one) => one.application.applicant.lang))).toEqual(new Set(['kk', 'ru']));
+  });
+
+  it('writes its journal in the order of time, without holes in its numbers, and the same each time', () => {
+    const { groups, cases } = practiceAt('2026-11-18T09:00:00.000Z');
+    const moments = groups.map((group) => group.at ?? '');
+    expect([...moments].sort()).toEqual(moments);
+    expect(moments.at(-1)?.slice(0, 10) ?? '').not.toBe('');
+    const numbers = cases.flatMap((one) => [one.number, ...(one.decision ? [one.decision.number] : [])]);
+    expect(numberGaps(numbers)).toEqual({ gaps: [], repeated: [] });
+    expect(practiceAt('2026-11-18T09:00:00.000Z').groups).toEqual(groups);
+  });
+});
