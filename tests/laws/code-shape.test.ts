@@ -18,7 +18,7 @@ describe('files', () => {
 
   test('components are PascalCase.tsx, everything else is kebab-case', () => {
     const named = ({ path }: Source) => {
-      const name = basename(path).replace(/\.(test|spec|config)(?=\.)|^vite\./g, '');
+      const name = basename(path).replace(/\.(test|spec|config|page)(?=\.)|^vite\./g, '');
       return /^[a-z0-9]+(-[a-z0-9]+)*\.(ts|tsx|mjs|js)$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
     };
     expect(pathsOf(sources.filter((source) => !named(source)))).toEqual([]);

@@ -51,7 +51,7 @@ function importsOf(tree: ts.SourceFile, path: string): readonly Import[] {
 /** `new URL('./x.ts', import.meta.url)`: how a worker is named. */
 function isWorkerAddress(node: ts.Node): node is ts.NewExpression {
   const first = ts.isNewExpression(node) && node.expression.getText() === 'URL' ? node.arguments?.[0] : undefined;
-  return first !== undefined && ts.isStringLiteral(first) && first.text.startsWith('.');
+  return first !== undefined && ts.isStringLiteral(first) && /^\..*\.tsx?$/.test(first.text);
 }
 
 /** Query marks of the bundler (`?url`, `?worker`) are not part of the file's name. */
