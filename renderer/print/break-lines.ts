@@ -34,7 +34,7 @@ function wordsOf(runs: readonly Run[], size: number, fonts: Fonts): Word[] {
 }
 
 /** A word too wide for the line, cut where it must be: after a hyphen or slash when one fits, else between characters. */
-function cutWord(word: Word, room: number, size: number, fonts: Fonts): Word[] {
+function cutWord(word: Word, room: number, { size, fonts }: { readonly size: number; readonly fonts: Fonts }): Word[] {
   const out: Word[] = [];
   let pieces: Piece[] = [];
   let width = 0;
@@ -86,7 +86,7 @@ function linesOf(runs: readonly Run[], box: TextBox, fonts: Fonts): Line[] {
   };
   for (const word of wordsOf(runs, box.size, fonts)) {
     if (word.width <= room()) add(word);
-    else cutWord(word, Math.min(room(), box.width), box.size, fonts).forEach(add);
+    else cutWord(word, room(), { size: box.size, fonts }).forEach(add);
   }
   if (words.length > 0) lines.push({ words, last: true });
   return lines;

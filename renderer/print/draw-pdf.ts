@@ -2,6 +2,7 @@ import { jsPDF } from 'jspdf';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { FACES, type FaceName, type Fonts } from './font-face.ts';
+import { keepGlyphs } from './keep-glyphs.ts';
 import type { Page, PageItem, Watermark } from './page.ts';
 
 const STYLES: Readonly<Record<FaceName, string>> = { regular: 'normal', bold: 'bold', italic: 'italic' };
@@ -13,29 +14,31 @@ export type LaidOut = { readonly document: FormDocument; readonly pages: readonl
 
 /** Draws laid out sheets into one PDF. Metadata: title and language of the first sheet, no names, no links, no scripts; equal input gives equal bytes. */
 export function drawPdf(sheets: readonly LaidOut[], fonts: Fonts): Uint8Array {
-  const first = sheets[0]?.pages[0];
-  const pdf = openPdf(first ?? { width: 595, height: 842 }, fonts);
-  sheets
-    .flatMap((sheet) => sheet.pages)
-    .forEach((page, index) => {
-      if (index > 0) pdf.addPage([page.width, page.height], page.width > page.height ? 'landscape' : 'portrait');
-      if (page.watermark) drawWatermark(pdf, page, page.watermark);
-      for (const item of page.items) drawItem(pdf, item);
-    });
+  const pages = sheets.flatMap((sheet) => sheet.pages);
+  const pdf = openPdf(pages, fonts);
+  pages.forEach((page, index) => {
+    if (index > 0) pdf.addPage([page.width, page.height], page.width > page.height ? 'landscape' : 'portrait');
+    if (page.watermark) drawWatermark(pdf, page, page.watermark);
+    for (const item of page.items) drawItem(pdf, item);
+  });
   describe(pdf, sheets[0]?.document);
   return new Uint8Array(pdf.output('arraybuffer'));
 }
 
-function openPdf(page: Pick<Page, 'width' | 'height'>, fonts: Fonts): jsPDF {
+function openPdf(pages: readonly Page[], fonts: Fonts): jsPDF {
   parseFontsOnce();
-  const orientation = page.width > page.height ? 'landscape' : 'portrait';
-  const pdf = new jsPDF({ unit: 'pt', format: [page.width, page.height], orientation, compress: true, putOnlyUsedFonts: true });
-  for (const face of FACES) {
+  const { width, height } = pages[0] ?? { width: 595, height: 842 };
+  const orientation = width > height ? 'landscape' : 'portrait';
+  const pdf = new jsPDF({ unit: 'pt', format: [width, height], orientation, compress: true, putOnlyUsedFonts: true });
+  for (const face of FACES.filter((name) => pages.some((page) => usesFace(page, name)))) {
     pdf.addFileToVFS(face, binaryOf(fonts[face].bytes));
     pdf.addFont(face, FAMILY, STYLES[face]);
   }
   return pdf;
 }
+
+const usesFace = ({ items, watermark }: Page, face: FaceName): boolean =>
+  (face === 'bold' && watermark !== null) || items.some((item) => item.kind === 'text' && item.face === face);
 
 function drawItem(pdf: jsPDF, item: PageItem): void {
   if (item.kind === 'line') {
@@ -80,12 +83,12 @@ function binaryOf(bytes: Uint8Array): string {
   return text;
 }
 
-type ParsedFont = { toUnicode: unknown; Unicode: unknown; glyIdsUsed: unknown };
+type ParsedFont = { toUnicode: unknown; Unicode: unknown; glyIdsUsed: unknown; subset: { encode: (used: readonly number[]) => Uint8Array } };
 type FontParser = { open: (file: Uint8Array) => ParsedFont; cached?: true };
 
 /**
- * jsPDF parses every font again for every document, which is most of its time. The parsed tables are kept by the size of the file (our three
- * differ) and each document gets a shallow copy with its own record of the glyphs it used.
+ * jsPDF parses every font again for every document and cuts it byte by byte, which is most of its time. Here the parsed tables are kept by the
+ * size of the file (our three differ); each document gets a shallow copy with its own record of the glyphs it used, and our own cut.
  */
 function parseFontsOnce(): void {
   const parser = (jsPDF.API as unknown as { TTFFont: FontParser }).TTFFont;
@@ -96,10 +99,7 @@ function parseFontsOnce(): void {
   parser.open = (file) => {
     const font = parsed.get(file.length) ?? parse(file);
     parsed.set(file.length, font);
-    return Object.assign(Object.create(Object.getPrototypeOf(font) as object) as ParsedFont, font, {
-      toUnicode: {},
-      Unicode: undefined,
-      glyIdsUsed: [0],
-    });
+    const fresh = { toUnicode: {}, Unicode: undefined, glyIdsUsed: [0], subset: { encode: (used: readonly number[]) => keepGlyphs(file, used) } };
+    return Object.assign(Object.create(Object.getPrototypeOf(font) as object) as ParsedFont, font, fresh);
   };
 }

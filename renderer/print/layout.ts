@@ -20,7 +20,7 @@ export function layout(document: FormDocument, fonts: Fonts): Page[] {
   return bodies.map((items, index) => ({
     width: geometry.width,
     height: geometry.height,
-    items: [...items, ...foot(document, geometry, { page: index + 1, pages: bodies.length }, fonts)],
+    items: [...items, ...foot(document, geometry, { page: index + 1, pages: bodies.length, fonts })],
     watermark,
   }));
 }
@@ -76,12 +76,12 @@ function paginate(strips: readonly Strip[], geometry: Geometry): PageItem[][] {
   return pages;
 }
 
-type PageNumber = { readonly page: number; readonly pages: number };
+type Foot = { readonly page: number; readonly pages: number; readonly fonts: Fonts };
 
-function foot({ footer }: FormDocument, geometry: Geometry, numbers: PageNumber, fonts: Fonts): PageItem[] {
+function foot({ footer }: FormDocument, geometry: Geometry, { page, pages, fonts }: Foot): PageItem[] {
   const width = geometry.width - geometry.left - geometry.right;
   const top = geometry.height - geometry.bottom + 6 * MM;
-  const text = (template: string) => template.replaceAll('{page}', String(numbers.page)).replaceAll('{pages}', String(numbers.pages));
+  const text = (template: string) => template.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
   const part = (template: string, align: 'left' | 'right') => {
     const share = align === 'left' ? 0.8 : 0.2;
     const x = align === 'left' ? geometry.left : geometry.left + width * 0.8;

@@ -37,14 +37,14 @@ export function setBlock(block: Block, at: Setting): Strip[] {
     case 'stamp':
       return [setStamp(block, at)];
     case 'rule':
-      return [{ height: 3 * MM, items: [line(at.x, at.width, 1 * MM, 1.2), line(at.x, at.width, 1.8 * MM, 0.5)] }];
+      return [{ height: 3 * MM, items: [line([at.x, 1 * MM], at.width, 1.2), line([at.x, 1.8 * MM], at.width)] }];
     case 'space':
       return [gap(block.mm)];
   }
 }
 
 const gap = (mm: number): Strip => ({ height: mm * MM, items: [], blank: true });
-const line = (x: number, width: number, y: number, thickness = 0.5): PageItem => ({
+const line = ([x, y]: readonly [x: number, y: number], width: number, thickness = 0.5): PageItem => ({
   kind: 'line',
   x1: x,
   y1: y,
@@ -94,7 +94,7 @@ function setField(row: { label: string; value: string }, bold: boolean, at: Sett
 function setCaptionLine(block: BlockOf<'caption-line'>, at: Setting): Strip[] {
   const value = block.value === '' ? [{ height: at.size, items: [] }] : setColumn(block.value, at, { align: 'center' });
   const under: Strip = stack([
-    { height: 2, items: [line(at.x, at.width, 0.5)] },
+    { height: 2, items: [line([at.x, 0.5], at.width)] },
     ...setColumn(block.caption, at, { align: 'center', size: CAPTION_SIZE }),
   ]);
   return [...value.map((strip) => ({ ...strip, keep: true })), under, gap(1)];
@@ -119,7 +119,7 @@ function setSignature(block: BlockOf<'signature'>, at: Setting): Strip {
   const bottom = (strip: Strip) => strip.items.map((item) => moved(item, 0, height - strip.height));
   const caption = stack(setColumn(block.caption, { ...at, x: lineX, width: lineWidth }, { align: 'center', size: CAPTION_SIZE }));
   const rows: Strip[] = [
-    { height, items: [...bottom(post), ...bottom(name), line(lineX, lineWidth, height)] },
+    { height, items: [...bottom(post), ...bottom(name), line([lineX, height], lineWidth)] },
     { ...caption, height: caption.height + 1 * MM },
   ];
   if (block.seal) rows.push(stack([gap(3), ...setColumn(block.seal, at)]));
@@ -135,5 +135,5 @@ function setStamp(block: BlockOf<'stamp'>, at: Setting): Strip {
     gap(1.5),
   ]);
   const down = (left: number): PageItem => ({ kind: 'line', x1: left, y1: 0, x2: left, y2: inner.height, width: 1 });
-  return { height: inner.height + 2, items: [...inner.items, line(x, width, 0, 1), line(x, width, inner.height, 1), down(x), down(x + width)] };
+  return { height: inner.height + 2, items: [...inner.items, line([x, 0], width, 1), line([x, inner.height], width, 1), down(x), down(x + width)] };
 }

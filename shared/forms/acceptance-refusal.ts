@@ -5,22 +5,16 @@ import { heading, numbered, paragraph, plain, space } from './block-makers.ts';
 import { actName, serviceName } from './case-texts.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
-import { signature, staffOf, staffText } from './letterhead.ts';
+import { sealedSignature, staffOf, staffText } from './letterhead.ts';
 import { makeSheet } from './sheet.ts';
 
 /** The receipt of refusal to accept (annex 3; services law art. 20(2)): names every missing and every expired document. */
 export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, words) => {
   const { say, format } = words;
   const { office, case: current } = input;
-  const { applicant, service } = current.application;
+  const { applicant } = current.application;
   const at = current.acceptanceRefusal?.at ?? current.receivedAt;
   const by = current.acceptanceRefusal?.by ?? current.registeredBy;
-  const params = {
-    office: office.settings.name[lang],
-    address: office.settings.address[lang],
-    service: serviceName(input, service, lang),
-    reason: say(reasonOf(input)),
-  };
   const blocks: Block[] = [
     ...annexMark(input, lang, words),
     space(3),
@@ -31,18 +25,13 @@ export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, wo
     heading(say('acceptanceRefusal.subtitle'), 2),
     plain(say('numberAndDate', { number: current.number.text, date: format.longDate(dateOf(at)) }), { align: 'center' }),
     space(3),
-    paragraph(say('acceptanceRefusal.body', params)),
+    paragraph(body(input, lang, words)),
     ...lists(input, lang, words),
     ...(current.acceptanceRefusal?.note ? [paragraph(say('acceptanceRefusal.note', { note: current.acceptanceRefusal.note }))] : []),
     paragraph(say('acceptanceRefusal.again')),
     paragraph(say('acceptanceRefusal.copies')),
     space(4),
-    signature(staffOf(office, by), lang, words, true),
-    space(2),
-    plain(say('acceptanceRefusal.executor', { name: staffText(office, by, lang) }), { size: 11 }),
-    plain(say('acceptanceRefusal.phone', { phone: staffOf(office, by)?.phone ?? office.settings.phone }), { size: 11 }),
-    space(4),
-    { kind: 'signature', post: say('acceptanceRefusal.received'), name: fullName(applicant), caption: say('signatureAndDate') },
+    ...signatures(input, by, { ...words, lang }),
   ];
   return makeSheet(
     {
@@ -58,6 +47,25 @@ export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, wo
     words,
   );
 };
+
+function signatures({ case: current, office }: CaseFormInput, by: string, { lang, ...words }: FormWords & { lang: Lang }): Block[] {
+  const { say } = words;
+  const person = staffOf(office, by);
+  return [
+    sealedSignature(person, lang, words),
+    space(2),
+    plain(say('acceptanceRefusal.executor', { name: staffText(office, by, lang) }), { size: 11 }),
+    plain(say('acceptanceRefusal.phone', { phone: person?.phone ?? office.settings.phone }), { size: 11 }),
+    space(4),
+    { kind: 'signature', post: say('acceptanceRefusal.received'), name: fullName(current.application.applicant), caption: say('signatureAndDate') },
+  ];
+}
+
+function body(input: CaseFormInput, lang: Lang, { say }: FormWords): string {
+  const { name, address } = input.office.settings;
+  const service = serviceName(input, input.case.application.service, lang);
+  return say('acceptanceRefusal.body', { office: name[lang], address: address[lang], service, reason: say(reasonOf(input)) });
+}
 
 function reasonOf({ case: current }: CaseFormInput): string {
   const expired = (current.acceptanceRefusal?.expired.length ?? 0) > 0;

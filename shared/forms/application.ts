@@ -1,3 +1,4 @@
+import type { Lang } from '../kernel/lang.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import { fullName, shortName } from '../people/full-name.ts';
 import { formatPhone } from '../people/phone.ts';
@@ -10,14 +11,10 @@ import { makeSheet } from './sheet.ts';
 
 /** The application prefilled from the case (annex 1; АППК art. 63(2): who, IIN, address, to whom, essence, date, signature). */
 export const buildApplication: BuildForm<CaseFormInput> = (input, lang, words) => {
-  const { say, format } = words;
+  const { say } = words;
   const { application } = input.case;
   const service = serviceName(input, application.service, lang);
   const court = courtText(input.case, 'application.court', words);
-  const attached = application.documents.filter(
-    (document) => document.state === 'present' && requirementOf(input.edition, document)?.kind !== 'application',
-  );
-  const documents = attached.map((document) => documentText(document, input.edition, { ...words, lang }));
   const blocks: Block[] = [
     header(input, words, input.office.settings.name[lang]),
     space(6),
@@ -27,16 +24,11 @@ export const buildApplication: BuildForm<CaseFormInput> = (input, lang, words) =
     numbered(application.children.map((child) => childText(child, words))),
     ...(court ? [paragraph(court)] : []),
     ...representative(input, words),
-    ...(documents.length > 0 ? [paragraph(say('application.attachments')), numbered(documents)] : []),
+    ...attachments(input, lang, words),
     ...(application.note ? [paragraph(say('application.note', { note: application.note }))] : []),
     paragraph(say(application.consent.given ? 'application.consent' : 'application.noConsent')),
     space(4),
-    {
-      kind: 'signature',
-      post: format.longDate(dateOf(input.case.receivedAt)),
-      name: shortName(application.representative ?? application.applicant),
-      caption: say('signature'),
-    },
+    applicantSignature(input, words),
     space(6),
     incomingStamp(input.case, input.office, words),
   ];
@@ -54,6 +46,20 @@ export const buildApplication: BuildForm<CaseFormInput> = (input, lang, words) =
     words,
   );
 };
+
+/** What lies with the application; the application itself is not in its own list. */
+function attachments({ case: current, edition }: CaseFormInput, lang: Lang, words: FormWords): Block[] {
+  const attached = current.application.documents.filter(
+    (document) => document.state === 'present' && requirementOf(edition, document)?.kind !== 'application',
+  );
+  if (attached.length === 0) return [];
+  return [paragraph(words.say('application.attachments')), numbered(attached.map((document) => documentText(document, edition, { ...words, lang })))];
+}
+
+function applicantSignature({ case: current }: CaseFormInput, { say, format }: FormWords): Block {
+  const { applicant, representative: person } = current.application;
+  return { kind: 'signature', post: format.longDate(dateOf(current.receivedAt)), name: shortName(person ?? applicant), caption: say('signature') };
+}
 
 function header({ case: current }: CaseFormInput, { say }: FormWords, office: string): Block {
   const { applicant } = current.application;

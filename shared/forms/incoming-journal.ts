@@ -3,7 +3,7 @@ import { dateOf, timeOf } from '../kernel/local-date-time.ts';
 import { heading, plain, space } from './block-makers.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, FormWords, JournalFormInput, JournalRow } from './form-input.ts';
-import { signature, staffOf } from './letterhead.ts';
+import { sealedSignature, staffOf } from './letterhead.ts';
 import { makeSheet } from './sheet.ts';
 
 const COLUMNS = { row: 5, number: 13, received: 9, applicant: 18, service: 15, executor: 11, due: 8, result: 13, issued: 8 } as const;
@@ -25,7 +25,7 @@ export const buildIncomingJournal: BuildForm<JournalFormInput> = (input, lang, w
     plain(say('journal.count', { count: format.number(rows.length) })),
     space(4),
     plain(say('journal.keeper')),
-    signature(staffOf(office, input.printedBy), lang, words, true),
+    sealedSignature(staffOf(office, input.printedBy), lang, words),
   ];
   return makeSheet({ form: 'incoming-journal', title: 'journal.docTitle', blocks, office, number: '', landscape: true, size: 12 }, lang, words);
 };

@@ -42,18 +42,25 @@ export function staffText(office: Office, id: string, lang: Lang): string {
   return person ? `${person.name}, ${person.post[lang]}` : id;
 }
 
+type SignatureBlock = Extract<Block, { kind: 'signature' }>;
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Post left, name right, place for the signature between; the seal's place when asked. */
-export function signature(person: Staff | undefined, lang: Lang, { say }: FormWords, seal = false): Block {
+/** Post left, name right, place for the signature between. */
+export function signature(person: Staff | undefined, lang: Lang, { say }: FormWords): SignatureBlock {
   return {
     kind: 'signature',
     post: capital(person?.post[lang] ?? ''),
     name: person?.name ?? '',
     caption: say('signature'),
-    ...(seal ? { seal: say('seal') } : {}),
   };
 }
+
+/** The same with the place of the seal under it. */
+export const sealedSignature = (person: Staff | undefined, lang: Lang, words: FormWords): Block => ({
+  ...signature(person, lang, words),
+  seal: words.say('seal'),
+});
 
 /** Who signs decisions: the one who signed, or the head on the staff list. */
 export const signingHead = (current: Case, office: Office): Staff | undefined =>

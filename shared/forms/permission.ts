@@ -5,7 +5,7 @@ import { actName, applicationRef, childText, courtText, serviceName } from './ca
 import { decisionLine } from './decision-line.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
-import { letterhead, signature, signingHead } from './letterhead.ts';
+import { letterhead, sealedSignature, signingHead } from './letterhead.ts';
 import { makeSheet } from './sheet.ts';
 
 /** The permission (annex 4), signed and sealed by the head; a draft until then. */
@@ -32,7 +32,7 @@ export const buildPermission: BuildForm<CaseFormInput> = (input, lang, words) =>
     space(2),
     terms(input, lang, words),
     space(12),
-    signature(signingHead(current, office), lang, words, true),
+    sealedSignature(signingHead(current, office), lang, words),
   ];
   const number = current.decision?.number.text ?? current.number.text;
   const draft = current.decision === null;

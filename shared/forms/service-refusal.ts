@@ -5,7 +5,7 @@ import { actName, addressee, applicationRef, serviceName } from './case-texts.ts
 import { decisionLine } from './decision-line.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
-import { letterhead, signature, signingHead } from './letterhead.ts';
+import { letterhead, sealedSignature, signingHead } from './letterhead.ts';
 import { appealText, groundList, justification } from './refusal-texts.ts';
 import { makeSheet } from './sheet.ts';
 
@@ -40,7 +40,7 @@ export const buildServiceRefusal: BuildForm<CaseFormInput> = (input, lang, words
     space(2),
     ...appealText(input, lang, words),
     space(6),
-    signature(signingHead(current, office), lang, words, true),
+    sealedSignature(signingHead(current, office), lang, words),
   ];
   const draft = current.decision === null;
   const number = current.decision?.number.text ?? current.number.text;

@@ -5,7 +5,7 @@ import { fields, heading, plain, rule, space } from './block-makers.ts';
 import { requirementOf, serviceName } from './case-texts.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
-import { letterhead, signature, staffOf, staffText } from './letterhead.ts';
+import { letterhead, sealedSignature, staffOf, staffText } from './letterhead.ts';
 import { makeSheet } from './sheet.ts';
 
 /** The ticket of acceptance (АППК art. 64: number, date and time, name and post of who accepted; services law: list of documents, term). */
@@ -27,7 +27,7 @@ export const buildTicket: BuildForm<CaseFormInput> = (input, lang, words) => {
     plain(say('ticket.issue'), { align: 'justify' }),
     plain(say('contact'), { bold: true }),
     space(4),
-    signature(staffOf(office, current.registeredBy), lang, words, true),
+    sealedSignature(staffOf(office, current.registeredBy), lang, words),
     space(3),
     { kind: 'signature', post: say('ticket.received'), name: '', caption: say('signatureAndDate') },
   ];
