@@ -56,7 +56,7 @@ function PagePicture({ page, label }: { readonly page: Page; readonly label: str
           fontWeight={700}
           textAnchor="middle"
           dy={page.watermark.size * 0.33}
-          fill="#e1e1e1"
+          fill="#e6e6e6"
         >
           {page.watermark.text}
         </text>

@@ -7,7 +7,7 @@ import type { Page, PageItem, Watermark } from './page.ts';
 
 const STYLES: Readonly<Record<FaceName, string>> = { regular: 'normal', bold: 'bold', italic: 'italic' };
 const FAMILY = 'Tinos';
-const WATERMARK_GREY = 225;
+const WATERMARK_GREY = 230;
 
 /** A sheet and where its words stand. */
 export type LaidOut = { readonly document: FormDocument; readonly pages: readonly Page[] };

@@ -52,8 +52,9 @@ export const buildServiceRefusal: BuildForm<CaseFormInput> = (input, lang, words
 };
 
 /** What the applicant answered to the notice of the preliminary decision. */
-function hearing({ notice }: Case, { say, format }: FormWords): Block[] {
-  if (!notice) return [];
+function hearing({ notice, state }: Case, { say, format }: FormWords): Block[] {
+  // While the applicant may still object there is nothing to say about it.
+  if (!notice || (state === 'refusal-noticed' && !notice.objection)) return [];
   const received = format.longDate(notice.received);
   if (!notice.objection) return [paragraph(say('refusal.heard', { date: received }))];
   return [paragraph(say('refusal.objected', { received, date: format.longDate(dateOf(notice.objection.at)), text: notice.objection.text }))];
