@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { CASE_STATES } from '../../shared/cases/case.ts';
+import { CASE_STATES, NUMBER_SERIES } from '../../shared/cases/case.ts';
+import { CHANNELS } from '../../shared/law/catalogue.ts';
+import { ROLES } from '../../shared/roles/roles.ts';
 import { COLUMN_NAMES, COLUMN_TYPES, type Columns } from './index-columns.ts';
 import { type IndexBase, partsOf } from './index-base.ts';
 import type { LeftOut } from './index-state.ts';
 import type { Bytes } from './seal.ts';
 
-/** Changes when the meaning of the bytes does: an index of another format is built anew. */
-export const INDEX_FORMAT = 1;
+/** Changes when the meaning of the bytes does, also when a closed list gains a member: an index of another format is built anew. */
+export const INDEX_FORMAT = stampOf([1, CASE_STATES, CHANNELS, NUMBER_SERIES, ROLES, COLUMN_NAMES]);
+
+/** FNV-1a over the JSON, 32 bits. */
+function stampOf(lists: unknown): number {
+  let stamp = 0x811c9dc5;
+  for (const letter of JSON.stringify(lists)) stamp = Math.imul(stamp ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return stamp >>> 0;
+}
 
 const WordList = z.array(z.string());
 const Header = z.strictObject({
@@ -48,7 +57,9 @@ export function bytesToBase(bytes: Bytes): { readonly base: IndexBase; readonly 
     end += aligned(length);
     return view;
   };
-  const columns = Object.fromEntries(COLUMN_NAMES.map((name) => [name, next<unknown>(name, COLUMN_TYPES[name], COLUMN_TYPES[name].BYTES_PER_ELEMENT)])) as Columns;
+  const columns = Object.fromEntries(
+    COLUMN_NAMES.map((name) => [name, next<unknown>(name, COLUMN_TYPES[name], COLUMN_TYPES[name].BYTES_PER_ELEMENT)]),
+  ) as Columns;
   const texts = { bytes: next('text-bytes', Uint8Array<ArrayBuffer>, 1), offsets: next('text-offsets', Uint32Array, 4) };
   const ids = next('ids', Int32Array, 4);
   const nameOrder = next('name-order', Uint32Array, 4);

@@ -11,7 +11,8 @@ export type IndexSource = { readonly db: Database; readonly keys: StoreKeys; rea
 export type BuiltBase = { readonly base: IndexBase; readonly n: number; readonly damaged: readonly string[] };
 
 /** Makes the index from all rows and saves it. Entries after `n` may or may not be in it: applying them again changes nothing. */
-export async function buildFromRows({ db, keys, catalogue }: IndexSource): Promise<BuiltBase> {
+export async function buildFromRows(source: IndexSource): Promise<BuiltBase> {
+  const { db, keys, catalogue } = source;
   const n = await headNumber(db);
   const rows: IndexRow[] = [];
   const damaged: string[] = [];
@@ -23,18 +24,19 @@ export async function buildFromRows({ db, keys, catalogue }: IndexSource): Promi
     });
   }
   const base = buildBase(rows);
-  await saveSnapshot(db, keys, base, n);
+  // An index that cannot be saved (full disk) serves all the same; the next start makes it again.
+  await saveSnapshot(source, base, n).catch(() => undefined);
   return { base, n, damaged };
 }
 
 export type Merge = { readonly from: number; readonly to: number; readonly rows: ReadonlyMap<number, IndexRow> };
 
 /** Joins changed rows to the saved index that ends at `from` and saves it as of `to`; null when another window has saved a different one. */
-export async function mergeIntoSnapshot({ db, keys }: IndexSource, { from, to, rows }: Merge): Promise<IndexBase | null> {
-  const stored = await loadSnapshot(db, keys, 'whole');
+export async function mergeIntoSnapshot(source: IndexSource, { from, to, rows }: Merge): Promise<IndexBase | null> {
+  const stored = await loadWhole(source);
   if ((stored?.n ?? 0) !== from) return null;
   const base = mergeBase(stored?.base ?? emptyBase(), rows);
-  await saveSnapshot(db, keys, base, to);
+  await saveSnapshot(source, base, to);
   return base;
 }
 

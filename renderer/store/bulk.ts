@@ -1,8 +1,7 @@
-import type { Entry } from '../../shared/journal/entry.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { CaseRow } from './case-rows.ts';
-import { casesOf, composeEntry, foldInto, type Folded } from './compose-entry.ts';
+import { casesOf, composeEntry, foldInto, type Folded, signEntries, type UnsignedEntry } from './compose-entry.ts';
 import { readRows } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
 import type { BulkGroup } from './store.ts';
@@ -50,15 +49,21 @@ async function writeBatch(state: StoreState, batch: readonly BulkGroup[]): Promi
   const { options, keys } = state;
   const existing = await readRows(state, casesOf(batch.flatMap(({ facts }) => facts)));
   const folded: Folded = { rows: new Map(existing.map((row) => [row.case.id, row])), office: state.office, officeEntries: state.officeEntries };
-  const entries: Entry[] = [];
+  const unsigned: UnsignedEntry[] = [];
   let head: { readonly n: number; readonly hash: string } = state.head;
   for (const { facts, actor, at } of batch) {
-    const entry = await composeEntry(keys, head, { id: options.ids.next(), at: at ?? options.clock.now(), actor, facts, office: state.office?.id ?? '' });
+    const entry = await composeEntry(keys, head, {
+      id: options.ids.next(),
+      at: at ?? options.clock.now(),
+      actor,
+      facts,
+      office: state.office?.id ?? '',
+    });
     foldInto(folded, entry);
-    entries.push(entry);
+    unsigned.push(entry);
     head = entry;
   }
   const rows = [...folded.rows.values()];
-  const result = await writeEntries(state, { entries, rows, folded });
+  const result = await writeEntries(state, { entries: await signEntries(keys, unsigned), rows, folded });
   return result.ok ? ok(rows) : result;
 }

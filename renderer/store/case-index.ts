@@ -85,7 +85,13 @@ export type DuplicateQuery = {
 };
 
 /** Numbers given in a journal, for the report of gaps. */
-export type NumberRef = { readonly series: NumberSeries; readonly mark: string; readonly year: number; readonly serial: number; readonly case: string };
+export type NumberRef = {
+  readonly series: NumberSeries;
+  readonly mark: string;
+  readonly year: number;
+  readonly serial: number;
+  readonly case: string;
+};
 
 /**
  * The compact index in memory. A position is valid until the next change (`Store.version()`); ask `list` again after one.

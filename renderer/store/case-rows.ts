@@ -35,7 +35,7 @@ const BATCH = 2000;
 
 /** All records of rows in order of their ids, some thousand at a time, so that memory stays small. */
 export async function* rowBatches(db: Database): AsyncGenerator<RowRecord[]> {
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const batch = await db.rows.where(':id').above(last).limit(BATCH).toArray();
     const end = batch.at(-1);
     if (!end) return;

@@ -14,7 +14,12 @@ export function lossBeforeOpening(inspection: Inspection, sentinel: Sentinel | n
 }
 
 /** What opening finds in the database. */
-export type Opened = { readonly keys: StoreKeys | null; readonly head: HeadRecord | null; readonly last: EntryRecord | null; readonly sentinel: Sentinel | null };
+export type Opened = {
+  readonly keys: StoreKeys | null;
+  readonly head: HeadRecord | null;
+  readonly last: EntryRecord | null;
+  readonly sentinel: Sentinel | null;
+};
 
 /** After opening: the end of the chain must be what the head says and what the sentinel remembers. */
 export async function lossAfterOpening(db: Database, { keys, head, last, sentinel }: Opened): Promise<Refusal | null> {

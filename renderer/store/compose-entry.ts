@@ -1,7 +1,7 @@
 import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
 import type { Office } from '../../shared/cases/office.ts';
-import { sealEntry } from '../../shared/journal/chain.ts';
+import { hashBody } from '../../shared/journal/chain.ts';
 import type { Entry, EntryBody, Fact } from '../../shared/journal/entry.ts';
 import type { Instant } from '../../shared/kernel/clock.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
@@ -10,12 +10,42 @@ import type { HeadRecord } from './database.ts';
 import type { StoreKeys } from './keys.ts';
 import { sha256, signWith } from './signing.ts';
 
-export type EntryParts = { readonly id: string; readonly at: Instant; readonly actor: Actor; readonly facts: readonly Fact[]; readonly office: string };
+export type EntryParts = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly facts: readonly Fact[];
+  readonly office: string;
+};
 
-/** The next entry of this device: chained to the head, hashed, signed. */
-export function composeEntry(keys: StoreKeys, head: Pick<HeadRecord, 'n' | 'hash'>, { id, at, actor, facts, office }: EntryParts): Promise<Entry> {
-  const body: EntryBody = { v: 1, id, office, device: keys.device, n: head.n + 1, actor: actor.staff, role: actor.role, at, facts: [...facts], prev: head.hash };
-  return sealEntry(body, { sha256, sign: signWith(keys.sign) });
+/** An entry that waits for its signature: the chain goes on by the hash, so that many can be signed at once. */
+export type UnsignedEntry = Omit<Entry, 'signature'>;
+
+/** The next entry of this device: chained to the head and hashed. */
+export async function composeEntry(
+  keys: StoreKeys,
+  head: Pick<HeadRecord, 'n' | 'hash'>,
+  { id, at, actor, facts, office }: EntryParts,
+): Promise<UnsignedEntry> {
+  const body: EntryBody = {
+    v: 1,
+    id,
+    office,
+    device: keys.device,
+    n: head.n + 1,
+    actor: actor.staff,
+    role: actor.role,
+    at,
+    facts: [...facts],
+    prev: head.hash,
+  };
+  return { ...body, hash: await hashBody(body, sha256) };
+}
+
+/** Signs entries with the device's key. */
+export async function signEntries(keys: StoreKeys, entries: readonly UnsignedEntry[]): Promise<Entry[]> {
+  const sign = signWith(keys.sign);
+  return Promise.all(entries.map(async (entry) => ({ ...entry, signature: await sign(entry.hash) })));
 }
 
 export const headAfter = (entry: Entry): HeadRecord => ({ key: 'head', device: entry.device, n: entry.n, hash: entry.hash, office: entry.office });
@@ -24,7 +54,7 @@ export const headAfter = (entry: Entry): HeadRecord => ({ key: 'head', device: e
 export type Folded = { readonly rows: Map<string, CaseRow>; office: Office | null; officeEntries: readonly EntryKey[] };
 
 /** Applies an entry's facts. `rows` must hold every existing case that the facts name. */
-export function foldInto(folded: Folded, entry: Entry): void {
+export function foldInto(folded: Folded, entry: UnsignedEntry): void {
   const key: EntryKey = [entry.device, entry.n];
   for (const fact of entry.facts) {
     folded.office = applyOfficeFact(folded.office, fact);

@@ -13,7 +13,13 @@ export type OfficeRecord = { readonly key: 'office'; readonly office: string; re
 export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<Record<string, number>> };
 export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord;
 export type SnapshotPart = 'board' | 'whole';
-export type SnapshotRecord = { readonly part: SnapshotPart; readonly device: string; readonly n: number; readonly format: number; readonly sealed: Bytes };
+export type SnapshotRecord = {
+  readonly part: SnapshotPart;
+  readonly device: string;
+  readonly n: number;
+  readonly format: number;
+  readonly sealed: Bytes;
+};
 export type KeyRecord =
   | { readonly id: 'data'; readonly key: CryptoKey }
   | { readonly id: 'device' | `device:${string}`; readonly device: string; readonly sign: CryptoKey; readonly verify: CryptoKey };

@@ -1,4 +1,4 @@
-import { Entry } from '../../shared/journal/entry.ts';
+import type { Entry } from '../../shared/journal/entry.ts';
 import type { EntryKey } from './case-rows.ts';
 import type { Database, EntryRecord } from './database.ts';
 import type { StoreKeys } from './keys.ts';
@@ -27,7 +27,7 @@ export type EntriesRead = { readonly entries: readonly Entry[]; readonly damaged
 /** Entries by their keys in the given order; those that are missing or damaged are named, not passed over in silence. */
 export async function readEntries(db: Database, keys: StoreKeys, wanted: readonly EntryKey[]): Promise<EntriesRead> {
   const records = await db.entries.bulkGet([...wanted]);
-  const opened = await Promise.all(records.map((record) => (record ? unsealEntry(keys, record) : null)));
+  const opened = await Promise.all(records.map(async (record) => (record ? unsealEntry(keys, record) : null)));
   const damaged = wanted.filter((_, index) => !opened[index]).map(([device, n]) => ({ device, n }));
   return { entries: opened.filter((entry) => entry !== null), damaged };
 }
@@ -36,7 +36,7 @@ const BATCH = 1000;
 
 /** Records of all entries in order of device and number, some at a time. `after` leaves out what is up to that key. */
 export async function* entryBatches(db: Database, after: EntryKey = ['', 0]): AsyncGenerator<EntryRecord[]> {
-  for (let last = after; ; ) {
+  for (let last = after; ;) {
     const batch = await db.entries.where('[device+n]').above(last).limit(BATCH).toArray();
     const end = batch.at(-1);
     if (!end) return;

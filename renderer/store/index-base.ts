@@ -24,7 +24,7 @@ export function emptyBase(): IndexBase {
 }
 
 /** The row that a base holds at a position. */
-export const rowAt = (base: IndexBase, position: number): IndexRow => unpackRow(base.columns, base.words, position, packedText(base.texts, position));
+export const rowAt = (base: IndexBase, position: number): IndexRow => unpackRow(base, position, packedText(base.texts, position));
 
 /**
  * A new base with the given rows in their positions: below `size` they replace, from `size` on they follow without a hole.
@@ -35,7 +35,7 @@ export function mergeBase(base: IndexBase, rows: ReadonlyMap<number, IndexRow>):
   const size = Math.max(base.size, (changed.at(-1)?.[0] ?? -1) + 1);
   const columns = makeColumns(size, base.columns);
   const words = copyWords(base.words);
-  for (const [position, row] of changed) writeColumns(columns, words, position, row);
+  for (const [position, row] of changed) writeColumns({ columns, words }, position, row);
   const texts = mergeTexts(base.texts, rows, size);
   const gains = gainsOf(changed.map(([position, row]) => [position, row.tokens] as const));
   const tokens = mergeTokens(base.tokens, new Set(rows.keys()), gains);
@@ -86,4 +86,3 @@ export const partsOf = (base: IndexBase): Part[] => [
   { name: 'token-starts', array: base.tokens.starts },
   { name: 'postings', array: base.tokens.postings },
 ];
-

@@ -12,10 +12,7 @@ export type IndexBuilder = {
   readonly close: () => void;
 };
 
-export type WorkerTask =
-  | { readonly task: 'load' }
-  | { readonly task: 'build' }
-  | { readonly task: 'merge'; readonly merge: Merge };
+export type WorkerTask = { readonly task: 'load' } | { readonly task: 'build' } | { readonly task: 'merge'; readonly merge: Merge };
 export type WorkerRequest = { readonly id: number; readonly name: StoreName; readonly catalogue: Catalogue } & WorkerTask;
 export type WorkerAnswer = { readonly id: number } & ({ readonly value: unknown } | { readonly failed: true });
 
@@ -30,6 +27,21 @@ export const inlineBuilder = (source: IndexSource): IndexBuilder => ({
 /** Runs the work in a worker, which reads the database and the keys itself; if the worker fails, on this thread. */
 export function workerBuilder(makeWorker: () => Worker, name: StoreName, source: IndexSource): IndexBuilder {
   const inline = inlineBuilder(source);
+  const line = askWorker(makeWorker);
+  const ask = async <T>(task: WorkerTask, otherwise: () => Promise<T>): Promise<T> => {
+    const answer = await line.ask((id) => ({ id, name, catalogue: source.catalogue, ...task }));
+    return answer && 'value' in answer ? (answer.value as T) : otherwise();
+  };
+  return {
+    load: () => ask({ task: 'load' }, inline.load),
+    build: () => ask({ task: 'build' }, inline.build),
+    merge: (merge) => ask({ task: 'merge', merge }, () => inline.merge(merge)),
+    close: line.close,
+  };
+}
+
+/** A line to a worker that is started when first asked: each question gets its answer, or null when the worker fails. */
+function askWorker(makeWorker: () => Worker) {
   let worker: Worker | null = null;
   let next = 0;
   const waiting = new Map<number, (answer: WorkerAnswer | null) => void>();
@@ -46,27 +58,22 @@ export function workerBuilder(makeWorker: () => Worker, name: StoreName, source:
     made.onerror = giveUp;
     return made;
   };
-  const ask = async <T>(task: WorkerTask, otherwise: () => Promise<T>): Promise<T> => {
+  const ask = (request: (id: number) => WorkerRequest): Promise<WorkerAnswer | null> => {
     try {
       worker ??= start();
     } catch {
-      return otherwise();
+      return Promise.resolve(null);
     }
     const id = next++;
     const asked = worker;
-    const answer = await new Promise<WorkerAnswer | null>((resolve) => {
+    return new Promise((resolve) => {
       waiting.set(id, resolve);
-      asked.postMessage({ id, name, catalogue: source.catalogue, ...task } satisfies WorkerRequest);
+      asked.postMessage(request(id));
     });
-    return answer && 'value' in answer ? (answer.value as T) : otherwise();
   };
-  return {
-    load: () => ask({ task: 'load' }, inline.load),
-    build: () => ask({ task: 'build' }, inline.build),
-    merge: (merge) => ask({ task: 'merge', merge }, () => inline.merge(merge)),
-    close: () => {
-      worker?.terminate();
-      giveUp();
-    },
+  const close = () => {
+    worker?.terminate();
+    giveUp();
   };
+  return { ask, close };
 }

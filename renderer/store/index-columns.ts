@@ -42,7 +42,12 @@ export const COLUMN_NAMES = Object.keys(COLUMN_TYPES) as ColumnName[];
 /** Words of open lists (services, steps, staff, marks): a value is its place plus one, zero is none. */
 export type Words = { readonly service: string[]; readonly step: string[]; readonly executor: string[]; readonly mark: string[] };
 export const noWords = (): Words => ({ service: [], step: [], executor: [], mark: [] });
-export const copyWords = (words: Words): Words => ({ service: [...words.service], step: [...words.step], executor: [...words.executor], mark: [...words.mark] });
+export const copyWords = (words: Words): Words => ({
+  service: [...words.service],
+  step: [...words.step],
+  executor: [...words.executor],
+  mark: [...words.mark],
+});
 
 export const DECISION_KINDS = ['permission', 'refusal'] as const;
 
@@ -76,7 +81,7 @@ export function minuteFrom(code: number): LocalDateTime | null {
 export const firstMinute = (date: LocalDate): number => toDayNumber(date) * MINUTES_A_DAY;
 
 /** Writes a row's numbers at a position. */
-export function writeColumns(columns: Columns, words: Words, position: number, row: IndexRow): void {
+export function writeColumns({ columns, words }: { readonly columns: Columns; readonly words: Words }, position: number, row: IndexRow): void {
   const { summary, number, decision } = row;
   const values: Record<ColumnName, number> = {
     state: codeOf(CASE_STATES, summary.state),

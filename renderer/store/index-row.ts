@@ -85,4 +85,7 @@ function tokensOf(row: Case): string[] {
 }
 
 /** Folded words of a text, as both the index and the search box cut them. */
-export const wordsOf = (text: string): string[] => foldTokens(text).map((token) => token.replace(/[\u{10000}-\u{10FFFF}]/gu, '')).filter((token) => token !== '');
+export const wordsOf = (text: string): string[] =>
+  foldTokens(text)
+    .map((token) => token.replace(/[\u{10000}-\u{10FFFF}]/gu, ''))
+    .filter((token) => token !== '');

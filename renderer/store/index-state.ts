@@ -38,7 +38,8 @@ export function makeIndexState(base: IndexBase = emptyBase(), leftOut: LeftOut |
   };
 }
 
-export const findPosition = (state: IndexState, id: string): number | undefined => state.added.get(id) ?? positionOf(state.base.ids, state.base.texts, id);
+export const findPosition = (state: IndexState, id: string): number | undefined =>
+  state.added.get(id) ?? positionOf(state.base.ids, state.base.texts, id);
 
 export const rowOf = (state: IndexState, position: number): IndexRow => state.changed.get(position) ?? rowAt(state.base, position);
 
@@ -57,5 +58,5 @@ export function upsertRow(state: IndexState, row: IndexRow, fresh: boolean): voi
   if (before) state.overlay.remove(position, before.tokens);
   state.overlay.add(position, row.tokens);
   state.changed.set(position, row);
-  writeColumns(state.columns, state.words, position, row);
+  writeColumns(state, position, row);
 }

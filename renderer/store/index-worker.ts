@@ -5,7 +5,10 @@ import type { WorkerAnswer, WorkerRequest } from './index-builder.ts';
 import { loadKeys } from './keys.ts';
 
 // The part of a worker's global scope that is used here; the DOM types know only the window's.
-type WorkerScope = { onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null; postMessage: (answer: WorkerAnswer, transfer: Transferable[]) => void };
+type WorkerScope = {
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
+  postMessage: (answer: WorkerAnswer, transfer: Transferable[]) => void;
+};
 const scope = self as unknown as WorkerScope;
 
 /** Opens the database for one piece of work and closes it: a worker at rest must not stand in the way of a reset. */

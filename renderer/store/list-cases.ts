@@ -57,8 +57,12 @@ function nameRanks(state: IndexState): (position: number) => number {
 }
 
 /** Changed rows between the same two of the base have one rank: their names decide. */
-function settleNames(state: IndexState, positions: Int32Array, { rank, descending }: { rank: (position: number) => number; descending: boolean }): Int32Array {
-  for (let from = 0; from < positions.length; ) {
+function settleNames(
+  state: IndexState,
+  positions: Int32Array,
+  { rank, descending }: { rank: (position: number) => number; descending: boolean },
+): Int32Array {
+  for (let from = 0; from < positions.length;) {
     const shared = rank(positions[from] ?? 0);
     let until = from + 1;
     while (until < positions.length && rank(positions[until] ?? 0) === shared) until += 1;

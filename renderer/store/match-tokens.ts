@@ -34,7 +34,7 @@ function matchOne(state: IndexState, term: Term): Uint32Array {
 export function lastPositions(bits: Uint32Array, limit: number): number[] {
   const found: number[] = [];
   for (let i = bits.length - 1; i >= 0 && found.length < limit; i -= 1) {
-    for (let word = bits[i] ?? 0; word !== 0 && found.length < limit; ) {
+    for (let word = bits[i] ?? 0; word !== 0 && found.length < limit;) {
       const bit = 31 - Math.clz32(word);
       found.push(i * 32 + bit);
       word &= ~(1 << bit);

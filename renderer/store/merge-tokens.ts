@@ -44,43 +44,47 @@ function compareToken(table: TokenTable, token: number, wanted: Uint8Array): num
   return length - wanted.length;
 }
 
+type Room = { readonly tokens: number; readonly bytes: number; readonly postings: number };
+
+const roomFor = (table: TokenTable, gains: readonly TokenGain[]): Room => ({
+  tokens: table.offsets.length - 1 + gains.length,
+  bytes: gains.reduce((sum, [token]) => sum + token.length * 3, table.bytes.length),
+  postings: gains.reduce((sum, [, positions]) => sum + positions.length, table.postings.length),
+});
+
 function makeWriter(table: TokenTable, gains: readonly TokenGain[]) {
-  const tokens = table.offsets.length - 1 + gains.length;
-  const gained = gains.reduce((sum, [, positions]) => sum + positions.length, 0);
-  const room = gains.reduce((sum, [token]) => sum + token.length * 3, table.bytes.length);
-  const bytes = new Uint8Array(room);
-  const offsets = new Uint32Array(tokens + 1);
-  const starts = new Uint32Array(tokens + 1);
-  const postings = new Uint32Array(table.postings.length + gained);
-  let count = 0;
-  let byteEnd = 0;
-  let postingEnd = 0;
+  const room = roomFor(table, gains);
+  const bytes = new Uint8Array(room.bytes);
+  const offsets = new Uint32Array(room.tokens + 1);
+  const starts = new Uint32Array(room.tokens + 1);
+  const postings = new Uint32Array(room.postings);
+  const end = { token: 0, byte: 0, posting: 0 };
   const close = (token: Uint8Array) => {
-    bytes.set(token, byteEnd);
-    byteEnd += token.length;
-    count += 1;
-    offsets[count] = byteEnd;
-    starts[count] = postingEnd;
-  };
-  const push = (positions: ArrayLike<number>) => {
-    for (let i = 0; i < positions.length; i += 1) postings[postingEnd++] = positions[i] ?? 0;
+    bytes.set(token, end.byte);
+    end.byte += token.length;
+    end.token += 1;
+    offsets[end.token] = end.byte;
+    starts[end.token] = end.posting;
   };
   /** Carries an old token over, unless no position is left to it. */
   const take = (token: number, changed: ReadonlySet<number>, more: readonly number[]) => {
-    const before = postingEnd;
-    const end = table.starts[token + 1] ?? 0;
-    for (let i = table.starts[token] ?? 0; i < end; i += 1) {
-      const position = table.postings[i] ?? 0;
-      if (!changed.has(position)) postings[postingEnd++] = position;
+    const before = end.posting;
+    for (const position of table.postings.subarray(table.starts[token], table.starts[token + 1])) {
+      if (!changed.has(position)) postings[end.posting++] = position;
     }
-    push(more);
-    if (more.length > 0) postings.subarray(before, postingEnd).sort();
-    if (postingEnd > before) close(table.bytes.subarray(table.offsets[token], table.offsets[token + 1]));
+    for (const position of more) postings[end.posting++] = position;
+    if (more.length > 0) postings.subarray(before, end.posting).sort();
+    if (end.posting > before) close(table.bytes.subarray(table.offsets[token], table.offsets[token + 1]));
   };
   const add = (token: Uint8Array, positions: readonly number[]) => {
-    push(positions);
+    for (const position of positions) postings[end.posting++] = position;
     close(token);
   };
-  const done = (): TokenTable => ({ bytes: bytes.slice(0, byteEnd), offsets: offsets.slice(0, count + 1), starts: starts.slice(0, count + 1), postings: postings.slice(0, postingEnd) });
+  const done = (): TokenTable => ({
+    bytes: bytes.slice(0, end.byte),
+    offsets: offsets.slice(0, end.token + 1),
+    starts: starts.slice(0, end.token + 1),
+    postings: postings.slice(0, end.posting),
+  });
   return { take, add, done };
 }

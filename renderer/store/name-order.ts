@@ -20,7 +20,7 @@ export function mergeNameOrder(base: Ordered, changed: readonly (readonly [numbe
   let from = 0;
   let end = 0;
   for (const { position, key } of joining) {
-    const until = firstNotBelow(base.texts, kept, { key, position }, from);
+    const until = firstNotBelow(base.texts, kept, { key, position, from });
     merged.set(kept.subarray(from, until), end);
     end += until - from;
     from = until;
@@ -30,9 +30,12 @@ export function mergeNameOrder(base: Ordered, changed: readonly (readonly [numbe
   return merged;
 }
 
+/** A name with its position; `from` is a place in the order that it cannot stand before. */
+type NamePlace = { readonly key: string; readonly position: number; readonly from?: number };
+
 /** Place in `order` before which a name stands; equal names stand in the order of their positions. */
-export function firstNotBelow(texts: RowTexts, order: Uint32Array, name: { readonly key: string; readonly position: number }, from = 0): number {
-  let low = from;
+export function firstNotBelow(texts: RowTexts, order: Uint32Array, name: NamePlace): number {
+  let low = name.from ?? 0;
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -2,7 +2,15 @@ import { FIRST_PREV } from '../../shared/journal/chain.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { lossAfterOpening, lossBeforeOpening } from './check-loss.ts';
-import { type Database, type EntryRecord, type FloorRecord, type HeadRecord, makeDatabase, type OfficeRecord, type SnapshotRecord } from './database.ts';
+import {
+  type Database,
+  type EntryRecord,
+  type FloorRecord,
+  type HeadRecord,
+  makeDatabase,
+  type OfficeRecord,
+  type SnapshotRecord,
+} from './database.ts';
 import { inlineBuilder, workerBuilder } from './index-builder.ts';
 import { startIndex } from './index-upkeep.ts';
 import { inspectDatabase } from './inspect-database.ts';
@@ -17,6 +25,7 @@ import { openSnapshot } from './snapshot.ts';
 import type { OpenStoreOptions } from './store.ts';
 import { commitLock, noFindings, type StoreState } from './store-state.ts';
 import { rememberHead } from './write-entries.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** What the surroundings want to hear of. */
 export type StateHooks = { readonly notify: () => void; readonly onReset: () => void };
@@ -37,12 +46,22 @@ export async function openState(options: OpenStoreOptions, ports: StorePorts, ho
     return chain;
   } catch (error) {
     db.close();
-    const newer = (error as { name?: unknown }).name === 'VersionError';
-    return err(newer ? { code: 'store-newer' } : { code: 'store-damaged', params: { expected: sentinel?.n ?? 0, found: 0 } });
+    return err(openingFailure(error, sentinel?.n ?? 0));
   }
 }
 
-type Opening = { readonly options: OpenStoreOptions; readonly ports: StorePorts; readonly db: Database; readonly sentinel: Sentinel | null; readonly early: Refusal | null };
+function openingFailure(error: unknown, expected: number): Refusal {
+  if ((error as { name?: unknown }).name === 'VersionError') return { code: 'store-newer' };
+  return writeFailure(error).code === 'disk-full' ? { code: 'store-full' } : { code: 'store-damaged', params: { expected, found: 0 } };
+}
+
+type Opening = {
+  readonly options: OpenStoreOptions;
+  readonly ports: StorePorts;
+  readonly db: Database;
+  readonly sentinel: Sentinel | null;
+  readonly early: Refusal | null;
+};
 type Chain = { readonly keys: StoreKeys; readonly head: HeadRecord; readonly floor: FloorRecord['counters'] };
 type OpeningRecords = {
   readonly keys: StoreKeys | null;
@@ -97,7 +116,13 @@ async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, { keys: 
   return { keys, head, floor: counters };
 }
 
-type Furnishing = { readonly options: OpenStoreOptions; readonly ports: StorePorts; readonly db: Database; readonly chain: Chain; readonly hooks: StateHooks };
+type Furnishing = {
+  readonly options: OpenStoreOptions;
+  readonly ports: StorePorts;
+  readonly db: Database;
+  readonly chain: Chain;
+  readonly hooks: StateHooks;
+};
 
 /** Office, index, news of other windows. */
 async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks }: Furnishing, records: OpeningRecords): Promise<StoreState> {
@@ -125,7 +150,11 @@ async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks
   return state;
 }
 
-async function openOffice(bare: Pick<StoreState, 'db' | 'keys' | 'findings'>, office: OfficeRecord | null, floor: Chain['floor']): Promise<OfficeRow | null> {
+async function openOffice(
+  bare: Pick<StoreState, 'db' | 'keys' | 'findings'>,
+  office: OfficeRecord | null,
+  floor: Chain['floor'],
+): Promise<OfficeRow | null> {
   if (!office) return null;
   let row = await unsealOffice(bare.keys, office);
   if (!row) {

@@ -17,32 +17,46 @@ const WORTH_SAVING_ON_HIDE = 20;
  * that were there (params: `entries`, or `expected` and `found`), `store-newer` when a later version of the program wrote it.
  */
 export async function openStore(options: OpenStoreOptions, ports: StorePorts = browserPorts()): Promise<Result<Store, Refusal>> {
-  const listeners = new Set<() => void>();
-  let version = 0;
-  const changed = () => {
-    version += 1;
-    for (const listener of listeners) listener();
-  };
-  const hooks: StateHooks = { notify: changed, onReset: () => quietly(reopen()) };
+  const news = makeListeners();
+  const hooks: StateHooks = { notify: news.changed, onReset: () => quietly(reopen()) };
   const first = await openState(options, ports, hooks);
   if (!first.ok) return first;
   let state = first.value;
-  let stop = keepSaved(state, listeners);
-  quietly(checkQuietly(state));
+  let stop = keepSaved(state, news.listeners);
+  quietly(state.upkeep.whenComplete().then(() => checkQuietly(state)));
 
-  const shut = () => {
+  const close = async () => {
     stop();
     state.news.close();
     state.upkeep.close();
     state.db.close();
   };
   const reopen = async () => {
-    shut();
+    await close();
     const opened = await openState({ ...options, acceptLoss: true }, ports, hooks);
     if (!opened.ok) throw new Error(opened.error.code);
     state = opened.value;
-    stop = keepSaved(state, listeners);
-    changed();
+    stop = keepSaved(state, news.listeners);
+    news.changed();
+  };
+  const resetPractice = async () => {
+    if (options.name !== 'qamqor-practice') return;
+    await close();
+    await new Dexie(options.name, ports).delete();
+    ports.sentinels.clear(options.name);
+    await reopen();
+    state.news.post({ kind: 'reset' });
+  };
+  return ok(makeStore({ state: () => state, ...news, resetPractice, close }));
+}
+
+/** Who listens, and the version that they compare. */
+function makeListeners() {
+  const listeners = new Set<() => void>();
+  let version = 0;
+  const changed = () => {
+    version += 1;
+    for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
@@ -50,16 +64,7 @@ export async function openStore(options: OpenStoreOptions, ports: StorePorts = b
       listeners.delete(listener);
     };
   };
-  const resetPractice = async () => {
-    if (options.name !== 'qamqor-practice') return;
-    shut();
-    await new Dexie(options.name, ports).delete();
-    ports.sentinels.clear(options.name);
-    await reopen();
-    state.news.post({ kind: 'reset' });
-  };
-  const close = async () => shut();
-  return ok(makeStore({ state: () => state, subscribe, version: () => version, resetPractice, close, changed }));
+  return { listeners, changed, subscribe, version: () => version };
 }
 
 /** Saves the index in quiet times and when the window is hidden. Answers how to stop. */

@@ -34,7 +34,10 @@ export async function rowsTouchedAfter(state: Source, n: number): Promise<CaseRo
   for await (const batch of entryBatches(state.db, [state.keys.device, n])) {
     const own = batch.filter((record) => record.device === state.keys.device);
     const opened = await Promise.all(own.map((record) => unsealEntry(state.keys, record)));
-    noteDamagedEntries(state, own.filter((_, index) => !opened[index]));
+    noteDamagedEntries(
+      state,
+      own.filter((_, index) => !opened[index]),
+    );
     for (const entry of opened) for (const fact of entry?.facts ?? []) if ('case' in fact) ids.add(fact.case);
     if (own.length < batch.length) break;
   }

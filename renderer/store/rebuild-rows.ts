@@ -41,7 +41,10 @@ async function entriesWhere(state: Source, meets: (entry: Entry) => boolean): Pr
   const found: Entry[] = [];
   for await (const batch of entryBatches(state.db)) {
     const opened = await Promise.all(batch.map((record) => unsealEntry(state.keys, record)));
-    noteDamagedEntries(state, batch.filter((_, index) => !opened[index]));
+    noteDamagedEntries(
+      state,
+      batch.filter((_, index) => !opened[index]),
+    );
     for (const entry of opened) if (entry && meets(entry)) found.push(entry);
   }
   return found.sort(inFoldOrder);

@@ -19,14 +19,16 @@ const decoder = new TextDecoder();
 export const packTexts = ({ summary: s, childIins, courtNumber }: IndexRow): string =>
   [s.id, s.number, s.applicant, s.applicantIin, s.children.join(ITEM), s.decisionNumber ?? '', childIins.join(ITEM), courtNumber].join(FIELD);
 
-export const packedText = (texts: RowTexts, position: number): string => decoder.decode(texts.bytes.subarray(texts.offsets[position], texts.offsets[position + 1]));
+export const packedText = (texts: RowTexts, position: number): string =>
+  decoder.decode(texts.bytes.subarray(texts.offsets[position], texts.offsets[position + 1]));
 
 /** Ends of the id at the head of a row's texts. */
 export const FIELD_BYTE = 1;
 
 /** The row at a position, from its numbers and its texts; its tokens stand in the token table only. */
-export function unpackRow(columns: Columns, words: Words, position: number, packed: string): IndexRow {
-  const [id = '', number = '', applicant = '', applicantIin = '', children = '', decisionNumber = '', childIins = '', courtNumber = ''] = packed.split(FIELD);
+export function unpackRow({ columns, words }: { readonly columns: Columns; readonly words: Words }, position: number, packed: string): IndexRow {
+  const [id = '', number = '', applicant = '', applicantIin = '', children = '', decisionNumber = '', childIins = '', courtNumber = ''] =
+    packed.split(FIELD);
   const code = (name: keyof Columns) => columns[name][position] ?? 0;
   const word = (list: readonly string[], at: number) => list[at - 1] ?? null;
   const summary: CaseSummary = {
@@ -53,7 +55,12 @@ export function unpackRow(columns: Columns, words: Words, position: number, pack
     closedAt: minuteFrom(code('closed')),
     conflict: code('conflict') === 1,
   };
-  const own: IndexNumber = { series: seriesFrom(code('series')), mark: word(words.mark, code('mark')) ?? '', year: code('year'), serial: code('serial') };
+  const own: IndexNumber = {
+    series: seriesFrom(code('series')),
+    mark: word(words.mark, code('mark')) ?? '',
+    year: code('year'),
+    serial: code('serial'),
+  };
   const decisionMark = word(words.mark, code('decisionMark'));
   const decision: IndexNumber | null =
     decisionMark === null ? null : { series: 'outgoing', mark: decisionMark, year: code('decisionYear'), serial: code('decisionSerial') };

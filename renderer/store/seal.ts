@@ -37,7 +37,8 @@ export async function unsealBytes(key: CryptoKey, place: SealPlace, sealed: Byte
   }
 }
 
-export const sealJson = (key: CryptoKey, place: SealPlace, value: unknown): Promise<Bytes> => sealBytes(key, place, utf8.encode(JSON.stringify(value)));
+export const sealJson = (key: CryptoKey, place: SealPlace, value: unknown): Promise<Bytes> =>
+  sealBytes(key, place, utf8.encode(JSON.stringify(value)));
 
 /** The value as `unknown` in a box, or null when the seal does not hold. */
 export async function unsealJson(key: CryptoKey, place: SealPlace, sealed: Bytes): Promise<{ readonly value: unknown } | null> {

@@ -23,7 +23,10 @@ const MOST_DUPLICATES = 50;
 export function findDuplicates(state: IndexState, query: DuplicateQuery): CaseSummary[] {
   const found = new Map<number, CaseSummary>();
   for (const { words, holds } of checksOf(query)) {
-    const bits = matchAll(state, words.map((word): Term => ({ anyOf: [word], exact: true })));
+    const bits = matchAll(
+      state,
+      words.map((word): Term => ({ anyOf: [word], exact: true })),
+    );
     if (!bits) continue;
     for (const position of lastPositions(bits, Infinity)) {
       const row = rowOf(state, position);

@@ -3,7 +3,20 @@ import type { Term } from './match-tokens.ts';
 
 const PHONE_LIKE = /^[\d\s()+-]+$/u;
 const SHORTEST_JOINED = 5;
-const LOOK_ALIKES: Readonly<Record<string, string>> = { a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у' };
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
 
 /** Ways to read what stands in the search box: a case is found when all terms of one way are. */
 export function searchTerms(text: string): Term[][] {

@@ -10,7 +10,11 @@ import { sealBytes, type SealPlace, unsealBytes } from './seal.ts';
 /** An index as it was after entry `n` of this device. */
 export type StoredBase = { readonly base: IndexBase; readonly leftOut: LeftOut | null; readonly n: number };
 
-const placeOf = (part: SnapshotPart, device: string, n: number): SealPlace => ({ office: device, table: 'snapshot', id: `${part}:${n}:${INDEX_FORMAT}` });
+const placeOf = (part: SnapshotPart, device: string, n: number): SealPlace => ({
+  office: device,
+  table: 'snapshot',
+  id: `${part}:${n}:${INDEX_FORMAT}`,
+});
 
 /** The base under a record, or null when this version cannot use it. */
 export async function openSnapshot(keys: StoreKeys, record: SnapshotRecord): Promise<StoredBase | null> {
@@ -26,7 +30,7 @@ export async function loadSnapshot(db: Database, keys: StoreKeys, part: Snapshot
 }
 
 /** Saves the whole index and, beside it, the board: the cases that are not finished, small enough to be open at once. */
-export async function saveSnapshot(db: Database, keys: StoreKeys, base: IndexBase, n: number): Promise<void> {
+export async function saveSnapshot({ db, keys }: { readonly db: Database; readonly keys: StoreKeys }, base: IndexBase, n: number): Promise<void> {
   const { board, leftOut } = boardOf(base);
   const record = async (part: SnapshotPart, bytes: ReturnType<typeof baseToBytes>) => ({
     part,

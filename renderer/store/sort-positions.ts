@@ -33,7 +33,11 @@ export function sortKeyOf(state: IndexState, sort: Exclude<CaseSort, 'name'>): (
 }
 
 /** Sorts by a number and then by position, both packed into one: the native sort of numbers is several times faster than a comparer. */
-export function sortPositions(positions: readonly number[], key: (position: number) => number, order: { readonly size: number; readonly descending: boolean }): Int32Array {
+export function sortPositions(
+  positions: readonly number[],
+  key: (position: number) => number,
+  order: { readonly size: number; readonly descending: boolean },
+): Int32Array {
   const span = Math.max(1, order.size);
   const place = (position: number) => (order.descending ? span - 1 - position : position);
   const packed = Float64Array.from(positions, (position) => {

@@ -12,7 +12,12 @@ export type TokenTable = {
   readonly postings: Uint32Array;
 };
 
-export const emptyTokens = (): TokenTable => ({ bytes: new Uint8Array(0), offsets: new Uint32Array(1), starts: new Uint32Array(1), postings: new Uint32Array(0) });
+export const emptyTokens = (): TokenTable => ({
+  bytes: new Uint8Array(0),
+  offsets: new Uint32Array(1),
+  starts: new Uint32Array(1),
+  postings: new Uint32Array(0),
+});
 
 export const tokenCount = (table: TokenTable): number => table.offsets.length - 1;
 

@@ -5,13 +5,20 @@ import type { Office } from '../../../shared/cases/office.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import { atMinute } from '../../../shared/kernel/local-date-time.ts';
 
-const SURNAMES = `Абаев Әбенов Айтбаев Ақылбеков Алимов Әлиев Аманов Андреев Асанов Ахметов Байжанов Бекетов Беляев Бердібеков Болатов Васильев Волков Ғабитов Ғалымов Григорьев
+const SURNAMES =
+  `Абаев Әбенов Айтбаев Ақылбеков Алимов Әлиев Аманов Андреев Асанов Ахметов Байжанов Бекетов Беляев Бердібеков Болатов Васильев Волков Ғабитов Ғалымов Григорьев
 Дәулетов Джаксыбеков Дмитриев Дүйсенов Егоров Ермеков Есенов Жақсыбеков Жанболатов Жұмабаев Зайцев Захаров Ибраев Иванов Исабеков Кәрімов Касымов Қайратов Қасымов Қожахметов
 Құнанбаев Ким Ковалёв Козлов Кузнецов Лебедев Ли Мақсұтов Мамбетов Медеуов Михайлов Мұқанов Мұхаметжанов Нұрғалиев Нұрпейісов Омаров Оразбаев Оспанов Павлов Пак Петров Рахимов
 Рысбеков Сағынтаев Садықов Сапаров Сейітов Сергеев Серіков Смағұлов Смирнов Соколов Сүлейменов Тажин Тәжібаев Тілеубеков Төлегенов Төреханов Тұрсынов Уәлиев Умаров Үсенов Фёдоров Хамитов
 Хасенов Цой Шарипов Шәкіров Шевченко Ыбыраев Ысқақов Юсупов Яковлев`.split(/\s+/u);
-const MEN = `Абай Алмас Андрей Арман Асхат Бауыржан Бекзат Виктор Ғалым Дәурен Данияр Денис Ерлан Жанат Қайрат Қуат Мақсат Марат Мұрат Нұрлан Олжас Рустам Сәкен Серік Тимур Төлеген Ұлан Ыбырай`.split(' ');
-const WOMEN = `Әлия Айгүл Айжан Айнұр Алма Анна Бақыт Ботагөз Гүлнар Дана Дәмелі Елена Жанар Зере Ирина Қарлығаш Құралай Ләззат Мәдина Меруерт Назгүл Ольга Сәуле Толқын Ұлбосын Шолпан`.split(' ');
+const MEN =
+  `Абай Алмас Андрей Арман Асхат Бауыржан Бекзат Виктор Ғалым Дәурен Данияр Денис Ерлан Жанат Қайрат Қуат Мақсат Марат Мұрат Нұрлан Олжас Рустам Сәкен Серік Тимур Төлеген Ұлан Ыбырай`.split(
+    ' ',
+  );
+const WOMEN =
+  `Әлия Айгүл Айжан Айнұр Алма Анна Бақыт Ботагөз Гүлнар Дана Дәмелі Елена Жанар Зере Ирина Қарлығаш Құралай Ләззат Мәдина Меруерт Назгүл Ольга Сәуле Толқын Ұлбосын Шолпан`.split(
+    ' ',
+  );
 
 /** A small reproducible source of chance (mulberry32). */
 export function chance(seed: number): (below: number) => number {
@@ -37,7 +44,13 @@ function iinOf(pick: (below: number) => number, birthDate: string, female: boole
   }
 }
 
-export type ManyCases = { readonly count: number; readonly office: Office; readonly today: LocalDate; readonly seed?: number; readonly open?: number };
+export type ManyCases = {
+  readonly count: number;
+  readonly office: Office;
+  readonly today: LocalDate;
+  readonly seed?: number;
+  readonly open?: number;
+};
 
 /** Facts of synthetic cases, one entry each, oldest first; the last `open` of them are still under way. */
 export function* manyCases({ count, office, today, seed = 1, open = Math.ceil(count * 0.03) }: ManyCases): Generator<BulkGroup> {
@@ -82,7 +95,14 @@ function uuidOf(pick: (below: number) => number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-type Parts = { readonly pick: (below: number) => number; readonly id: string; readonly at: ReturnType<typeof atMinute>; readonly clerk: string; readonly number: RegistrationNumber; readonly day: LocalDate };
+type Parts = {
+  readonly pick: (below: number) => number;
+  readonly id: string;
+  readonly at: ReturnType<typeof atMinute>;
+  readonly clerk: string;
+  readonly number: RegistrationNumber;
+  readonly day: LocalDate;
+};
 
 function registration({ pick, id, at, clerk, number, day }: Parts): CaseFact {
   const person = (from: number, span: number) => {
@@ -92,7 +112,14 @@ function registration({ pick, id, at, clerk, number, day }: Parts): CaseFact {
     const father = MEN[pick(MEN.length)] ?? '';
     const inflected = female && /(?:ов|ев|ёв|ин)$/u.test(surname) ? `${surname}а` : surname;
     const names = female ? WOMEN : MEN;
-    return { surname: inflected, name: names[pick(names.length)] ?? '', patronymic: `${father}${female ? 'қызы' : 'ұлы'}`, birthDate, sex: female ? 'female' : 'male', iin: iinOf(pick, birthDate, female) } as const;
+    return {
+      surname: inflected,
+      name: names[pick(names.length)] ?? '',
+      patronymic: `${father}${female ? 'қызы' : 'ұлы'}`,
+      birthDate,
+      sex: female ? 'female' : 'male',
+      iin: iinOf(pick, birthDate, female),
+    } as const;
   };
   return {
     type: 'application-registered',
@@ -105,11 +132,24 @@ function registration({ pick, id, at, clerk, number, day }: Parts): CaseFact {
       service: 'visits',
       region: 'national',
       channel: 'office',
-      applicant: { ...person(1960, 40), address: `Үлгі ауданы, Сынақ көшесі, ${1 + pick(200)}-үй, ${1 + pick(90)}-пәтер`, phone: `+7700${String(pick(10_000_000)).padStart(7, '0')}`, lang: pick(2) === 0 ? 'kk' : 'ru' },
+      applicant: {
+        ...person(1960, 40),
+        address: `Үлгі ауданы, Сынақ көшесі, ${1 + pick(200)}-үй, ${1 + pick(90)}-пәтер`,
+        phone: `+7700${String(pick(10_000_000)).padStart(7, '0')}`,
+        lang: pick(2) === 0 ? 'kk' : 'ru',
+      },
       children: [person(2009, 16)],
-      courtDecision: { court: 'Үлгі аудандық соты', date: addDays(day, -300 - pick(1000)), number: `2-${1 + pick(9000)}/${Number(day.slice(0, 4)) - 1}` },
+      courtDecision: {
+        court: 'Үлгі аудандық соты',
+        date: addDays(day, -300 - pick(1000)),
+        number: `2-${1 + pick(9000)}/${Number(day.slice(0, 4)) - 1}`,
+      },
       answers: {},
-      documents: ['application', 'identity', 'court-decision', 'residence', 'character', 'income'].map((requirement) => ({ requirement, state: 'present', seenAs: 'original' })),
+      documents: ['application', 'identity', 'court-decision', 'residence', 'character', 'income'].map((requirement) => ({
+        requirement,
+        state: 'present',
+        seenAs: 'original',
+      })),
       identity: { document: 'id-card', number: '000000000' },
       consent: { given: true, text: 'consent-1', lang: 'kk' },
     },

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../../build/chromium.ts';
@@ -21,7 +24,9 @@ export async function measureInChromium(file: string): Promise<unknown> {
     ],
   });
   const executablePath = chromiumPath();
-  const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) });
+  // A profile on disk: without one Chromium keeps IndexedDB in memory, and nothing durable would be measured.
+  const profile = mkdtempSync(join(tmpdir(), 'qamqor-bench-'));
+  const browser = await chromium.launchPersistentContext(profile, { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) });
   try {
     await server.listen();
     const page = await browser.newPage();
@@ -36,5 +41,6 @@ export async function measureInChromium(file: string): Promise<unknown> {
   } finally {
     await browser.close();
     await server.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 }

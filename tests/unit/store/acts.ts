@@ -12,7 +12,7 @@ import { signDecision } from '../../../shared/cases/sign-decision.ts';
 import type { Committed } from '../../../renderer/store/store.ts';
 import { incompleteDraft, sampleDraft } from '../../world/sample-draft.ts';
 import { PERMISSION } from '../../world/stories.ts';
-import { seat } from './window-kit.ts';
+import { seat } from './window-options.ts';
 
 /** The case that a commit wrote; a refusal is a bug of the test. */
 export function caseOf(committed: Committed): Case {

@@ -7,7 +7,8 @@ import type { Case } from '../../../shared/cases/case.ts';
 import { makeWorld, NEW_STAFF, SETTINGS } from '../../world/make-world.ts';
 import { manyCases } from '../../bench/kit/many-cases.ts';
 import { caseOf, nextStep, register } from './acts.ts';
-import { makeComputer, openedOffice, openWindow, seat } from './window-kit.ts';
+import { makeComputer, openedOffice, openWindow } from './window-kit.ts';
+import { seat } from './window-options.ts';
 
 test('an empty store has no office; opening it twice is refused', async () => {
   const { store } = await openedOffice();
@@ -91,7 +92,12 @@ test('two windows: numbers stay gapless and each sees what the other wrote', asy
   await Promise.all([register(left), register(right)]);
   for (const store of [left, right]) {
     await vi.waitFor(() => expect(store.index.size).toBe(6));
-    expect(store.index.numbers('incoming', 2026).map(({ serial }) => serial).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(
+      store.index
+        .numbers('incoming', 2026)
+        .map(({ serial }) => serial)
+        .sort(),
+    ).toEqual([1, 2, 3, 4, 5, 6]);
   }
 });
 

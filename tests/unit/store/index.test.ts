@@ -30,14 +30,19 @@ function stagesOf(count: number, seed: number): IndexRow[][] {
   });
 }
 const finalRows = (count: number, seed = 1) => stagesOf(count, seed).flatMap((stages) => stages.at(-1) ?? []);
-const inOrder = (rows: readonly IndexRow[]) => [...rows].sort((a, b) => (a.summary.receivedAt < b.summary.receivedAt ? -1 : a.summary.receivedAt > b.summary.receivedAt ? 1 : a.number.serial - b.number.serial));
+const inOrder = (rows: readonly IndexRow[]) =>
+  [...rows].sort((a, b) =>
+    a.summary.receivedAt < b.summary.receivedAt ? -1 : a.summary.receivedAt > b.summary.receivedAt ? 1 : a.number.serial - b.number.serial,
+  );
 
 test('after any changes, merges and reloads the index answers as one made from scratch', () => {
   const step = fc.record({ pick: fc.nat(1000), act: fc.constantFrom('change', 'change', 'change', 'merge', 'reload') });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 25 }), fc.nat(10_000), fc.array(step, { maxLength: 40 }), (count, seed, steps) => {
       const stages = stagesOf(count, seed);
-      const order = inOrder(stages.map(([first]) => first as IndexRow)).map(({ summary }) => stages.findIndex(([first]) => first?.summary.id === summary.id));
+      const order = inOrder(stages.map(([first]) => first as IndexRow)).map(({ summary }) =>
+        stages.findIndex(([first]) => first?.summary.id === summary.id),
+      );
       const reached = new Map<number, number>();
       let state = makeIndexState();
       let entered = 0;
@@ -57,7 +62,13 @@ test('after any changes, merges and reloads the index answers as one made from s
         if (row) upsertRow(state, row, true);
       }
       const rows = [...reached].flatMap(([at, stage]) => stages[at]?.[stage] ?? []);
-      expect(answersOf(liveIndex(() => state), TODAY, rows)).toEqual(answersOf(fromScratch(rows), TODAY, rows));
+      expect(
+        answersOf(
+          liveIndex(() => state),
+          TODAY,
+          rows,
+        ),
+      ).toEqual(answersOf(fromScratch(rows), TODAY, rows));
     }),
     { numRuns: 150 },
   );
@@ -82,12 +93,19 @@ const manyRows = finalRows(600);
 
 test.each([
   ['surname in the other spelling', 'касым', (row: IndexRow) => /^Қасымов|^Касымов/u.test(row.summary.applicant)],
-  ['words in any order', 'али касым', (row: IndexRow) => /[ҚК]асымов/u.test(row.summary.applicant + row.summary.children.join()) && /Әли/u.test(row.summary.applicant + row.summary.children.join())],
+  [
+    'words in any order',
+    'али касым',
+    (row: IndexRow) =>
+      /[ҚК]асымов/u.test(row.summary.applicant + row.summary.children.join()) && /Әли/u.test(row.summary.applicant + row.summary.children.join()),
+  ],
   ['Latin i for і', 'сейiтов', (row: IndexRow) => /Сейітов/u.test(row.summary.applicant + row.summary.children.join())],
   ['ё typed as е', 'федоров', (row: IndexRow) => /Фёдоров/u.test(row.summary.applicant + row.summary.children.join())],
 ])('search: %s', (_, text, expected) => {
   const rows = manyRows;
-  const found = fromScratch(rows).search(text, 5000).map(({ id }) => id);
+  const found = fromScratch(rows)
+    .search(text, 5000)
+    .map(({ id }) => id);
   const wanted = rows.filter(expected).map(({ summary }) => summary.id);
   expect(wanted.length).toBeGreaterThan(0);
   for (const id of wanted) expect(found).toContain(id);
@@ -102,7 +120,11 @@ test('search: number, serial, IIN and phone as they are typed', () => {
   const phone = row.tokens.find((token) => /^700\d{7}$/u.test(token)) ?? '';
   const ways = [number, number.toLowerCase(), `K1 ${row.number.year} ${row.number.serial}`, applicantIin, applicantIin.slice(0, 10)];
   ways.push(`8 (${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6, 8)}-${phone.slice(8)}`, `+7${phone}`, phone);
-  for (const text of ways) expect(index.search(text, 300).map((summary) => summary.id), text).toContain(id);
+  for (const text of ways)
+    expect(
+      index.search(text, 300).map((summary) => summary.id),
+      text,
+    ).toContain(id);
   expect(index.search('', 10)).toEqual([]);
   expect(index.search('  ,;- ', 10)).toEqual([]);
   expect(index.search('щщщщщ', 10)).toEqual([]);

@@ -9,7 +9,8 @@ import { sampleDraft } from '../../world/sample-draft.ts';
 import { nextStep, refuseAtCounter, register } from './acts.ts';
 import { answersOf, fromScratch } from './index-questions.ts';
 import { changeRecords } from './spoil.ts';
-import { makeComputer, openedOffice, openWindow, optionsOf } from './window-kit.ts';
+import { makeComputer, openedOffice, openWindow } from './window-kit.ts';
+import { optionsOf } from './window-options.ts';
 
 const SURNAMES = ['Қасымова', 'Касымова', 'Иванова', 'Әлиева', 'Фёдорова'];
 
@@ -72,7 +73,10 @@ test('entries cut off at the end are noticed; going on starts a new chain and ke
   await register(store);
   await store.close();
   await changeRecords(computer, 'entries', (record) => (record.n === 3 ? null : record));
-  expect(await openStore(optionsOf(world), computer.ports())).toEqual({ ok: false, error: { code: 'store-damaged', params: { expected: 3, found: 2 } } });
+  expect(await openStore(optionsOf(world), computer.ports())).toEqual({
+    ok: false,
+    error: { code: 'store-damaged', params: { expected: 3, found: 2 } },
+  });
   const again = await openWindow(computer, world, { acceptLoss: true });
   expect(await again.readCase(kept.id)).toEqual(kept);
   const next = await register(again);

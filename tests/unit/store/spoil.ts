@@ -3,7 +3,12 @@ import type { Computer } from './window-kit.ts';
 type Stored = Record<string, unknown>;
 
 /** Changes every record of a table behind the store's back; null removes it. */
-export async function changeRecords(computer: Pick<Computer, 'factory'>, table: string, change: (record: Stored) => Stored | null, name = 'qamqor'): Promise<void> {
+export async function changeRecords(
+  computer: Pick<Computer, 'factory'>,
+  table: string,
+  change: (record: Stored) => Stored | null,
+  name = 'qamqor',
+): Promise<void> {
   const db = await settled(computer.factory.open(name));
   const transaction = db.transaction(table, 'readwrite');
   const store = transaction.objectStore(table);

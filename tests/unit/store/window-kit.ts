@@ -6,6 +6,7 @@ import type { OpenStoreOptions, Store, StoreName } from '../../../renderer/store
 import { openOffice } from '../../../shared/cases/open-office.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
 import { makeWorld, NEW_STAFF, SETTINGS, type TestWorld } from '../../world/make-world.ts';
+import { optionsOf, seat } from './window-options.ts';
 
 /** One computer: a disk with IndexedDB and, apart from it, the sentinels; windows share both and hear one another. */
 export type Computer = {
@@ -21,7 +22,10 @@ export function makeComputer(): Computer {
   const channels = new Map<string, Set<(news: StoreNews) => void>>();
   const alone = <T>(name: string, act: () => Promise<T>): Promise<T> => {
     const turn = (queues.get(name) ?? Promise.resolve()).then(act, act);
-    queues.set(name, turn.catch(() => undefined));
+    queues.set(
+      name,
+      turn.catch(() => undefined),
+    );
     return turn;
   };
   const listen: StorePorts['listen'] = (name, hear) => {
@@ -47,28 +51,24 @@ export function makeComputer(): Computer {
   return { ports, factory, sentinels };
 }
 
-export const optionsOf = (world: TestWorld, more: Partial<OpenStoreOptions> = {}): OpenStoreOptions => {
-  const { clock, ids, catalogue, calendar } = world.world();
-  return { name: 'qamqor', clock, ids, catalogue, calendar, ...more };
-};
-
 /** A window on the computer's store; a refusal is a bug of the test. */
-export async function openWindow(computer: Computer, world: TestWorld, more: Partial<OpenStoreOptions> = {}, ports = computer.ports()): Promise<Store> {
+export async function openWindow(
+  computer: Computer,
+  world: TestWorld,
+  more: Partial<OpenStoreOptions> = {},
+  ports = computer.ports(),
+): Promise<Store> {
   const store = unwrap(await openStore(optionsOf(world, more), ports));
   seat(store);
   return store;
 }
 
-/** Lets the first member of staff with a role sit down. */
-export function seat(store: Store, role: 'clerk' | 'executor' | 'head' = 'clerk'): void {
-  const member = store.office()?.staff.find(({ roles }) => roles.includes(role));
-  if (member) store.setActor({ staff: member.id, role });
-}
-
 /** A store with an office, and its clerk at the counter. */
 export async function openedOffice(computer: Computer = makeComputer(), world: TestWorld = makeWorld(), more: Partial<OpenStoreOptions> = {}) {
   const store = await openWindow(computer, world, more);
-  const opened = await store.openOffice((ground) => openOffice({ settings: SETTINGS, staff: NEW_STAFF, practice: more.name === 'qamqor-practice' }, ground));
+  const opened = await store.openOffice((ground) =>
+    openOffice({ settings: SETTINGS, staff: NEW_STAFF, practice: more.name === 'qamqor-practice' }, ground),
+  );
   if (!opened.ok) throw new Error(opened.error[0]?.code);
   seat(store);
   return { store, computer, world };
