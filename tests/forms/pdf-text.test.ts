@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fonts } from '../../renderer/print/font-face.ts';
 import { renderDocuments } from '../../renderer/print/render-documents.ts';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
+import { formWords } from '../../renderer/print/words.ts';
+import { FORMS } from '../../shared/forms/form-table.ts';
+import { LANGS } from '../../shared/kernel/lang.ts';
 import { textOf } from '../../shared/forms/text-of.ts';
 import { unwrapPdf } from './unwrap-pdf.ts';
 import { buildCaseForm, journal, SAMPLES } from './all-samples.ts';
 import { bodyOf, extractPages, normalised, pdfInfo, withoutSpaces } from './extract-text.ts';
 import { readFonts } from './read-fonts.ts';
-import { OFFICE } from './sample-case.ts';
+import { CASES, formInput, OFFICE } from './sample-case.ts';
 
 let fonts: Fonts;
 beforeAll(async () => {
@@ -59,6 +62,34 @@ describe.each(SAMPLES)('$name', ({ name, document }) => {
     const raw = Buffer.from(pdf).toString('latin1');
     expect(raw).toContain(`/Lang (${document.lang}-KZ)`);
     expect(raw).not.toMatch(/\/URI|\/JS|\/Launch|\/Annots/u);
+  });
+});
+
+describe('the longest names that the counter takes', () => {
+  const long = (letters: string) => letters.repeat(100).slice(0, 100);
+  const name = { surname: long('Нұрмұхаммедәлиқызова'), name: long('Әбдіғаппарұлы-'), patronymic: long('ҢғүұқөһіӘ') };
+  const longCase = (sample: keyof typeof CASES) => {
+    const { application } = CASES[sample];
+    const children = application.children.map((child) => ({ ...child, ...name, residence: long('Ұзынағаш ауылы ') }));
+    return {
+      ...CASES[sample],
+      application: { ...application, children, applicant: { ...application.applicant, ...name, address: 'Қ'.repeat(500) } },
+    };
+  };
+  it.each([
+    ['application', 'registered'],
+    ['ticket', 'registered'],
+    ['acceptance-refusal', 'notAccepted'],
+    ['preliminary-notice', 'noticed'],
+    ['permission', 'permitted'],
+    ['service-refusal', 'refused'],
+    ['control-card', 'refused'],
+  ] as const)('%s prints all of them', (form, sample) => {
+    for (const lang of LANGS) {
+      const document = FORMS[form].build(formInput(longCase(sample)), lang, formWords(lang));
+      const pages = extractPages(render(document));
+      expect(withoutSpaces(bodiesOf(document, pages))).toBe(withoutSpaces(textOf(document).join('')));
+    }
   });
 });
 
