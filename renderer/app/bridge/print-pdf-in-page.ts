@@ -4,6 +4,7 @@ const FRAME_ID = 'print-frame';
 
 /** Opens the browser's print dialog for a finished PDF in a hidden frame. The number of copies is chosen in that dialog. */
 export const printPdfInPage: Bridge['print'] = async ({ bytes }) => {
+  const typing = document.activeElement;
   document.getElementById(FRAME_ID)?.remove();
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
   const frame = document.createElement('iframe');
@@ -20,6 +21,8 @@ export const printPdfInPage: Bridge['print'] = async ({ bytes }) => {
   try {
     frame.contentWindow?.focus();
     frame.contentWindow?.print();
+    // Keys belong to the application again, not to the hidden frame.
+    if (typing instanceof HTMLElement) typing.focus();
     return { printed: true };
   } catch {
     return { printed: false, code: 'print-failed' };

@@ -60,7 +60,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
         <ActPanel current={current} words={words} onAct={setAct} />
       </div>
       {ActDialog ? <ActDialog current={current} words={words} today={today} onClose={() => setAct(null)} onPrint={offer} /> : null}
-      {printing ? <PrintDialog caseId={current.id} forms={CASE_FORMS} initial={printing} onClose={() => setPrinting(null)} /> : null}
+      {printing ? <PrintDialog caseId={current.id} forms={CASE_FORMS} initial={printing} focus onClose={() => setPrinting(null)} /> : null}
     </Page>
   );
 }

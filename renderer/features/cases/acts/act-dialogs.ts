@@ -14,8 +14,22 @@ import { RefuseAcceptanceDialog } from './RefuseAcceptanceDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { SignDialog } from './SignDialog.tsx';
 
-/** Acts on an existing case that have a dialog: all but the registration and the print, which have places of their own. */
-export type DialogAct = Exclude<CaseAct, 'register' | 'print'>;
+/** Acts of this screen, in the order in which a case goes its way; corrections last. Registration and print have places of their own. */
+export const DIALOG_ACTS = [
+  'assign',
+  'confirm-completeness',
+  'finish-hearing',
+  'draft-permission',
+  'sign',
+  'issue',
+  'close',
+  'record-objection',
+  'draft-refusal',
+  'refuse-acceptance',
+  'return-draft',
+  'correct',
+] as const satisfies readonly CaseAct[];
+export type DialogAct = (typeof DIALOG_ACTS)[number];
 
 export const ACT_DIALOGS: Readonly<Record<DialogAct, ComponentType<ActProps>>> = {
   assign: AssignDialog,
