@@ -77,8 +77,7 @@ function annexMark(input: CaseFormInput, lang: Lang, words: FormWords): Block[] 
   const { say } = words;
   const annex = input.edition.forms.find((form) => form.id === 'acceptance-refusal')?.annex;
   if (!annex) return [];
-  const params = { annex, act: actName(input, lang, words) };
-  const lines = [say('acceptanceRefusal.annexTop', params), say('acceptanceRefusal.annexBottom', params), say('acceptanceRefusal.form')];
+  const lines = say('acceptanceRefusal.annexMark', { annex, act: actName(input, lang, words) }).split('\n');
   return [{ kind: 'right-block', lines, size: 10 }];
 }
 
