@@ -35,10 +35,15 @@ export type CaseForm = {
 export type JournalForm = { readonly kind: 'journal'; readonly who: readonly Role[]; readonly build: BuildForm<JournalFormInput> };
 
 const ACCEPTED = CASE_STATES.filter((state) => state !== 'acceptance-refused');
-const DECIDED = ['drafted', 'signed', 'issued', 'closed'] as const satisfies readonly CaseState[];
 const DESK = ['clerk', 'executor', 'head'] as const satisfies readonly Role[];
 const OFFICERS = ['executor', 'head'] as const satisfies readonly Role[];
-const drafts = (kind: 'permission' | 'refusal') => (current: Case) => (current.decision?.kind ?? current.draft?.draft.kind) === kind;
+/** Decided so, or drafted so and not sent back; a refusal is drafted while the applicant is heard. */
+const decidedAs =
+  (kind: 'permission' | 'refusal') =>
+  ({ decision, draft, state }: Case): boolean => {
+    if (decision) return decision.kind === kind;
+    return draft?.draft.kind === kind && (state === 'drafted' || (kind === 'refusal' && state === 'refusal-noticed'));
+  };
 const always = () => true;
 
 /** Every printed form: in which states, on what condition, by whom, and its builder. Total over the ids. */
@@ -48,13 +53,13 @@ export const FORMS: Readonly<Record<CaseFormId, CaseForm> & Record<'incoming-jou
   'acceptance-refusal': { kind: 'case', states: ['acceptance-refused'], needs: always, who: DESK, build: buildAcceptanceRefusal },
   'preliminary-notice': {
     kind: 'case',
-    states: ['refusal-noticed', ...DECIDED],
-    needs: (current) => current.notice !== null && drafts('refusal')(current),
+    states: ACCEPTED,
+    needs: (current) => current.notice !== null && decidedAs('refusal')(current),
     who: OFFICERS,
     build: buildPreliminaryNotice,
   },
-  permission: { kind: 'case', states: DECIDED, needs: drafts('permission'), who: DESK, build: buildPermission },
-  'service-refusal': { kind: 'case', states: ['refusal-noticed', ...DECIDED], needs: drafts('refusal'), who: DESK, build: buildServiceRefusal },
+  permission: { kind: 'case', states: ACCEPTED, needs: decidedAs('permission'), who: DESK, build: buildPermission },
+  'service-refusal': { kind: 'case', states: ACCEPTED, needs: decidedAs('refusal'), who: DESK, build: buildServiceRefusal },
   'control-card': { kind: 'case', states: CASE_STATES, needs: always, who: DESK, build: buildControlCard },
   'incoming-journal': { kind: 'journal', who: [...DESK, 'inspector'], build: buildIncomingJournal },
 };
