@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
 import { recordPrint } from '../../shared/cases/record-print.ts';
@@ -25,13 +25,16 @@ export function usePrintActs(found: Case): PrintActs {
   const store = useStore();
   const bridge = useBridge();
   const announce = useAnnounce();
+  const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(DONE);
   const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
-    if (busy) return;
+    if (running.current) return;
+    running.current = true;
     const hand = window.document.activeElement;
     setBusy(true);
     setRefusals(await withPdf(document, act).catch(() => FAILED));
+    running.current = false;
     setBusy(false);
     giveBack(hand);
   };

@@ -41,7 +41,12 @@ function LanguageField() {
   // Consent was given to a text in a language: another language is another text, and is asked for anew.
   const choose = (lang: string) =>
     form.change((draft) => ({ ...draft, applicant: { ...draft.applicant, lang }, consent: { ...draft.consent, given: false, lang } }));
-  return <RadioField id="applicant.lang" label={t('fields.lang')} description={t('hints.lang')} value={form.draft.applicant.lang} onChange={choose} options={options} />;
+  return (
+    <div>
+      <RadioField id="applicant.lang" label={t('fields.lang')} value={form.draft.applicant.lang} onChange={choose} options={options} />
+      <p className="intake-under">{t('hints.lang')}</p>
+    </div>
+  );
 }
 
 /** Only for a number that tells no birth date (given to some foreigners). */

@@ -16,18 +16,22 @@ export function DraftIin({ person, description, fills = true, ...props }: Props)
   const told = useToldByIin(person);
   const today = form.check.today;
   return (
-    <MaskedField
-      {...props}
-      id={field.id}
-      label={t('fields.iin')}
-      digits={12}
-      description={told ? told : (description ?? '')}
-      value={field.text}
-      onChange={(text) => form.change((draft) => withIin(draft, { person, text, today, fills }))}
-      format={(text) => text.replace(/\s/gu, '')}
-      onBlur={field.leave}
-      error={field.error}
-    />
+    <div>
+      <MaskedField
+        {...props}
+        id={field.id}
+        label={t('fields.iin')}
+        digits={12}
+        value={field.text}
+        onChange={(text) => form.change((draft) => withIin(draft, { person, text, today, fills }))}
+        format={(text) => text.replace(/\s/gu, '')}
+        onBlur={field.leave}
+        error={field.error}
+      />
+      <p className="intake-under" role="status">
+        {told ?? (field.error ? '' : description)}
+      </p>
+    </div>
   );
 }
 

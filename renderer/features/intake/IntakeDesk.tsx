@@ -14,15 +14,15 @@ import { SaveLine } from './SaveLine.tsx';
 import { useIntakeActs } from './use-intake-acts.ts';
 import type { SaveState } from './use-intake-draft.ts';
 
-type Props = { readonly save: SaveState; readonly tried: boolean; readonly onTry: () => void; readonly onDone: (caseId: string) => void };
+type Props = { readonly id: string; readonly save: SaveState; readonly tried: boolean; readonly onTry: () => void; readonly onDone: (caseId: string) => void };
 
 /** The paper form at the left, what it comes to at the right. */
-export function IntakeDesk({ save, tried, onTry, onDone }: Props) {
+export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
   const { t } = useTranslation('intake');
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const { check } = useIntakeForm();
-  const acts = useIntakeActs(onDone);
+  const acts = useIntakeActs(id, onDone);
   const [asking, setAsking] = useState(false);
   const [tries, setTries] = useState(0);
   const errors = useRef<HTMLDivElement>(null);
@@ -46,7 +46,7 @@ export function IntakeDesk({ save, tried, onTry, onDone }: Props) {
         <aside className="intake-aside" aria-label={t('summary.title')}>
           <IntakeSummary tried={tried} />
           <div className="intake-acts">
-            <ActButton kind="primary" label={t('summary.register')} shortcut="Ctrl+Enter" busy={acts.busy} onClick={() => attempt(acts.register)} />
+            <ActButton kind="primary" label={t('summary.register')} shortcut={asking ? undefined : 'Ctrl+Enter'} busy={acts.busy} onClick={() => attempt(acts.register)} />
             <ActButton kind="danger" label={t('summary.refuse')} {...(refusable ? {} : { refusal: t('summary.refuseNothing') })} onClick={() => setAsking(true)} />
             <ActButton kind="quiet" label={t('summary.leave')} onClick={() => navigate('/intake')} />
           </div>

@@ -45,7 +45,7 @@ export function IntakeForm({ id, saved, onDone }: Props) {
   };
   return (
     <IntakeFormProvider value={form}>
-      <IntakeDesk save={autosave.state} tried={tried} onTry={() => setTried(true)} onDone={done} />
+      <IntakeDesk id={id} save={autosave.state} tried={tried} onTry={() => setTried(true)} onDone={done} />
     </IntakeFormProvider>
   );
 }

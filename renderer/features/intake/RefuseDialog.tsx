@@ -14,7 +14,7 @@ export function RefuseDialog({ onRefuse, onClose }: Props) {
   const note = useDraftField('note');
   const actions = (
     <>
-      <ActButton kind="danger" label={t('refusal.confirm')} onClick={onRefuse} />
+      <ActButton kind="danger" label={t('refusal.confirm')} shortcut="Ctrl+Enter" onClick={onRefuse} />
       <ActButton label={t('refusal.cancel')} onClick={onClose} />
     </>
   );

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
 import { registerApplication } from '../../../shared/cases/register-application.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { useIntakeForm } from './IntakeFormContext.tsx';
+import { StoredIntake } from './stored-intake.ts';
 
 export type IntakeActs = {
   readonly busy: boolean;
@@ -14,21 +15,30 @@ export type IntakeActs = {
   readonly refuse: () => Promise<void>;
 };
 
-/** The two ends of an intake. Both are judged anew on what stands in the store at that moment. */
-export function useIntakeActs(onDone: (caseId: string) => void): IntakeActs {
+/** The two ends of an intake. Both are judged anew on what stands in the store at that moment; one draft becomes one case, also from two windows. */
+export function useIntakeActs(id: string, onDone: (caseId: string) => void): IntakeActs {
   const store = useStore();
   const { draft } = useIntakeForm();
+  const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const run = async (act: typeof registerApplication) => {
-    if (busy) return;
-    setBusy(true);
+  const commit = async (act: typeof registerApplication): Promise<string | null> => {
+    const stored = StoredIntake.safeParse(await store.drafts.read(id));
+    if (stored.success && 'done' in stored.data) return stored.data.done;
     const candidate = draftToApplication(draft);
     const done = await store.commit((world) => act(candidate, world));
-    setBusy(false);
     setRefusals(done.ok ? [] : done.error);
-    const made = done.ok ? done.value.cases[0] : undefined;
-    if (made) onDone(made.id);
+    return done.ok ? (done.value.cases[0]?.id ?? null) : null;
+  };
+  const run = async (act: typeof registerApplication) => {
+    // A second press of the keys comes before the button is painted grey.
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    const made = await commit(act);
+    running.current = false;
+    setBusy(false);
+    if (made !== null) onDone(made);
   };
   return { busy, refusals, register: () => run(registerApplication), refuse: () => run(refuseAcceptance) };
 }
