@@ -119,6 +119,11 @@ for (const lang of LANGS) {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(terms.state['refusal-noticed']).first()).toBeVisible();
 
+    await expect(dialog.locator('.print-preview svg').first()).toContainText('18.11.2026');
+    await shot(page, `preliminary-notice-${lang}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
     const finish = page.getByRole('button', { name: terms.act['finish-hearing'] });
     await expect(finish).toHaveAttribute('aria-disabled', 'true');
     await page.getByRole('button', { name: terms.act['record-objection'] }).press('Enter');
@@ -132,12 +137,13 @@ for (const lang of LANGS) {
 
     await sitDown(page, 'head', lang);
     await openWaitingCase(page);
-    const sign = page.getByRole('button', { name: terms.act.sign, exact: true });
+    const sign = page.getByRole('button', { name: new RegExp(`^${terms.act.sign}( F8)?$`, 'u') });
     await expect(sign).toHaveAttribute('aria-disabled', 'true');
     await expect(page.locator('.q-refused').filter({ has: sign })).toContainText('19.11.2026');
     await shot(page, `refusal-too-early-${lang}`);
     await page.clock.setFixedTime('2026-11-19T05:00:00.000Z');
     await page.reload();
+    await expect(sign).not.toHaveAttribute('aria-disabled');
     await startMainAct(page, terms.act.sign);
     await page.keyboard.press('Enter');
     await expect(dialog.getByText('Ш-1-2026-00001')).toBeVisible();

@@ -13,7 +13,7 @@ import type { ActProps } from './act-props.ts';
 import { HearingPreview } from './HearingPreview.tsx';
 
 /** Grounds from the act, the reasons in words, and the day of the notice, from which the days of the hearing follow (АППК art. 73). */
-export function RefusalDialog({ current, words, today, onClose }: ActProps) {
+export function RefusalDialog({ current, words, today, onClose, onPrint }: ActProps) {
   const { say, term, edition, lang } = words;
   const announce = useAnnounce();
   const world = useStore().world();
@@ -31,6 +31,7 @@ export function RefusalDialog({ current, words, today, onClose }: ActProps) {
     await forget();
     announce(say(needsNotice ? 'refusal.done' : 'refusal.doneNoHearing'));
     onClose();
+    if (needsNotice) onPrint('preliminary-notice');
   };
   const tick = (id: string, on: boolean) => set({ grounds: on ? [...value.grounds, id] : value.grounds.filter((one) => one !== id) });
   return (
