@@ -17,7 +17,7 @@ export function StoreProblem({ refusal, practice, onAgain, onOther }: Props) {
   const text = (part: string) => t(`store.${known}.${part}`, { ...refusal.params, code: refusal.code });
   return (
     <main className="q-whole">
-      <div className="q-whole-card">
+      <div className="q-whole-card q-store-problem">
         <h1>{text('title')}</h1>
         <Notice kind="error">{text('what')}</Notice>
         <p>{text('next')}</p>

@@ -3,7 +3,6 @@ import { NUMBER_SERIES, type NumberSeries } from '../../shared/cases/case.ts';
 import { counterKey, numberText } from '../../shared/cases/numbering.ts';
 import { ZONES } from '../../shared/kernel/clock.ts';
 import { LANGS } from '../../shared/kernel/lang.ts';
-import { yearOf, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { REGIONS } from '../../shared/law/catalogue.ts';
 import { formatPhone, normalisePhone } from '../../shared/people/phone.ts';
@@ -19,8 +18,11 @@ type Props = {
   readonly issues: readonly Refusal[];
   /** Last serials given, for the preview of the next number. */
   readonly counters?: Readonly<Record<string, number>>;
-  readonly year?: LocalDate;
+  /** The present year; before there is an office it is shown as ГГГГ. */
+  readonly year?: number;
   readonly part?: 'requisites' | 'numbers';
+  /** The first field of the part takes the focus. */
+  readonly autoFocus?: boolean;
 };
 
 /** The fields of the office's requisites and of its numbering with the next number shown live. */
@@ -41,7 +43,7 @@ function useIssueOf(issues: readonly Refusal[]) {
   };
 }
 
-function Requisites({ draft, onChange, issues }: Props) {
+function Requisites({ draft, onChange, issues, autoFocus = false }: Props) {
   const { t } = useTranslation(['settings', 'terms']);
   const issueOf = useIssueOf(issues);
   const text = (key: 'nameKk' | 'nameRu' | 'addressKk' | 'addressRu', path: string) => ({
@@ -59,7 +61,7 @@ function Requisites({ draft, onChange, issues }: Props) {
   };
   return (
     <>
-      <TextField {...text('nameKk', 'name.kk')} />
+      <TextField {...text('nameKk', 'name.kk')} autoFocus={autoFocus} />
       <TextField {...text('nameRu', 'name.ru')} />
       <TextField {...text('addressKk', 'address.kk')} />
       <TextField {...text('addressRu', 'address.ru')} />
@@ -76,16 +78,19 @@ function Requisites({ draft, onChange, issues }: Props) {
   );
 }
 
-function Numbers({ draft, onChange, issues, counters = {}, year }: Props) {
+function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = false }: Props) {
   const { t } = useTranslation(['settings', 'terms']);
   const issueOf = useIssueOf(issues);
-  const shown = year ? yearOf(year) : Number(Object.keys(counters).at(-1)?.split('|')[2] ?? 2026);
   const next = (series: NumberSeries) =>
-    numberText(draft.patterns[series], { mark: draft.mark, year: shown, serial: (counters[counterKey(series, draft.mark, shown)] ?? 0) + 1 });
+    numberText(year ? draft.patterns[series] : draft.patterns[series].replace('{year}', t('field.anyYear')), {
+      mark: draft.mark,
+      year: year ?? 0,
+      serial: (counters[counterKey(series, draft.mark, year ?? 0)] ?? 0) + 1,
+    });
   return (
     <>
       <div className="q-form-row">
-        <TextField id="mark" required label={t('field.mark')} description={t('field.markHint')} value={draft.mark} error={issueOf('mark')} onChange={(mark) => onChange({ ...draft, mark })} />
+        <TextField id="mark" required autoFocus={autoFocus} label={t('field.mark')} description={t('field.markHint')} value={draft.mark} error={issueOf('mark')} onChange={(mark) => onChange({ ...draft, mark })} />
       </div>
       {NUMBER_SERIES.map((series) => (
         <TextField

@@ -25,13 +25,15 @@ export function DatePopup({ value, onPick, min, max, openAt }: Props) {
         if (date) onPick(date);
       }}
       firstDayOfWeek={1}
+      hideOutsideDates
+      classNames={{ calendarHeaderLevel: 'q-popup-level', weekday: 'q-popup-weekday', day: 'q-popup-day', monthsListControl: 'q-popup-level' }}
       weekdayFormat={(day) => format.weekdayName(weekday(asDate(day)), 'short')}
       monthLabelFormat={(day) => format.monthYear(yearOf(asDate(day)), monthOf(asDate(day)))}
       monthsListFormat={(day) => format.month(monthOf(asDate(day)), 'short')}
       yearLabelFormat={(day) => String(yearOf(asDate(day)))}
       yearsListFormat={(day) => String(yearOf(asDate(day)))}
       decadeLabelFormat={(from, until) => `${yearOf(asDate(from))} – ${yearOf(asDate(until))}`}
-      getDayAriaLabel={(day) => format.dateWithWeekday(asDate(day))}
+      getDayAriaLabel={(day) => `${format.longDate(asDate(day))}, ${format.weekday(asDate(day))}`}
       ariaLabels={{
         previousMonth: t('date.previousMonth'),
         nextMonth: t('date.nextMonth'),
@@ -39,8 +41,6 @@ export function DatePopup({ value, onPick, min, max, openAt }: Props) {
         nextYear: t('date.nextYear'),
         previousDecade: t('date.previousYears'),
         nextDecade: t('date.nextYears'),
-        monthLevelControl: t('date.chooseMonth'),
-        yearLevelControl: t('date.chooseYear'),
       }}
       {...(shown ? { defaultDate: shown } : {})}
       {...(min ? { minDate: min } : {})}

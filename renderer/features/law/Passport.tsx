@@ -25,7 +25,7 @@ export function Passport({ edition }: { readonly edition: Edition }) {
             <Row key={step.id} source={step.source}>
               <LegalWords text={step.title} />
               <span className="q-law-side">
-                {[t(`terms:actor.${step.actor}`), step.duration ? format.duration(step.duration) : t('noTerm'), step.channels?.map((channel) => t(`terms:channel.${channel}`)).join(', ')].filter(Boolean).join(' · ')}
+                {[t(`terms:actor.${step.actor}`), step.duration ? format.duration(step.duration) : t('noTerm'), step.channels ? t('only', { channels: step.channels.map((channel) => t(`terms:channel.${channel}`)).join(', ') }) : null].filter(Boolean).join(' · ')}
               </span>
             </Row>
           ))}

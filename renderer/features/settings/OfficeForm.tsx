@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../../../shared/cases/change-settings.ts';
 import type { Office } from '../../../shared/cases/office.ts';
+import { yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
+import { useToday } from '../../parts/use-today.ts';
 import { OfficeFields } from '../../parts/OfficeFields.tsx';
 import { type OfficeDraft, officeDraftOf, OfficeDraftShape, settingsOf } from '../../parts/office-draft.ts';
 import { useDraft, useStore } from '../../store/StoreProvider.tsx';
@@ -18,6 +20,7 @@ export function OfficeForm({ office, refusal }: { readonly office: Office; reado
   const store = useStore();
   const announce = useAnnounce();
   const refusalText = useRefusalText();
+  const year = yearOf(useToday());
   const handle = useDraft('settings-office', 'settings');
   const [typed, setTyped] = useState<OfficeDraft | null>(null);
   const [issues, setIssues] = useState<readonly Refusal[]>([]);
@@ -52,8 +55,8 @@ export function OfficeForm({ office, refusal }: { readonly office: Office; reado
       }
     >
       <div className="q-stack">
-        <ErrorSummary issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
-        <OfficeFields draft={draft} onChange={change} issues={issues} counters={office.counters} />
+        <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
+        <OfficeFields draft={draft} onChange={change} issues={issues} counters={office.counters} year={year} />
       </div>
     </Panel>
   );

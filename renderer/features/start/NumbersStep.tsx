@@ -25,8 +25,8 @@ export function NumbersStep({ form, go }: { readonly form: StartForm; readonly g
   return (
     <StepForm onNext={next} nextLabel={t('next')} onBack={() => go('office')}>
       <Notice kind="info">{t('numbersHint')}</Notice>
-      <ErrorSummary issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
-      <OfficeFields part="numbers" draft={draft.office} issues={issues} onChange={(office) => change({ ...draft, office })} />
+      <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
+      <OfficeFields part="numbers" autoFocus draft={draft.office} issues={issues} onChange={(office) => change({ ...draft, office })} />
     </StepForm>
   );
 }

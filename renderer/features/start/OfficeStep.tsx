@@ -25,8 +25,8 @@ export function OfficeStep({ form, go }: { readonly form: StartForm; readonly go
   };
   return (
     <StepForm onNext={next} nextLabel={t('next')} onBack={() => go('place')}>
-      <ErrorSummary issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
-      <OfficeFields part="requisites" draft={draft.office} issues={issues} onChange={(office) => change({ ...draft, office })} />
+      <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
+      <OfficeFields part="requisites" autoFocus draft={draft.office} issues={issues} onChange={(office) => change({ ...draft, office })} />
     </StepForm>
   );
 }

@@ -30,7 +30,7 @@ export function StaffStep({ form, go }: { readonly form: StartForm; readonly go:
   };
   return (
     <StepForm onNext={() => void open()} nextLabel={t('open')} onBack={() => go('numbers')} busy={busy}>
-      <ErrorSummary issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
+      <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
       {draft.staff.map((person, index) => (
         <fieldset key={index} className="q-start-person">
           <legend>{index === 0 ? t('person.head') : t('person.other', { number: index + 1 })}</legend>
