@@ -43,7 +43,16 @@ export function PrintBar({ found, document, form, forms, lang, onForm, onLang, f
         <RadioField label={t('lang')} value={lang} onChange={(id) => onLang(id === 'kk' ? 'kk' : 'ru')} options={langOptions} />
         <TextField label={t('copies')} value={copies} onChange={setCopies} inputMode="numeric" {...(wrong ? { error: t('copiesWrong') } : {})} />
         <div className="q-actions">
-          <ActButton kind="primary" icon="print" label={t('print')} shortcut="Ctrl+P" busy={acts.busy} autoFocus={focus} {...(wrong ? { refusal: t('copiesWrong') } : {})} onClick={() => void acts.print(document, count)} />
+          <ActButton
+            kind="primary"
+            icon="print"
+            label={t('print')}
+            shortcut="Ctrl+P"
+            busy={acts.busy}
+            autoFocus={focus}
+            {...(wrong ? { refusal: t('copiesWrong') } : {})}
+            onClick={() => void acts.print(document, count)}
+          />
           <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy} onClick={() => void acts.save(document)} />
         </div>
       </div>

@@ -72,6 +72,14 @@ function PhoneField() {
     return phone?.ok ? formatPhone(phone.value) : text;
   };
   return (
-    <MaskedField id={field.id} label={t('fields.phone')} value={field.text} format={normal} onChange={field.set} onBlur={field.leave} error={field.error} />
+    <MaskedField
+      id={field.id}
+      label={t('fields.phone')}
+      value={field.text}
+      format={normal}
+      onChange={field.set}
+      onBlur={field.leave}
+      error={field.error}
+    />
   );
 }

@@ -32,7 +32,14 @@ export function ChildrenSection() {
   const ask = (place: number) => (isBlank(children[place]) ? remove(place) : setAsked(place));
   const addAct = (
     <div className="intake-add">
-      <ActButton kind="quiet" icon="plus" label={t('children.add')} shortcut="Alt+B" {...(children.length < MOST_CHILDREN ? {} : { refusal: t('children.most', { count: MOST_CHILDREN }) })} onClick={add} />
+      <ActButton
+        kind="quiet"
+        icon="plus"
+        label={t('children.add')}
+        shortcut="Alt+B"
+        {...(children.length < MOST_CHILDREN ? {} : { refusal: t('children.most', { count: MOST_CHILDREN }) })}
+        onClick={add}
+      />
     </div>
   );
   return (

@@ -31,5 +31,14 @@ function Question({ condition }: { readonly condition: Condition }) {
     { value: 'no', label: t('documents.no') },
   ];
   const value = field.value === true ? 'yes' : field.value === false ? 'no' : '';
-  return <RadioField id={field.id} label={condition.question[lang]} value={value} options={options} onChange={(answer) => field.set(answer === 'yes')} error={field.error} />;
+  return (
+    <RadioField
+      id={field.id}
+      label={condition.question[lang]}
+      value={value}
+      options={options}
+      onChange={(answer) => field.set(answer === 'yes')}
+      error={field.error}
+    />
+  );
 }

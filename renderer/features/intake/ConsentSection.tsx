@@ -30,7 +30,15 @@ export function ConsentSection() {
         <blockquote className="intake-consent" lang={lang} aria-label={t('consent.shownIn')}>
           {text}
         </blockquote>
-        <CheckField id="consent.given" label={t('consent.check')} description={t('consent.record', { id: CONSENT_TEXT })} value={field.value === true} onChange={give} onBlur={field.leave} error={field.error} />
+        <CheckField
+          id="consent.given"
+          label={t('consent.check')}
+          description={t('consent.record', { id: CONSENT_TEXT })}
+          value={field.value === true}
+          onChange={give}
+          onBlur={field.leave}
+          error={field.error}
+        />
       </div>
     </Panel>
   );

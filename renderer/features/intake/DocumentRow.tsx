@@ -54,7 +54,16 @@ function DocumentDetails({ requirement, place }: DocumentProps) {
   const options = (['original', 'copy', 'electronic'] as const).map((value) => ({ value, label: t(`terms:seenAs.${value}`) }));
   return (
     <div className="intake-row intake-row-document">
-      <SelectField id={seenAs.id} label={t('fields.seenAs')} value={seenAs.text} placeholder={t('documents.chooseSeen')} options={options} onChange={(value) => seenAs.set(value)} onBlur={seenAs.leave} error={seenAs.error} />
+      <SelectField
+        id={seenAs.id}
+        label={t('fields.seenAs')}
+        value={seenAs.text}
+        placeholder={t('documents.chooseSeen')}
+        options={options}
+        onChange={(value) => seenAs.set(value)}
+        onBlur={seenAs.leave}
+        error={seenAs.error}
+      />
       {isCourtDecision(requirement.id) ? null : <DraftText path={`${path}.number`} label={t('fields.documentNumber')} />}
       {isCourtDecision(requirement.id) ? null : <DraftDate path={`${path}.date`} label={t('fields.documentDate')} />}
       {requirement.expires ? <DraftDate path={`${path}.validUntil`} label={t('fields.validUntil')} /> : <SheetsField path={`${path}.sheets`} />}

@@ -6,7 +6,13 @@ import { withIin } from './fill-from-iin.ts';
 import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
 import { wholeYears } from './whole-years.ts';
 
-type Props = { readonly person: string; readonly description?: string; readonly required?: boolean; readonly autoFocus?: boolean; /** Birth date and sex are part of the draft and are filled from the number. */ readonly fills?: boolean };
+type Props = {
+  readonly person: string;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly autoFocus?: boolean;
+  /** Birth date and sex are part of the draft and are filled from the number. */ readonly fills?: boolean;
+};
 
 /** IIN of a person: a right number fills birth date and sex, which stand under it. */
 export function DraftIin({ person, description, fills = true, ...props }: Props) {

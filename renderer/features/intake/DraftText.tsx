@@ -14,6 +14,14 @@ export type DraftFieldProps = {
 export function DraftText({ path, inputMode, ...props }: DraftFieldProps & { readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' }) {
   const field = useDraftField(path);
   return (
-    <TextField {...props} {...(inputMode ? { inputMode } : {})} id={path} value={field.text} onChange={field.set} onBlur={field.leave} error={field.error} />
+    <TextField
+      {...props}
+      {...(inputMode ? { inputMode } : {})}
+      id={path}
+      value={field.text}
+      onChange={field.set}
+      onBlur={field.leave}
+      error={field.error}
+    />
   );
 }

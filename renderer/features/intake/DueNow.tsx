@@ -40,7 +40,8 @@ function Sum({ terms, edition }: { readonly terms: ServiceTerms; readonly editio
   const [lang] = useLang();
   const format = useFormat();
   const { acts } = useStore().world().catalogue;
-  const cite = (act: string, paragraph?: string) => `${acts.find((known) => known.id === act)?.short[lang] ?? act}${paragraph ? `, ${paragraph}` : ''}`;
+  const cite = (act: string, paragraph?: string) =>
+    `${acts.find((known) => known.id === act)?.short[lang] ?? act}${paragraph ? `, ${paragraph}` : ''}`;
   return (
     <div className="intake-sum">
       <ReckoningView reckoning={terms.whole} lang={lang} cite={cite} />

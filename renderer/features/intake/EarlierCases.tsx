@@ -21,7 +21,11 @@ export function EarlierCases({ text }: { readonly text: string }) {
   return (
     <div>
       <p className="intake-plain q-soft" role="status">
-        {found.length === 0 ? t('search.none') : found.length > SHOWN ? t('search.more', { count: SHOWN }) : t('search.found', { count: found.length })}
+        {found.length === 0
+          ? t('search.none')
+          : found.length > SHOWN
+            ? t('search.more', { count: SHOWN })
+            : t('search.found', { count: found.length })}
       </p>
       <ul className="intake-list" aria-label={t('search.results')}>
         {shown.map((summary) => (
@@ -48,7 +52,9 @@ function EarlierCase({ summary }: { readonly summary: CaseSummary }) {
       </span>
       <span className="q-soft">{format.dateTime(summary.receivedAt)}</span>
       <StateBadge state={summary.state} />
-      {summary.due && summary.closedAt === null && summary.issuedAt === null ? <DueBadge due={summary.due} today={today} estimated={summary.estimated} /> : null}
+      {summary.due && summary.closedAt === null && summary.issuedAt === null ? (
+        <DueBadge due={summary.due} today={today} estimated={summary.estimated} />
+      ) : null}
     </li>
   );
 }

@@ -14,7 +14,13 @@ import { SaveLine } from './SaveLine.tsx';
 import { useIntakeActs } from './use-intake-acts.ts';
 import type { SaveState } from './use-intake-draft.ts';
 
-type Props = { readonly id: string; readonly save: SaveState; readonly tried: boolean; readonly onTry: () => void; readonly onDone: (caseId: string) => void };
+type Props = {
+  readonly id: string;
+  readonly save: SaveState;
+  readonly tried: boolean;
+  readonly onTry: () => void;
+  readonly onDone: (caseId: string) => void;
+};
 
 /** The paper form at the left, what it comes to at the right. */
 export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
@@ -46,8 +52,19 @@ export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
         <aside className="intake-aside" aria-label={t('summary.title')}>
           <IntakeSummary tried={tried} />
           <div className="intake-acts">
-            <ActButton kind="primary" label={t('summary.register')} shortcut={asking ? undefined : 'Ctrl+Enter'} busy={acts.busy} onClick={() => attempt(acts.register)} />
-            <ActButton kind="danger" label={t('summary.refuse')} {...(refusable ? {} : { refusal: t('summary.refuseNothing') })} onClick={() => setAsking(true)} />
+            <ActButton
+              kind="primary"
+              label={t('summary.register')}
+              shortcut={asking ? undefined : 'Ctrl+Enter'}
+              busy={acts.busy}
+              onClick={() => attempt(acts.register)}
+            />
+            <ActButton
+              kind="danger"
+              label={t('summary.refuse')}
+              {...(refusable ? {} : { refusal: t('summary.refuseNothing') })}
+              onClick={() => setAsking(true)}
+            />
             <ActButton kind="quiet" label={t('summary.leave')} onClick={() => navigate('/intake')} />
           </div>
           <p className="intake-plain intake-keys">{t('form.keys')}</p>

@@ -4,7 +4,6 @@ import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { type DraftPath, readPath } from './draft-path.ts';
 import type { IntakeCheck } from './use-intake-check.ts';
 
-
 /** The application being typed and what is known about it; one for the whole screen. */
 export type IntakeForm = {
   readonly draft: ApplicationDraft;

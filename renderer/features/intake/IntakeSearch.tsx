@@ -42,7 +42,13 @@ export function IntakeSearch() {
         >
           <div className="intake-search">
             <TextField id="intake-search" label={t('search.label')} description={t('search.hint')} value={text} onChange={setText} autoFocus />
-            <ActButton kind="primary" type="submit" icon="plus" label={t(query.kind === 'empty' ? 'search.new' : 'search.newWithTyped')} onClick={() => void begin()} />
+            <ActButton
+              kind="primary"
+              type="submit"
+              icon="plus"
+              label={t(query.kind === 'empty' ? 'search.new' : 'search.newWithTyped')}
+              onClick={() => void begin()}
+            />
           </div>
           {query.kind === 'empty' ? null : <EarlierCases text={text} />}
         </form>

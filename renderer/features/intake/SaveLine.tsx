@@ -18,7 +18,10 @@ export function SaveLine({ state }: { readonly state: SaveState }) {
       </strong>
     );
   }
-  const text = state.kind === 'saved' ? t('save.saved', { time: format.time(toLocal(state.at, zone)) }) : t(state.kind === 'saving' ? 'save.saving' : 'save.empty');
+  const text =
+    state.kind === 'saved'
+      ? t('save.saved', { time: format.time(toLocal(state.at, zone)) })
+      : t(state.kind === 'saving' ? 'save.saving' : 'save.empty');
   return (
     <span className="q-soft" data-save={state.kind}>
       {text}

@@ -28,7 +28,10 @@ export function fieldName(path: string, say: Say, { draft, requirements, lang }:
   const last = keys.at(-1) ?? '';
   const label = say(`fields.${LABELS[`${head}.${last}`] ?? LABELS[keys.slice(-2).join('.')] ?? last}`);
   if (head === 'children') return keys.length > 1 ? `${say('sections.child', { n: Number(place) + 1 })}, ${label}` : say('sections.children');
-  if (head === 'documents') return keys.length > 1 ? `${documentTitle(draft.documents[Number(place)]?.requirement, requirements, lang)}, ${label}` : say('sections.documents');
+  if (head === 'documents')
+    return keys.length > 1
+      ? `${documentTitle(draft.documents[Number(place)]?.requirement, requirements, lang)}, ${label}`
+      : say('sections.documents');
   return keys.length > 1 && head !== 'consent' ? `${say(`sections.${SECTIONS[head] ?? head}`)}, ${label}` : label;
 }
 

@@ -2,7 +2,12 @@ import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
 import { type DraftPath, writePath } from './draft-path.ts';
 
-type Typed = { readonly person: DraftPath; readonly text: string; readonly today: LocalDate; /** Has the person a birth date and sex in the draft? */ readonly fills: boolean };
+type Typed = {
+  readonly person: DraftPath;
+  readonly text: string;
+  readonly today: LocalDate;
+  /** Has the person a birth date and sex in the draft? */ readonly fills: boolean;
+};
 
 /** Writes a typed IIN; when it is right, the birth date and sex it tells are written with it. A wrong number takes nothing away. */
 export function withIin<T>(draft: T, { person, text, today, fills }: Typed): T {

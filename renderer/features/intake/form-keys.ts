@@ -2,7 +2,8 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { foldPasted, hasBreaks } from './fold-pasted.ts';
 
 const LINE = 'input:not([type=checkbox]):not([type=radio]), select';
-const STOPS = 'input:not([disabled]):not([tabindex="-1"]), select:not([disabled]), textarea:not([disabled]), button:not([disabled]):not([tabindex="-1"])';
+const STOPS =
+  'input:not([disabled]):not([tabindex="-1"]), select:not([disabled]), textarea:not([disabled]), button:not([disabled]):not([tabindex="-1"])';
 
 /** Enter in a single-line field goes to the next stop of the form, as Tab does; with Shift to the one before. */
 export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
@@ -27,7 +28,7 @@ export function foldTablePaste(event: ClipboardEvent<HTMLElement>): boolean {
   const text = event.clipboardData.getData('text/plain');
   if (!(field instanceof HTMLInputElement) || !hasBreaks(text.trimEnd())) return false;
   event.preventDefault();
-  // The only way to put text into a field that the browser's undo knows of.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else puts text into a field so that Ctrl+Z takes it back
   document.execCommand('insertText', false, foldPasted(text));
   return true;
 }

@@ -11,12 +11,23 @@ import type { TypedQuery } from './typed-query.ts';
 export const COUNTER_SERVICE = 'visits';
 export const COUNTER_CHANNEL = 'office';
 
-export const startOf = (world: World, lang: Lang) => ({ service: COUNTER_SERVICE, region: world.office.settings.region, channel: COUNTER_CHANNEL, lang });
+export const startOf = (world: World, lang: Lang) => ({
+  service: COUNTER_SERVICE,
+  region: world.office.settings.region,
+  channel: COUNTER_CHANNEL,
+  lang,
+});
 
 /** A blank application that already says what was typed into the search box. */
 export function newIntake(world: World, lang: Lang, query: TypedQuery): ApplicationDraft {
   const blank = emptyDraft(startOf(world, lang));
-  if (query.kind === 'iin') return withIin(blank, { person: 'applicant', text: query.iin, today: dateOf(toLocal(world.clock.now(), world.office.settings.zone)), fills: true });
+  if (query.kind === 'iin')
+    return withIin(blank, {
+      person: 'applicant',
+      text: query.iin,
+      today: dateOf(toLocal(world.clock.now(), world.office.settings.zone)),
+      fills: true,
+    });
   if (query.kind === 'court') return { ...blank, courtDecision: { ...blank.courtDecision, number: query.number } };
   if (query.kind === 'empty') return blank;
   const { surname, name = '', patronymic = '' } = query;
@@ -35,5 +46,7 @@ export function alignDocuments(draft: ApplicationDraft, requirements: readonly D
 }
 
 // The application itself is printed and signed at the counter: it is there unless the clerk says otherwise.
-const startDocument = (requirement: DocumentRequirement) => ({ ...emptyDocument(requirement.id), state: requirement.kind === 'application' ? 'present' : '' });
-
+const startDocument = (requirement: DocumentRequirement) => ({
+  ...emptyDocument(requirement.id),
+  state: requirement.kind === 'application' ? 'present' : '',
+});

@@ -21,7 +21,10 @@ export function placeIssues(issues: readonly Refusal[], draft: ApplicationDraft,
     const key = field ?? `code:${code}`;
     return seen.has(key) ? false : seen.add(key);
   });
-  return once.map((issue, place) => ({ issue, place, rank: rankOf(issue.field ?? '') })).sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ issue }) => issue);
+  return once
+    .map((issue, place) => ({ issue, place, rank: rankOf(issue.field ?? '') }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ issue }) => issue);
 }
 
 // Paths in the order of the form; a list's places keep the order of the check.

@@ -24,5 +24,6 @@ function shapedLike<T>(template: T, value: unknown): T {
   return Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, shapedLike(inner, source[key])])) as T;
 }
 
-const membersOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

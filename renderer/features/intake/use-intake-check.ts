@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
-import { checkApplication } from '../../../shared/cases/check-application.ts';
+import { checkApplicationOn } from '../../../shared/cases/check-application.ts';
 import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -34,7 +34,7 @@ export function useIntakeCheck(typed: ApplicationDraft): IntakeCheck {
   const index = useIndex();
   const draft = useDeferredValue(typed);
   const law = useCounterLaw(draft);
-  const report = useMemo(() => checkApplication(draftToApplication(draft), store.world()), [draft, store, law.today]);
+  const report = useMemo(() => checkApplicationOn(draftToApplication(draft), store.world(), law.today), [draft, store, law.today]);
   const duplicates = useMemo(() => findDuplicates(index, draft), [index, draft]);
   return useMemo(() => {
     const issueAt = new Map<string, Refusal>();

@@ -35,7 +35,12 @@ async function readUnfinished(store: Store, lang: 'kk' | 'ru'): Promise<readonly
   for (const { id, savedAt } of infos) {
     const parsed = StoredIntake.safeParse(await store.drafts.read(id));
     if (parsed.success && 'done' in parsed.data) await store.drafts.remove(id);
-    else found.push({ id, name: parsed.success && 'application' in parsed.data ? draftName(reviveDraft(parsed.data.application, startOf(store.world(), lang))) : '', savedAt: savedAt as Instant });
+    else
+      found.push({
+        id,
+        name: parsed.success && 'application' in parsed.data ? draftName(reviveDraft(parsed.data.application, startOf(store.world(), lang))) : '',
+        savedAt: savedAt as Instant,
+      });
   }
   return found.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }

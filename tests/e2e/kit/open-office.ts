@@ -13,7 +13,12 @@ export async function openOffice(page: Page, lang: Lang, screen = '/intake'): Pr
   await page.getByRole('button', { name: LANG_BUTTON[lang] }).click();
   await page.locator('.q-choice').first().click();
   await fill(page, { 'name.kk': 'Үлгі ауданының білім бөлімі', 'name.ru': 'Отдел образования Образцового района' });
-  await fill(page, { 'address.kk': 'Үлгі ауылы, Сынақ көшесі, 2', 'address.ru': 'с. Образцовое, ул. Пробная, 2', phone: '+7 700 000 00 00', bin: '991240999991' });
+  await fill(page, {
+    'address.kk': 'Үлгі ауылы, Сынақ көшесі, 2',
+    'address.ru': 'с. Образцовое, ул. Пробная, 2',
+    phone: '+7 700 000 00 00',
+    bin: '991240999991',
+  });
   await page.keyboard.press('Enter');
   await fill(page, { mark: '1' });
   await page.keyboard.press('Enter');
@@ -23,7 +28,10 @@ export async function openOffice(page: Page, lang: Lang, screen = '/intake'): Pr
   await enterAs(page, 'clerk', lang);
 }
 
-const ROLE = { kk: { clerk: 'Кеңсе маманы', executor: 'Жауапты орындаушы', head: 'Басшы' }, ru: { clerk: 'Специалист канцелярии', executor: 'Ответственный исполнитель', head: 'Руководитель' } } as const;
+const ROLE = {
+  kk: { clerk: 'Кеңсе маманы', executor: 'Жауапты орындаушы', head: 'Басшы' },
+  ru: { clerk: 'Специалист канцелярии', executor: 'Ответственный исполнитель', head: 'Руководитель' },
+} as const;
 
 /** Sits down in a role, at the question who works now. */
 export async function enterAs(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {

@@ -19,7 +19,12 @@ describe('earlier cases beside the typing', () => {
   it('are asked for by the applicant, the court decision and each child', () => {
     const { asked, index } = askedIndex(() => []);
     findDuplicates(index, sampleDraft());
-    expect(asked).toEqual([{ applicantIin: IIN.woman1990 }, { courtNumber: '2-100/2025' }, { childIin: IIN.boy2015 }, { childName: 'Қасымов Ерлан' }]);
+    expect(asked).toEqual([
+      { applicantIin: IIN.woman1990 },
+      { courtNumber: '2-100/2025' },
+      { childIin: IIN.boy2015 },
+      { childName: 'Қасымов Ерлан' },
+    ]);
   });
 
   it('are not asked for by what is only begun', () => {

@@ -40,7 +40,10 @@ describe('a draft that comes back from the disk', () => {
   });
 
   it('keeps what this version knows and blanks the rest', () => {
-    const revived = reviveDraft({ applicant: { surname: 'Ким', iin: 7, fax: '1' }, children: [{ name: 'Анна' }, null], answers: { a: true, b: 'no' } }, START);
+    const revived = reviveDraft(
+      { applicant: { surname: 'Ким', iin: 7, fax: '1' }, children: [{ name: 'Анна' }, null], answers: { a: true, b: 'no' } },
+      START,
+    );
     expect(revived.applicant).toEqual({ ...emptyDraft(START).applicant, surname: 'Ким' });
     expect(revived.children.map((child) => child.name)).toEqual(['Анна', '']);
     expect(revived.answers).toEqual({ a: true });
@@ -69,7 +72,9 @@ describe('documents of the list', () => {
     const aligned = alignDocuments(emptyDraft(START), requirements);
     const handedIn = requirements.filter(({ kind }) => kind !== 'identity');
     expect(aligned.documents.map(({ requirement }) => requirement)).toEqual(handedIn.map(({ id }) => id));
-    expect(aligned.documents.filter(({ state }) => state === 'present').map(({ requirement }) => requirements.find(({ id }) => id === requirement)?.kind)).toEqual(['application']);
+    expect(
+      aligned.documents.filter(({ state }) => state === 'present').map(({ requirement }) => requirements.find(({ id }) => id === requirement)?.kind),
+    ).toEqual(['application']);
     expect(alignDocuments(aligned, requirements)).toBe(aligned);
   });
 });
@@ -94,7 +99,8 @@ describe('IIN at the counter', () => {
 
 describe('mistakes stand at fields that are on the screen', () => {
   const world = makeWorld().world();
-  const fieldsOf = (draft: ReturnType<typeof sampleDraft>) => placeIssues(checkApplication(draftToApplication(draft), world).issues, draft, TODAY).map(({ field }) => field);
+  const fieldsOf = (draft: ReturnType<typeof sampleDraft>) =>
+    placeIssues(checkApplication(draftToApplication(draft), world).issues, draft, TODAY).map(({ field }) => field);
 
   it('asks a blank applicant for the IIN once and for no hidden field', () => {
     const fields = fieldsOf(emptyDraft(START));
@@ -108,7 +114,9 @@ describe('mistakes stand at fields that are on the screen', () => {
     const child = sampleDraft().children[0]!;
     const grown = { birthDate: '2000-01-01', iin: '' };
     expect(fieldsOf(sampleDraft({ children: [{ ...child, ...grown }] }))).toEqual(['children.0.birthDate']);
-    expect(fieldsOf(sampleDraft({ children: [{ ...child, iin: IIN.woman1990second, birthDate: '1990-01-01', sex: 'female' }] }))).toEqual(['children.0.iin']);
+    expect(fieldsOf(sampleDraft({ children: [{ ...child, iin: IIN.woman1990second, birthDate: '1990-01-01', sex: 'female' }] }))).toEqual([
+      'children.0.iin',
+    ]);
   });
 
   it('has nothing to say about the sample', () => {
