@@ -37,7 +37,6 @@ describe('steps of a case with their real ends', () => {
     const w = makeWorld();
     const row = assignedCase(w);
     expect(rowsOf(w, row).some(endedLate)).toBe(false);
-    w.setNow('2026-11-27T11:00');
     const late = makeWorld();
     const checked = checkedCase(late);
     expect(rowsOf(late, checked)[0]?.done?.by).toBe(late.staffOf('executor').id);
