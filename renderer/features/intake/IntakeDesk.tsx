@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
-import { ActButton } from '../../ui/ActButton.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { foldTablePaste, moveOnEnter } from './form-keys.ts';
+import { IntakeButtons } from './IntakeButtons.tsx';
 import { IntakeErrors } from './IntakeErrors.tsx';
-import { useIntakeForm } from './IntakeFormContext.tsx';
 import { IntakeSections } from './IntakeSections.tsx';
 import { IntakeSummary } from './IntakeSummary.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
@@ -25,9 +23,7 @@ type Props = {
 /** The paper form at the left, what it comes to at the right. */
 export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
   const { t } = useTranslation('intake');
-  const [, navigate] = useLocation();
   const announce = useAnnounce();
-  const { check } = useIntakeForm();
   const acts = useIntakeActs(id, onDone);
   const [asking, setAsking] = useState(false);
   const [tries, setTries] = useState(0);
@@ -39,7 +35,6 @@ export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
     onTry();
     void act().then(() => setTries((before) => before + 1));
   };
-  const refusable = check.missing.length + check.expired.length > 0;
   return (
     <Page title={t('title')} actions={<SaveLine state={save} />}>
       <div className="intake-desk" onKeyDown={moveOnEnter} onPaste={(event) => foldTablePaste(event) && announce(t('form.pasted'))}>
@@ -51,22 +46,7 @@ export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
         </div>
         <aside className="intake-aside" aria-label={t('summary.title')}>
           <IntakeSummary tried={tried} />
-          <div className="intake-acts">
-            <ActButton
-              kind="primary"
-              label={t('summary.register')}
-              shortcut={asking ? undefined : 'Ctrl+Enter'}
-              busy={acts.busy}
-              onClick={() => attempt(acts.register)}
-            />
-            <ActButton
-              kind="danger"
-              label={t('summary.refuse')}
-              {...(refusable ? {} : { refusal: t('summary.refuseNothing') })}
-              onClick={() => setAsking(true)}
-            />
-            <ActButton kind="quiet" label={t('summary.leave')} onClick={() => navigate('/intake')} />
-          </div>
+          <IntakeButtons busy={acts.busy} asking={asking} onRegister={() => attempt(acts.register)} onRefuse={() => setAsking(true)} />
           <p className="intake-plain intake-keys">{t('form.keys')}</p>
         </aside>
       </div>
