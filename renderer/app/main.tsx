@@ -6,12 +6,14 @@ import '../ui/table.css';
 import '../ui/parts.css';
 import './app.css';
 import { createRoot } from 'react-dom/client';
+import type { ShellInfo } from '../../shared/wire/bridge.ts';
 import { App } from './App.tsx';
 import { getBridge } from './bridge/bridge.ts';
 import { startI18n } from './start-i18n.ts';
 
 startI18n();
 const bridge = getBridge();
-const info = await bridge.info();
+// A shell that does not say what it is must not leave an empty page: the office works without its answer.
+const info = await bridge.info().catch((): ShellInfo => ({ shell: 'loopback', version: '', platform: '', practice: false }));
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App bridge={bridge} info={info} />);

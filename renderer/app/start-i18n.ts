@@ -22,7 +22,8 @@ export function startI18n(): i18n {
     react: { useSuspense: false },
   });
   // Plural rules are ours, so that they do not hang on the locale data of the browser.
-  i18next.services.pluralResolver.getSuffix = (lang: string, count: number) => `_${pluralForm(lang as Lang, count)}`;
+  const plurals = i18next.services.pluralResolver as { getSuffix: (lang: string, count: number) => string };
+  plurals.getSuffix = (lang: string, count: number) => `_${pluralForm(lang as Lang, count)}`;
   const follow = (lang: string) => {
     document.documentElement.lang = lang;
     remember('lang', lang);

@@ -31,7 +31,7 @@ export function LawScreen() {
           label={t('edition')}
           value={edition?.id ?? ''}
           onChange={setWanted}
-          options={editions.map((one) => ({ value: one.id, label: editionName(one, today, (key) => t(key), catalogue.acts.find((act) => act.id === one.act)?.short[lang] ?? one.act) }))}
+          options={editions.map((one) => ({ value: one.id, label: [catalogue.acts.find((act) => act.id === one.act)?.short[lang] ?? one.act, t(`terms:region.${one.region}`), t(isInForce(one, today) ? 'inForce' : 'notInForce')].join(' · ') }))}
         />
       </div>
       {edition && chosen ? (
@@ -51,8 +51,4 @@ const isInForce = (edition: Edition, today: string): boolean => edition.from <= 
 function inForce(editions: readonly Edition[], today: string, region: string): Edition | undefined {
   const current = editions.filter((edition) => isInForce(edition, today));
   return current.find((edition) => edition.region === region) ?? current.find((edition) => edition.region === 'national');
-}
-
-function editionName(edition: Edition, today: string, t: (key: string) => string, act: string): string {
-  return [act, t(`terms:region.${edition.region}`), isInForce(edition, today) ? t('inForce') : t('notInForce')].join(' · ');
 }

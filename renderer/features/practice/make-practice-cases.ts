@@ -47,7 +47,7 @@ export function makePracticeCases(ground: OpeningWorld, office: Office): BulkGro
 function start(desk: Desk, story: Story, { now, index }: { readonly now: LocalDateTime; readonly index: number }): Running {
   const executors = desk.office.staff.filter(({ roles }) => roles.includes('executor'));
   const executor = executors[index % Math.max(1, executors.length)]?.id ?? '';
-  const at = earlierBy(desk.ground.calendar, dateOf(now), story.came, desk.chance);
+  const at = earlierBy({ calendar: desk.ground.calendar, chance: desk.chance }, dateOf(now), story.came);
   return { story, adult: inventAdult(desk.chance, index * 5), executor, at, next: 0, caseId: null, over: false };
 }
 
@@ -60,7 +60,7 @@ function step(desk: Desk, one: Running): boolean {
   const actor = actorFor(desk.office, ROLE_OF[act], one.executor);
   const world = worldAt(desk, one.at, actor);
   one.next += 1;
-  return take(desk, decideStoryAct(act, current, world, one.executor), { actor, at: world.clock.now() }) && schedule(desk, one);
+  return take(desk, decideStoryAct(act, { current, executor: one.executor }, world), { actor, at: world.clock.now() }) && schedule(desk, one);
 }
 
 function intake(desk: Desk, one: Running): boolean {
@@ -85,7 +85,7 @@ function applicationOf(desk: Desk, one: Running): ApplicationDraft | null {
 function schedule(desk: Desk, one: Running): boolean {
   const after = one.story.steps[one.next]?.after;
   if (after === undefined) return false;
-  const at = laterBy(desk.ground.calendar, one.at, after, desk.chance);
+  const at = laterBy({ calendar: desk.ground.calendar, chance: desk.chance }, one.at, after);
   if (at) one.at = at;
   return at !== null;
 }

@@ -59,7 +59,7 @@ const WORDS = {
 type Decided = Result<CaseFact[], readonly Refusal[]>;
 
 /** Runs the real act with an input fit for the story. */
-export function decideStoryAct(act: StoryAct, current: Case, world: World, executor: string): Decided {
+export function decideStoryAct(act: StoryAct, { current, executor }: { readonly current: Case; readonly executor: string }, world: World): Decided {
   const { lang } = current.application.applicant;
   const words = WORDS[lang];
   const run: Record<StoryAct, () => Decided> = {

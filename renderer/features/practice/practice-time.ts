@@ -12,15 +12,17 @@ export function instantAt(at: LocalDateTime, zone: Zone): Instant {
   return toLocal(east, zone) === at ? east : instantOf((minutes - 360) * 60_000);
 }
 
+type Ground = { readonly calendar: Calendar; readonly chance: Chance };
+
 /** A moment in office hours, `days` working days after a moment (0: later on the same day); null beyond the calendar. */
-export function laterBy(calendar: Calendar, from: LocalDateTime, days: number, chance: Chance): LocalDateTime | null {
+export function laterBy({ calendar, chance }: Ground, from: LocalDateTime, days: number): LocalDateTime | null {
   if (days === 0) return atMinute(dateOf(from), Math.min(minuteOf(from) + chance.between(25, 110), 1100));
   const day = addWorkingDays(calendar, 'five-day', dateOf(from), days);
   return day.ok ? officeTime(day.value, chance) : null;
 }
 
 /** A moment in office hours `days` working days before a date; 0 is the date itself, or the last working day before it. */
-export function earlierBy(calendar: Calendar, today: LocalDate, days: number, chance: Chance): LocalDateTime {
+export function earlierBy({ calendar, chance }: Ground, today: LocalDate, days: number): LocalDateTime {
   let date = lastWorkingDay(calendar, today);
   for (let left = days; left > 0; ) {
     date = addDays(date, -1);
