@@ -22,7 +22,8 @@ const VERIFIED_AT_START = 2000;
 /** The quiet check after opening: space, number of entries, in a small store everything. */
 export async function checkQuietly(state: StoreState): Promise<void> {
   const { db, findings } = state;
-  const [all, numbered] = await Promise.all([db.entries.count(), db.entries.where('seq').above(0).count()]);
+  const all = await countEntries(state);
+  const numbered = await db.entries.where('seq').above(0).count();
   findings.entries = all;
   findings.outbox = all - numbered;
   await askForSpace(state);
@@ -30,6 +31,21 @@ export async function checkQuietly(state: StoreState): Promise<void> {
   if (all <= VERIFIED_AT_START || all !== state.head.n) await verifyStore(state);
   findings.checked = true;
   state.notify();
+}
+
+const COUNTED_AT_ONCE = 2000;
+
+/** Counts in small steps: one count over a hundred thousand entries would make every other reading wait for it. */
+async function countEntries({ db, head }: StoreState): Promise<number> {
+  const { device } = head;
+  const keys = () => db.entries.where('[device+n]');
+  let sum = (await keys().below([device, 0]).count()) + (await keys().above([device, Infinity]).count());
+  for (let from = 1; from <= head.n; from += COUNTED_AT_ONCE) {
+    sum += await keys()
+      .between([device, from], [device, from + COUNTED_AT_ONCE], true, false)
+      .count();
+  }
+  return sum;
 }
 
 /** Asks the browser not to evict the store, and how much room there is. */

@@ -5,19 +5,14 @@ import { noteDamagedEntries, type StoreState } from './store-state.ts';
 
 type Source = Pick<StoreState, 'db' | 'keys' | 'findings' | 'notify'>;
 
-/** Rows by id, in no order. A row whose seal does not hold is reported and folded anew from its entries. */
+/** Rows in the order of the ids, without those that do not exist. A row whose seal does not hold is reported and folded anew from its entries. */
 export async function readRows(state: Source, ids: readonly string[]): Promise<CaseRow[]> {
   const records = await state.db.rows.bulkGet([...ids]);
-  const rows: CaseRow[] = [];
-  const damaged: string[] = [];
-  await Promise.all(
-    records.map(async (record, index) => {
-      const row = record && (await unsealRow(state.keys, record));
-      if (row) rows.push(row);
-      else if (record) damaged.push(ids[index] ?? '');
-    }),
-  );
-  return damaged.length === 0 ? rows : [...rows, ...(await healRows(state, damaged))];
+  const opened = await Promise.all(records.map(async (record) => (record ? unsealRow(state.keys, record) : null)));
+  const damaged = ids.filter((_, index) => records[index] && !opened[index]);
+  const healed = damaged.length === 0 ? [] : await healRows(state, damaged);
+  const rows = opened.map((row, index) => row ?? healed.find((candidate) => candidate.case.id === ids[index]));
+  return rows.filter((row) => row !== null && row !== undefined);
 }
 
 /** Reports damaged rows and rebuilds them. */

@@ -49,7 +49,7 @@ test('any commits, saves, restarts and crashes leave the index as if made from s
       expect(answersOf(store.index, world.today(), rows)).toEqual(scratch);
       await store.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   );
 });
 
