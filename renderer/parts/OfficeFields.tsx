@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NUMBER_SERIES, type NumberSeries } from '../../shared/cases/case.ts';
+import { OFFICE_SERIES } from '../../shared/cases/case.ts';
 import { counterKey, numberText } from '../../shared/cases/numbering.ts';
 import { ZONES } from '../../shared/kernel/clock.ts';
 import { LANGS } from '../../shared/kernel/lang.ts';
@@ -81,7 +81,7 @@ function Requisites({ draft, onChange, issues, autoFocus = false }: Props) {
 function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = false }: Props) {
   const { t } = useTranslation(['settings', 'terms']);
   const issueOf = useIssueOf(issues);
-  const next = (series: NumberSeries) =>
+  const next = (series: (typeof OFFICE_SERIES)[number]) =>
     numberText(year ? draft.patterns[series] : draft.patterns[series].replace('{year}', t('field.anyYear')), {
       mark: draft.mark,
       year: year ?? 0,
@@ -92,7 +92,7 @@ function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = fal
       <div className="q-form-row">
         <TextField id="mark" required autoFocus={autoFocus} label={t('field.mark')} description={t('field.markHint')} value={draft.mark} error={issueOf('mark')} onChange={(mark) => onChange({ ...draft, mark })} />
       </div>
-      {NUMBER_SERIES.map((series) => (
+      {OFFICE_SERIES.map((series) => (
         <TextField
           key={series}
           id={`patterns.${series}`}

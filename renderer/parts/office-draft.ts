@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER_SERIES } from '../../shared/cases/case.ts';
+import { OFFICE_SERIES } from '../../shared/cases/case.ts';
 import type { OfficeSettings } from '../../shared/cases/office.ts';
 
 /** The office's requisites as they are typed: plain text everywhere, so that nothing is lost because it is not valid yet. */
@@ -47,7 +47,7 @@ export function settingsOf(draft: OfficeDraft): unknown {
     name: { kk: nameKk, ru: nameRu },
     address: { kk: addressKk, ru: addressRu },
     mark: rest.mark.trim(),
-    patterns: Object.fromEntries(NUMBER_SERIES.map((series) => [series, patterns[series].trim()])),
+    patterns: Object.fromEntries(OFFICE_SERIES.map((series) => [series, patterns[series].trim()])),
     ...(bin.trim() === '' ? {} : { bin: bin.trim() }),
   };
 }

@@ -13,6 +13,11 @@ const LOOK: Record<CaseState, { readonly tone: Tone; readonly icon: IconName }> 
   issued: { tone: 'green', icon: 'check' },
   closed: { tone: 'neutral', icon: 'box' },
   'acceptance-refused': { tone: 'red', icon: 'stop' },
+  accepted: { tone: 'accent', icon: 'intake' },
+  'with-courier': { tone: 'accent', icon: 'person' },
+  'at-provider': { tone: 'accent', icon: 'pen' },
+  stored: { tone: 'green', icon: 'hand' },
+  'handed-back': { tone: 'neutral', icon: 'box' },
 };
 
 /** The state of a case in a word; the hint says who is to do what. */

@@ -13,6 +13,12 @@ export type ApplicationDraft = {
   readonly representative: RepresentativeDraft;
   readonly children: readonly ChildDraft[];
   readonly courtDecision: { readonly court: string; readonly date: string; readonly number: string };
+  /** What the edition asks beyond the people, by the field's id; absent in drafts of before. */
+  readonly particulars?: Readonly<Record<string, string>>;
+  /** Only for a package that came from the State Corporation. */
+  readonly via?: ViaDraft;
+  /** Only at the State Corporation's counter. */
+  readonly counter?: CounterDraft;
   /** Answers to the edition's conditions by id; absent until answered. */
   readonly answers: Readonly<Record<string, boolean>>;
   readonly documents: readonly DocumentDraft[];
@@ -21,6 +27,14 @@ export type ApplicationDraft = {
   readonly note: string;
 };
 
+export type ViaDraft = { readonly department: string; readonly receiptNumber: string; readonly acceptedAt: string; readonly deliveredAt: string };
+export type CounterDraft = {
+  readonly queueNumber: string;
+  readonly arrivedAt: string;
+  readonly calledAt: string;
+  readonly finishedAt: string;
+  readonly homeVisit: boolean;
+};
 export type NameDraft = { readonly surname: string; readonly name: string; readonly patronymic: string };
 export type ApplicantDraft = NameDraft & {
   readonly iin: string;
@@ -63,6 +77,9 @@ export const emptyDocument = (requirement: string): DocumentDraft => ({
   sheets: '',
 });
 
+export const emptyVia = (): ViaDraft => ({ department: '', receiptNumber: '', acceptedAt: '', deliveredAt: '' });
+export const emptyCounter = (): CounterDraft => ({ queueNumber: '', arrivedAt: '', calledAt: '', finishedAt: '', homeVisit: false });
+
 /** A blank intake for a service; one empty child, documents to be listed from the edition. */
 export function emptyDraft(start: {
   readonly service: string;
@@ -79,6 +96,7 @@ export function emptyDraft(start: {
     representative: { present: false, ...name, iin: '', powerOfAttorney: { number: '', date: '', notary: '', validUntil: '' } },
     children: [emptyChild()],
     courtDecision: { court: '', date: '', number: '' },
+    particulars: {},
     answers: {},
     documents: [],
     identity: { document: '', number: '', validUntil: '' },

@@ -11,6 +11,8 @@ const CORRECTABLE = [
   /^courtDecision\.(?:court|date|number)$/,
   /^documents\.\d{1,2}\.(?:seenAs|number|date|validUntil|sheets)$/,
   /^identity\.(?:document|number|validUntil)$/,
+  /^particulars\.[a-z]+(?:-[a-z]+)*$/,
+  /^via\.(?:department|receiptNumber)$/,
   /^note$/,
 ];
 export const isCorrectable = (path: string): boolean => CORRECTABLE.some((pattern) => pattern.test(path));

@@ -1,6 +1,8 @@
 import { withValueAt } from './application-path.ts';
 import type { Case, CaseState } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
+import { applyObligationFact } from './apply-obligation-fact.ts';
+import { applyTransferFact } from './apply-transfer-fact.ts';
 import { newCase, orphanCase } from './new-case.ts';
 
 type Of<Type extends CaseFact['type']> = Extract<CaseFact, { type: Type }>;
@@ -45,13 +47,24 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'decision-signed':
       return signed(row, fact);
     case 'result-issued':
-      return !row.decision || row.issue ? inConflict(row) : { ...row, state: 'issued', issue: { ...done, receiver: fact.receiver } };
+      return (!row.decision && !row.storage) || row.issue ? inConflict(row) : { ...row, state: 'issued', issue: { ...done, receiver: fact.receiver } };
     case 'case-closed':
-      return !row.issue || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
+      return (!row.issue && !row.storage?.handedBack) || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'case-corrected':
       return corrected(row, fact);
     case 'form-printed':
       return printed(row, fact);
+    case 'conversation-held': {
+      const { how, abroad, present, opinion } = fact;
+      return whileOpen(row, { conversation: { ...done, how, abroad, present, opinion } }, row.state);
+    }
+    case 'consent-withdrawn':
+      return row.consentWithdrawn ? inConflict(row) : { ...row, consentWithdrawn: { ...done, stopBy: fact.stopBy } };
+    case 'certificate-received':
+    case 'reminder-sent':
+      return applyObligationFact(row, fact);
+    default:
+      return applyTransferFact(row, fact);
   }
 }
 
@@ -63,7 +76,8 @@ const whileOpen = (row: Case, change: Partial<Case>, state: CaseState): Case => 
 
 function registered(fact: Of<'application-registered'>, office: string): Case {
   const { number, edition, application, terms } = fact;
-  return newCase({ id: fact.case, office, state: 'registered', number, edition, receivedAt: fact.at, application, terms, registeredBy: fact.by });
+  const state = number.series === 'sc-receipt' ? 'accepted' : 'registered';
+  return newCase({ id: fact.case, office, state, number, edition, receivedAt: fact.receivedAt ?? fact.at, application, terms, registeredBy: fact.by });
 }
 
 function refusedAtCounter(fact: Of<'acceptance-refused'>, intake: NonNullable<Of<'acceptance-refused'>['intake']>, office: string): Case {
@@ -81,7 +95,8 @@ function signed(row: Case, fact: Of<'decision-signed'>): Case {
   const decision = { at: fact.at, by: fact.by, draftedBy: row.draft?.by ?? '', kind: fact.kind, number: fact.number, date: fact.date };
   if (isSettled(row)) return { ...row, otherDecisions: [...(row.otherDecisions ?? []), decision], conflict: true };
   const undrafted = row.draft?.draft.kind !== fact.kind;
-  return { ...row, state: 'signed', decision, conflict: row.conflict || undrafted };
+  const obligations = fact.obligations && { obligations: fact.obligations.map((one) => ({ ...one, reminders: [] })) };
+  return { ...row, state: 'signed', decision, ...obligations, conflict: row.conflict || undrafted };
 }
 
 function printed(row: Case, { at, by, form, lang, copies }: Of<'form-printed'>): Case {

@@ -1,10 +1,15 @@
 import type { NumberSeries, RegistrationNumber } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
-import { counterKey } from './numbering.ts';
+import { counterKey, USUAL_PATTERN } from './numbering.ts';
 import type { Office, OfficeFact } from './office.ts';
 
-const PATTERN = '{mark}-{year}-{serial:6}';
-export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, string>> = { incoming: PATTERN, 'acceptance-refusal': PATTERN, outgoing: PATTERN };
+export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, string>> = {
+  incoming: USUAL_PATTERN,
+  'acceptance-refusal': USUAL_PATTERN,
+  outgoing: USUAL_PATTERN,
+  'sc-receipt': USUAL_PATTERN,
+  courier: USUAL_PATTERN,
+};
 
 /** Before the first fact: the fold is total, so it needs something to stand on. */
 const UNOPENED: Office = {
@@ -38,6 +43,8 @@ export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseF
     case 'application-registered':
     case 'decision-signed':
       return counted(office, fact.number);
+    case 'package-sent':
+      return counted(office, fact.package);
     case 'acceptance-refused':
       return fact.intake ? counted(office, fact.intake.number) : office;
     default:

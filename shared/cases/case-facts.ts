@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { line, requiredLine } from '../people/person.ts';
-import { Application, CaseTerms, Draft, Receiver, RegistrationNumber } from './case.ts';
+import { Application, CaseTerms, Conversation, Draft, Obligation, Receiver, RegistrationNumber } from './case.ts';
 
 /** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
 const base = { case: z.string(), at: LocalDateTimeSchema, by: z.string() };
@@ -20,6 +20,8 @@ export const CaseFact = z.discriminatedUnion('type', [
     edition: z.string(),
     application: Application,
     terms: CaseTerms,
+    /** The moment the application counts as received, when it was not written down at once (portal, State Corporation). */
+    receivedAt: LocalDateTimeSchema.optional(),
   }),
   /** At the counter (`number` and `application` present) or on checking completeness (absent: the case exists). */
   z.strictObject({
@@ -45,6 +47,7 @@ export const CaseFact = z.discriminatedUnion('type', [
     kind: z.enum(['permission', 'refusal']),
     number: RegistrationNumber,
     date: LocalDateSchema,
+    obligations: z.array(Obligation).optional(),
   }),
   z.strictObject({ type: z.literal('result-issued'), ...base, receiver: Receiver }),
   z.strictObject({ type: z.literal('case-closed'), ...base }),
@@ -61,5 +64,22 @@ export const CaseFact = z.discriminatedUnion('type', [
     afterSigning: z.literal(true).optional(),
   }),
   z.strictObject({ type: z.literal('form-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
+  z.strictObject({ type: z.literal('conversation-held'), ...base, ...Conversation.shape }),
+  z.strictObject({ type: z.literal('consent-withdrawn'), ...base, stopBy: LocalDateSchema }),
+  z.strictObject({ type: z.literal('certificate-received'), ...base, obligation: z.string(), date: LocalDateSchema, number: requiredLine(100) }),
+  z.strictObject({ type: z.literal('reminder-sent'), ...base, obligation: z.string() }),
+  /** At the State Corporation: several cases go in one package, one fact each with the same number. */
+  z.strictObject({ type: z.literal('package-sent'), ...base, package: RegistrationNumber, due: LocalDateSchema.nullable() }),
+  z.strictObject({ type: z.literal('package-delivered'), ...base, receivedBy: requiredLine(200) }),
+  /** The provider's result came to the counter: its number and date as they stand on it. */
+  z.strictObject({
+    type: z.literal('result-received'),
+    ...base,
+    number: requiredLine(60),
+    date: LocalDateSchema,
+    storageUntil: LocalDateSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('result-handed-back'), ...base }),
+  z.strictObject({ type: z.literal('result-requested-back'), ...base, due: LocalDateSchema }),
 ]);
 export type CaseFact = z.infer<typeof CaseFact>;

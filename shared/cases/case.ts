@@ -14,13 +14,21 @@ export const CASE_STATES = [
   'issued', // handed or sent to the applicant
   'closed',
   'acceptance-refused',
+  // At the State Corporation's counter:
+  'accepted', // the package waits for the courier
+  'with-courier', // on its way to the provider, one working day
+  'at-provider', // delivered, the provider works on it
+  'stored', // the result lies here for the applicant
+  'handed-back', // not collected in time, back at the provider
 ] as const;
 export const CaseState = z.enum(CASE_STATES);
 export type CaseState = z.infer<typeof CaseState>;
 /** States in which a legal term still runs. */
-export const OPEN_STATES: readonly CaseState[] = ['registered', 'assigned', 'checked', 'refusal-noticed', 'drafted', 'signed'];
+export const OPEN_STATES: readonly CaseState[] = ['registered', 'assigned', 'checked', 'refusal-noticed', 'drafted', 'signed', 'accepted', 'with-courier', 'at-provider'];
 
-export const NUMBER_SERIES = ['incoming', 'acceptance-refusal', 'outgoing'] as const;
+/** Journals of an office; `sc-receipt` and `courier` are the State Corporation's. New ones only at the end: the index counts places. */
+export const NUMBER_SERIES = ['incoming', 'acceptance-refusal', 'outgoing', 'sc-receipt', 'courier'] as const;
+export const OFFICE_SERIES = ['incoming', 'acceptance-refusal', 'outgoing'] as const satisfies readonly (typeof NUMBER_SERIES)[number][];
 export const NumberSeries = z.enum(NUMBER_SERIES);
 export type NumberSeries = z.infer<typeof NumberSeries>;
 /** A number of a journal: final when printed, gapless per workplace mark, series and year. */
@@ -64,6 +72,35 @@ export const Consent = z.strictObject({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** How the application came from the State Corporation: its receipt, when it was taken there and when the courier was really here. */
+export const Via = z.strictObject({
+  department: requiredLine(200),
+  receiptNumber: requiredLine(60),
+  acceptedAt: LocalDateTimeSchema,
+  deliveredAt: LocalDateTimeSchema,
+});
+export type Via = z.infer<typeof Via>;
+
+/** The visit at the State Corporation's counter: electronic queue, and the minutes of waiting and service (norms of the edition). */
+export const CounterVisit = z.strictObject({
+  queueNumber: line(20).optional(),
+  arrivedAt: LocalDateTimeSchema.optional(),
+  calledAt: LocalDateTimeSchema.optional(),
+  finishedAt: LocalDateTimeSchema.optional(),
+  /** The operator visits who cannot come (ordered through 1414). */
+  homeVisit: z.literal(true).optional(),
+});
+export type CounterVisit = z.infer<typeof CounterVisit>;
+
+/** The portal's package: its own id and how the applicant signed it. */
+export const PortalOrigin = z.strictObject({
+  packageId: requiredLine(100),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }),
+  signedBy: z.enum(['certificate', 'one-time-password']),
+  sentAt: LocalDateTimeSchema,
+});
+export type PortalOrigin = z.infer<typeof PortalOrigin>;
+
 export const CourtDecision = z.strictObject({ court: requiredLine(300), date: LocalDateSchema, number: line(100).optional() });
 
 /** What is written down at the counter, whatever comes of it. */
@@ -75,6 +112,11 @@ export const Application = z.strictObject({
   representative: Representative.optional(),
   children: z.array(Child).min(1, { message: 'child-required' }).max(20, { message: 'too-many-children' }),
   courtDecision: CourtDecision.optional(),
+  /** Particulars that the edition asks for, by id. */
+  particulars: z.record(z.string(), line(1000)).optional(),
+  via: Via.optional(),
+  counter: CounterVisit.optional(),
+  portal: PortalOrigin.optional(),
   /** Answers to the edition's conditions by id. */
   answers: z.record(z.string(), z.boolean()),
   documents: z.array(SubmittedDocument),
@@ -87,8 +129,13 @@ export type Application = z.infer<typeof Application>;
 export const CaseTerms = z.strictObject({
   registered: LocalDateSchema,
   due: LocalDateSchema,
-  steps: z.array(z.strictObject({ step: z.string(), due: LocalDateSchema })),
+  /** `dueAt` for steps that the act counts in minutes. */
+  steps: z.array(z.strictObject({ step: z.string(), due: LocalDateSchema, dueAt: LocalDateTimeSchema.optional() })),
   estimated: z.boolean(),
+  /** The provider's own clock, from the day the package counts as received there; the applicant's is `due`. */
+  provider: z.strictObject({ from: LocalDateSchema, due: LocalDateSchema }).optional(),
+  /** The last day to bring the result back to the State Corporation. */
+  deliverBackBy: LocalDateSchema.optional(),
 });
 export type CaseTerms = z.infer<typeof CaseTerms>;
 
@@ -110,11 +157,35 @@ export const Draft = z.discriminatedUnion('kind', [PermissionDraft, RefusalDraft
 export type Draft = z.infer<typeof Draft>;
 
 export const Receiver = z.strictObject({
-  who: z.enum(['applicant', 'representative', 'post', 'electronic']),
+  /** 'state-corporation': handed to its courier; 'cabinet': sent to the personal cabinet of the portal. */
+  who: z.enum(['applicant', 'representative', 'post', 'electronic', 'state-corporation', 'cabinet']),
+  /** The applicant's receipt of acceptance, where the edition asks for it at issue. */
+  receipt: line(60).optional(),
   document: IdentityCheck.optional(),
+  /** Who came with a power of attorney that the application does not name. */
+  representative: Representative.optional(),
   note: line(500).optional(),
 });
 export type Receiver = z.infer<typeof Receiver>;
+
+/** What the applicant owes after the decision, e.g. the training certificate; received and overdue are reckoned, not kept. */
+export const Obligation = z.strictObject({
+  id: z.string(),
+  due: LocalDateSchema,
+  /** The day itself, or the next working day when it is a day off; absent while the calendar of that year is not loaded. */
+  workingDay: LocalDateSchema.optional(),
+});
+export type Obligation = z.infer<typeof Obligation>;
+
+export const CONVERSATION_WAYS = ['in-person', 'messenger', 'mail'] as const;
+/** The conversation with the child: how, whether the child is abroad, who was present and what the child said. */
+export const Conversation = z.strictObject({
+  how: z.enum(CONVERSATION_WAYS, { error: 'required' }),
+  abroad: z.boolean({ error: 'required' }),
+  present: requiredLine(1000),
+  opinion: requiredLine(4000),
+});
+export type Conversation = z.infer<typeof Conversation>;
 
 export const Decision = z.strictObject({
   at: LocalDateTimeSchema,
@@ -177,6 +248,41 @@ export const Case = z.strictObject({
     }),
   ),
   prints: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
+  conversation: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), ...Conversation.shape }).optional(),
+  obligations: z
+    .array(
+      Obligation.extend({
+        received: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), date: LocalDateSchema, number: z.string() }).optional(),
+        reminders: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string() })),
+      }),
+    )
+    .optional(),
+  /** Consent was taken back: processing stops by `stopBy` (Law 94-V art. 8). */
+  consentWithdrawn: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), stopBy: LocalDateSchema }).optional(),
+  /** The way through the State Corporation, seen from its counter. */
+  transfer: z
+    .strictObject({
+      at: LocalDateTimeSchema,
+      by: z.string(),
+      package: RegistrationNumber,
+      /** Null where the act gives the courier no term. */
+      due: LocalDateSchema.nullable(),
+      delivered: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), receivedBy: z.string() }).optional(),
+    })
+    .optional(),
+  /** The result that lies at the counter, or lay there. */
+  storage: z
+    .strictObject({
+      at: LocalDateTimeSchema,
+      by: z.string(),
+      number: z.string(),
+      date: LocalDateSchema,
+      /** Last day here; null when the edition names no term. */
+      until: LocalDateSchema.nullable(),
+      handedBack: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).optional(),
+      requestedBack: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), due: LocalDateSchema }).optional(),
+    })
+    .optional(),
   /** Set by the fold when two authentic entries clash; the head settles it. */
   conflict: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { type Act, mayAct } from '../roles/permissions.ts';
+import { kindOf } from './office.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,5 +13,5 @@ export function refuseActor(act: Act, world: World): Refusal | null {
   if (!staff) return { code: 'actor-unknown' };
   if (!staff.active) return { code: 'actor-inactive' };
   if (!staff.roles.includes(actor.role)) return { code: 'actor-role-missing' };
-  return mayAct(actor.role, act) ? null : { code: 'wrong-role', params: { act, role: actor.role } };
+  return mayAct(actor.role, act, kindOf(office)) ? null : { code: 'wrong-role', params: { act, role: actor.role } };
 }

@@ -1,12 +1,17 @@
 import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
+import { dateOf } from '../kernel/local-date-time.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Channel, CHANNELS, type DocumentRequirement, type Edition } from '../law/catalogue.ts';
 import { documentsFor } from '../law/documents-for.ts';
 import { channelRuleOf, editionFor } from '../law/edition-for.ts';
+import { particularsFor, questionsFor } from '../law/questions-for.ts';
 import { Application } from './case.ts';
+import { checkFields } from './check-fields.ts';
+import { checkOrigin } from './check-origin.ts';
 import { checkDocuments, isIdentityShown } from './check-documents.ts';
 import { checkPeople } from './check-people.ts';
+import { filedElsewhereAt } from './filing.ts';
 import { parseInput } from './parse-input.ts';
 import { listAt, recordAt, textAt, valueAt, type Found } from './read-candidate.ts';
 import { todayOf } from './stamp.ts';
@@ -26,7 +31,13 @@ export type ApplicationCheck = {
 };
 
 /** The live check at the counter: everything `registerApplication` would refuse, as one types. `candidate` comes from `draftToApplication`. */
-export const checkApplication = (candidate: unknown, world: World): ApplicationCheck => checkApplicationOn(candidate, world, todayOf(world));
+export const checkApplication = (candidate: unknown, world: World): ApplicationCheck =>
+  checkApplicationOn(candidate, world, filingDay(candidate, world));
+
+const filingDay = (candidate: unknown, world: World): LocalDate => {
+  const elsewhere = filedElsewhereAt(candidate);
+  return elsewhere ? dateOf(elsewhere) : todayOf(world);
+};
 
 /** The same on a given day: a correction is measured by the day of intake. */
 export function checkApplicationOn(candidate: unknown, world: World, today: LocalDate): ApplicationCheck {
@@ -34,13 +45,14 @@ export function checkApplicationOn(candidate: unknown, world: World, today: Loca
   const edition = editionOf(candidate, world, today);
   const required = edition.ok ? requiredDocuments(candidate, edition.value) : [];
   const documents = checkDocuments(candidate, required, today);
-  const people = checkPeople(candidate, today);
+  const people = checkPeople(candidate, today, edition.ok ? edition.value.childAge : undefined);
   const rest = checkRest(candidate, edition.ok ? edition.value : null, today);
   // The court decision is the content of its document: where the document itself is missing, its fields cannot be asked for.
   const court = documents.missing.some(isCourtDecision) ? [] : checkCourt(candidate, required, today);
   // Rules first: of two sentences about one field the rule says more than the shape.
   const issues = [
     ...people.issues,
+    ...checkOrigin(candidate, world),
     ...(edition.ok ? [] : [edition.error]),
     ...(parsed.ok ? [] : parsed.error),
     ...court,
@@ -91,12 +103,10 @@ function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate
   const found: Found = { issues: [], warnings: [] };
   if (!isIdentityShown(candidate)) found.issues.push({ code: 'identity-required', field: 'identity.document' });
   if (valueAt(candidate, 'consent.given') !== true) found.issues.push({ code: 'consent-required', field: 'consent.given' });
-  for (const condition of edition?.conditions ?? []) {
-    const asked = edition?.documents.some(
-      ({ when, channels }) => when?.condition === condition.id && (!channels || channels.some((one) => one === textAt(candidate, 'channel'))),
-    );
-    if (asked && answersOf(candidate)[condition.id] === undefined) found.issues.push({ code: 'answer-required', field: `answers.${condition.id}` });
-  }
+  const answers = answersOf(candidate);
+  for (const { id } of edition ? questionsFor(edition, textAt(candidate, 'channel') as Channel, answers) : [])
+    if (answers[id] === undefined) found.issues.push({ code: 'answer-required', field: `answers.${id}` });
+  if (edition) found.issues.push(...checkFields(candidate, 'particulars', particularsFor(edition, answers)));
   const children = listAt(candidate, 'children').map((_, i) => parseLocalDate(textAt(candidate, `children.${i}.birthDate`)));
   const court = parseLocalDate(textAt(candidate, 'courtDecision.date'));
   if (court && court <= today && children.length > 0 && children.every((born) => born !== null && born > court))
@@ -109,10 +119,14 @@ const SECTIONS = [
   'service',
   'region',
   'channel',
+  'via',
+  'counter',
+  'portal',
   'applicant',
   'representative',
   'children',
   'courtDecision',
+  'particulars',
   'answers',
   'documents',
   'identity',

@@ -14,7 +14,8 @@ export function checkSettings(input: unknown): Result<OfficeSettings, readonly R
   const bin = parsed.value.bin === undefined ? null : checkBin(parsed.value.bin);
   if (bin && !bin.ok) issues.push({ ...bin.error, field: 'bin' });
   for (const series of NUMBER_SERIES) {
-    const fault = patternFault(parsed.value.patterns[series]);
+    const pattern = parsed.value.patterns[series];
+    const fault = pattern === undefined ? null : patternFault(pattern);
     if (fault) issues.push({ code: fault, field: `patterns.${series}` });
   }
   return issues.length > 0 ? err(issues) : ok(parsed.value);

@@ -9,11 +9,11 @@ const ADULT = 18;
 /**
  * Rules about the people of an application, each on what can be read so far (the rest of the form may still be empty).
  * Codes: those of checkIin, birth-date-iin-mismatch, sex-iin-mismatch, birth-date-future, applicant-not-adult, representative-not-adult,
- * child-of-age, child-older-than-applicant, child-repeated, iin-repeated, representative-is-applicant, power-of-attorney-expired, date-in-future.
+ * child-of-age, child-too-young, child-too-old, child-older-than-applicant, child-repeated, iin-repeated, representative-is-applicant, power-of-attorney-expired, date-in-future.
  */
-export function checkPeople(candidate: unknown, today: LocalDate): Found {
+export function checkPeople(candidate: unknown, today: LocalDate, childAge: ChildAge = {}): Found {
   const found: Found = { issues: [], warnings: [] };
-  const form: Form = { candidate, found, today };
+  const form: Form = { candidate, found, today, childAge };
   checkPerson(form, 'applicant');
   const children = listAt(candidate, 'children');
   children.forEach((_, i) => checkPerson(form, `children.${i}`));
@@ -24,7 +24,10 @@ export function checkPeople(candidate: unknown, today: LocalDate): Found {
 }
 
 /** What is being read, the day it is read on, and where findings go. */
-type Form = { readonly candidate: unknown; readonly found: Found; readonly today: LocalDate };
+type Form = { readonly candidate: unknown; readonly found: Found; readonly today: LocalDate; readonly childAge: ChildAge };
+
+/** Ages that the edition admits, in whole years, both ends included. */
+export type ChildAge = { readonly min?: number | undefined; readonly max?: number | undefined };
 
 function checkPerson(form: Form, path: string): void {
   const { candidate, found, today } = form;
@@ -50,7 +53,7 @@ function checkIinAt({ candidate, found, today }: Form, field: string): CheckedIi
   return checked.value;
 }
 
-function checkAges({ candidate, found, today }: Form, children: number): void {
+function checkAges({ candidate, found, today, childAge }: Form, children: number): void {
   const applicant = dateAt(candidate, 'applicant.birthDate');
   if (applicant && applicant <= today && addYears(applicant, ADULT) > today)
     found.issues.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
@@ -59,6 +62,10 @@ function checkAges({ candidate, found, today }: Form, children: number): void {
     const child = dateAt(candidate, field);
     if (!child) continue;
     if (addYears(child, ADULT) <= today) found.issues.push({ code: 'child-of-age', field });
+    else if (childAge.max !== undefined && addYears(child, childAge.max + 1) <= today)
+      found.issues.push({ code: 'child-too-old', params: { age: childAge.max }, field });
+    if (childAge.min !== undefined && child <= today && addYears(child, childAge.min) > today)
+      found.issues.push({ code: 'child-too-young', params: { age: childAge.min }, field });
     if (applicant && child <= applicant) found.issues.push({ code: 'child-older-than-applicant', field });
   }
 }

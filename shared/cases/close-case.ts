@@ -7,7 +7,7 @@ import { Nothing, parseInput } from './parse-input.ts';
 import { stampOf } from './stamp.ts';
 import type { World } from './world.ts';
 
-/** Files the issued case away. Errors: wrong-state, wrong-role. */
+/** Files the issued case away; at the State Corporation also one whose result went back to the provider. Errors: wrong-state, wrong-role. */
 export function closeCase(current: Case, input: unknown, world: World): Result<CaseFact[], readonly Refusal[]> {
   const refusal = refuseAct('close', current, world);
   if (refusal) return err([refusal]);

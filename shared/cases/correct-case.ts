@@ -10,6 +10,7 @@ import type { Application, Case } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
 import { refuseAct, SIGNED_STATES } from './case-workflow.ts';
 import { checkApplicationOn } from './check-application.ts';
+import { filedAtOf } from './filing.ts';
 import { parseInput } from './parse-input.ts';
 import { valueAt } from './read-candidate.ts';
 import { incomplete } from './register-application.ts';
@@ -46,7 +47,7 @@ type Change = { readonly path: string; readonly value: Input['value'] };
 
 // A wrong IIN brought a wrong birth date and sex with it: they are put right together, each as a fact of its own.
 function carriedByIin(current: Case, { path, value }: Input): Change[] {
-  const iin = path.startsWith('representative') || !path.endsWith('.iin') ? null : checkIin(valueText(value), dateOf(current.receivedAt));
+  const iin = path.startsWith('representative') || !path.endsWith('.iin') ? null : checkIin(valueText(value), dateOf(filedAtOf(current)));
   if (!iin?.ok || !iin.value.birthDate || !iin.value.sex) return [];
   const person = path.slice(0, -'.iin'.length);
   const sex = valueAt(current.application, `${person}.sex`) === undefined ? [] : [{ path: `${person}.sex`, value: iin.value.sex }];
@@ -77,7 +78,7 @@ function normalised(path: string, value: Input['value']): Input['value'] {
 }
 
 function recheck(current: Case, changes: readonly Change[], world: World): Result<Application, readonly Refusal[]> {
-  const day = dateOf(current.receivedAt);
+  const day = dateOf(filedAtOf(current));
   const before = checkApplicationOn(current.application, world, day);
   const candidate = changes.reduce<unknown>((changed, { path, value }) => candidateWith(changed, path, value), current.application);
   const check = checkApplicationOn(candidate, world, day);

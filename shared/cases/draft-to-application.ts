@@ -22,6 +22,9 @@ export function draftToApplication(draft: ApplicationDraft): unknown {
     }),
     children: draft.children.map((child) => given({ ...child, iin: digits(child.iin), birthDate: date(child.birthDate) })),
     ...(isTouched(courtDecision) && { courtDecision: given({ ...courtDecision, date: date(courtDecision.date) }) }),
+    ...particulars(draft),
+    ...(draft.via && { via: given(draft.via) }),
+    ...(draft.counter && { counter: { ...given({ ...draft.counter, homeVisit: '' }), ...(draft.counter.homeVisit && { homeVisit: true }) } }),
     answers: draft.answers,
     documents: draft.documents.map(documentCandidate),
     identity: { ...given({ ...identity, validUntil: date(identity.validUntil) }), document: identity.document || 'not-shown' },
@@ -38,6 +41,11 @@ function documentCandidate(typed: DocumentDraft): unknown {
     state: typed.state || 'missing',
     ...(sheets.trim() !== '' && { sheets: count }),
   };
+}
+
+function particulars({ particulars: typed = {} }: ApplicationDraft): { readonly particulars?: unknown } {
+  const filled = given(typed);
+  return Object.keys(filled).length === 0 ? {} : { particulars: filled };
 }
 
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,7 +1,7 @@
-import type { LocalDate } from '../kernel/local-date.ts';
 import type { Edition } from '../law/catalogue.ts';
 import type { Role } from '../roles/roles.ts';
-import type { Case, CaseState } from './case.ts';
+import { type Case, type CaseState, OPEN_STATES } from './case.ts';
+import { type Progress, type StepState, stepsOf } from './steps-of.ts';
 
 /** Whose move it is: the role, and the person where one is named. */
 export type Holder = { readonly role: Role; readonly staff?: string };
@@ -16,40 +16,25 @@ const HOLDING_ROLE: Readonly<Record<CaseState, Role | null>> = {
   issued: 'clerk', // files away
   closed: null,
   'acceptance-refused': null,
+  accepted: 'operator', // sends the package
+  'with-courier': 'operator', // hands it over, notes who signed for it
+  'at-provider': 'operator', // watches the day of the result
+  stored: 'operator',
+  'handed-back': null,
 };
 
 /** Who holds the case; null when nobody has to do anything any more. */
-export function holderOf(current: Pick<Case, 'state' | 'executor'>): Holder | null {
-  const role = HOLDING_ROLE[current.state];
+export function holderOf(current: Pick<Case, 'state' | 'executor'> & Partial<Pick<Case, 'number'>>): Holder | null {
+  // What the State Corporation issued is filed away there.
+  const role = current.state === 'issued' && current.number?.series === 'sc-receipt' ? 'operator' : HOLDING_ROLE[current.state];
   if (!role) return null;
   return role === 'executor' && current.executor !== null ? { role, staff: current.executor } : { role };
 }
 
-/** The way of a case in thirds: before the package is checked, before the decision is signed, before the result is out. */
-const PHASE: Readonly<Record<CaseState, 'check' | 'decide' | 'send' | null>> = {
-  registered: 'check',
-  assigned: 'check',
-  checked: 'decide',
-  'refusal-noticed': 'decide',
-  drafted: 'decide',
-  signed: 'send',
-  issued: null,
-  closed: null,
-  'acceptance-refused': null,
-};
-
-/** Which step of an edition belongs to a phase, by its id in the catalogue; otherwise its place decides: first, last but one, last. */
-const STEP_OF = { check: 'check', decide: 'prepare', send: 'send' } as const;
-
-/** The step whose term runs now, with its due date; null when no term runs. */
-export function currentStep(
-  current: Pick<Case, 'state' | 'terms'>,
-  edition: Edition | undefined,
-): { readonly step: string; readonly due: LocalDate } | null {
-  const phase = PHASE[current.state];
-  const known = new Set(edition?.steps.map(({ id }) => id));
-  const steps = (current.terms?.steps ?? []).filter(({ step }) => known.size === 0 || known.has(step));
-  if (!phase || steps.length === 0) return null;
-  const place = { check: 0, decide: Math.max(0, steps.length - 2), send: steps.length - 1 }[phase];
-  return steps.find(({ step }) => step === STEP_OF[phase]) ?? steps[place] ?? null;
+/** The step whose term runs now, with its due date: the first after the last one done; null when no term runs. */
+export function currentStep(current: Progress, edition: Edition | undefined): StepState | null {
+  if (!OPEN_STATES.includes(current.state)) return null;
+  const steps = stepsOf(current, edition);
+  const last = steps.findLastIndex(({ doneAt }) => doneAt !== undefined);
+  return steps[last + 1] ?? steps.at(-1) ?? null;
 }

@@ -4,11 +4,14 @@ import type { Office } from './office.ts';
 /** Key of a journal's counter: each series restarts with the year and with the workplace's mark. */
 export const counterKey = (series: NumberSeries, mark: string, year: number): string => `${series}|${mark}|${year}`;
 
+/** The pattern of a series whose settings say none. */
+export const USUAL_PATTERN = '{mark}-{year}-{serial:6}';
+
 /** The next number of a journal: final when printed, never asks a server. */
 export function nextNumber(office: Office, series: NumberSeries, year: number): RegistrationNumber {
   const { mark, patterns } = office.settings;
   const serial = (office.counters[counterKey(series, mark, year)] ?? 0) + 1;
-  return { series, mark, year, serial, text: numberText(patterns[series], { mark, year, serial }) };
+  return { series, mark, year, serial, text: numberText(patterns[series] ?? USUAL_PATTERN, { mark, year, serial }) };
 }
 
 /** '{mark}-{year}-{serial:6}' to 'A-2026-000042'. */

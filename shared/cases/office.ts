@@ -5,7 +5,7 @@ import { LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Region } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
-import { NumberSeries } from './case.ts';
+import { WORKPLACE_KINDS, type WorkplaceKind } from '../roles/workplaces.ts';
 
 export const Bilingual = z.strictObject({ kk: requiredLine(500), ru: requiredLine(500) });
 
@@ -33,8 +33,16 @@ export const OfficeSettings = z.strictObject({
   lang: z.enum(LANGS),
   /** The workplace's own mark in numbers: 1-4 letters or digits. */
   mark: z.string().regex(/^[\p{L}\d]{1,4}$/u, { message: 'mark-shape' }),
-  /** Pattern per series with {mark} {year} {serial} or {serial:6}. */
-  patterns: z.record(NumberSeries, z.string()),
+  /** Pattern per series with {mark} {year} {serial} or {serial:6}; the State Corporation's own series have a usual one. */
+  patterns: z.strictObject({
+    incoming: z.string(),
+    'acceptance-refusal': z.string(),
+    outgoing: z.string(),
+    'sc-receipt': z.string().optional(),
+    courier: z.string().optional(),
+  }),
+  /** Absent: the provider's office. Fixed when the workplace is opened. */
+  kind: z.enum(WORKPLACE_KINDS).optional(),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
@@ -49,6 +57,9 @@ export const Office = z.strictObject({
 });
 export type Office = z.infer<typeof Office>;
 
+/** What kind of workplace this is. */
+export const kindOf = ({ settings }: Pick<Office, 'settings'>): WorkplaceKind => settings.kind ?? 'office';
+
 const base = { at: LocalDateTimeSchema, by: z.string() };
 export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({
@@ -62,5 +73,7 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('office-settings-changed'), ...base, settings: OfficeSettings }),
   z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
+  /** A file of the portal was not taken in: which (SHA-256 of its bytes, never its content) and why. */
+  z.strictObject({ type: z.literal('portal-package-refused'), ...base, package: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }), code: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, { message: 'invalid-value' }) }),
 ]);
 export type OfficeFact = z.infer<typeof OfficeFact>;

@@ -1,18 +1,19 @@
-import { reckonService } from '../deadlines/reckon-service.ts';
-import type { ServiceTerms } from '../deadlines/reckoning.ts';
 import { yearOf } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { CaseTerms } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
 import { checkApplication } from './check-application.ts';
 import { refuseActor } from './check-actor.ts';
+import { termsOf } from './case-terms.ts';
+import { filedElsewhereAt } from './filing.ts';
 import { nextNumber } from './numbering.ts';
+import { kindOf } from './office.ts';
 import { nowOf, stampOf, todayOf } from './stamp.ts';
 import type { World } from './world.ts';
 
 /**
- * Registers a complete application: number of the incoming journal, edition in force, terms. The number's year is the year of the day it is written down.
+ * Registers a complete application: number of the incoming journal (at the State Corporation: of its receipts), edition in force when it was
+ * filed, terms. The number's year is the year of the day it is written down. A package of the courier or the portal counts from where it was filed.
  * Errors: every issue of `checkApplication` with its field; documents-missing, documents-expired; those of the reckoning; wrong-role.
  */
 export function registerApplication(candidate: unknown, world: World): Result<CaseFact[], readonly Refusal[]> {
@@ -22,28 +23,22 @@ export function registerApplication(candidate: unknown, world: World): Result<Ca
   const issues = [...check.issues, ...incomplete(check)];
   const { application } = check;
   if (issues.length > 0 || !application) return err(issues);
-  const at = nowOf(world);
-  const terms = reckonService(world, { service: application.service, region: application.region, channel: application.channel, at });
-  if (!terms.ok) return err([terms.error]);
+  const elsewhere = filedElsewhereAt(application);
+  const decided = termsOf(application, elsewhere ?? nowOf(world), world);
+  if (!decided.ok) return err([decided.error]);
+  const series = kindOf(world.office) === 'state-corporation' ? 'sc-receipt' : 'incoming';
+  const receivedAt = application.via?.deliveredAt ?? application.portal?.sentAt;
   return ok([
     {
       type: 'application-registered',
       ...stampOf(world.ids.next(), world),
-      number: nextNumber(world.office, 'incoming', yearOf(todayOf(world))),
-      edition: terms.value.edition,
+      number: nextNumber(world.office, series, yearOf(todayOf(world))),
+      ...decided.value,
       application,
-      terms: caseTerms(terms.value),
+      ...(receivedAt && { receivedAt }),
     },
   ]);
 }
-
-/** The terms as they stand in the fact: computed once, with the law and the calendar of that day. */
-export const caseTerms = (terms: ServiceTerms): CaseTerms => ({
-  registered: terms.registered,
-  due: terms.whole.due,
-  steps: terms.steps.map(({ step, reckoning }) => ({ step, due: reckoning.due })),
-  estimated: terms.whole.estimated || terms.steps.some(({ reckoning }) => reckoning.estimated),
-});
 
 /** An incomplete or expired package as refusals: such an application cannot be registered, only refused acceptance. */
 export function incomplete(check: { readonly missing: readonly string[]; readonly expired: readonly string[] }): Refusal[] {

@@ -5,12 +5,14 @@ import type { Case } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
 import { refuseAct } from './case-workflow.ts';
 import { nextNumber } from './numbering.ts';
+import { obligationsOf } from './obligations.ts';
 import { Nothing, parseInput } from './parse-input.ts';
 import { stampOf, todayOf } from './stamp.ts';
 import type { World } from './world.ts';
 
 /**
- * The head signs the draft: it becomes the decision of today with the next outgoing number.
+ * The head signs the draft: it becomes the decision of today with the next outgoing number; what the applicant owes
+ * afterwards begins with it.
  * Errors: drafter-cannot-sign, decision-not-before (from which date; АППК art. 73), hearing-notice-missing; wrong-state, wrong-role.
  */
 export function signDecision(current: Case, input: unknown, world: World): Result<CaseFact[], readonly Refusal[]> {
@@ -21,5 +23,8 @@ export function signDecision(current: Case, input: unknown, world: World): Resul
   if (!current.draft) return err([{ code: 'draft-missing' }]);
   const date = todayOf(world);
   const number = nextNumber(world.office, 'outgoing', yearOf(date));
-  return ok([{ type: 'decision-signed', ...stampOf(current.id, world), kind: current.draft.draft.kind, number, date }]);
+  const { kind } = current.draft.draft;
+  const obligations = kind === 'refusal' ? [] : obligationsOf(current, date, world);
+  const owed = obligations.length > 0 ? { obligations } : {};
+  return ok([{ type: 'decision-signed', ...stampOf(current.id, world), kind, number, date, ...owed }]);
 }

@@ -38,4 +38,8 @@ export type ServiceTerms = {
   readonly registered: LocalDate;
   readonly whole: Reckoning;
   readonly steps: readonly { readonly step: string; readonly reckoning: Reckoning }[];
+  /** The last working day to bring the result back to the State Corporation, where the edition sets one (Standard 2015 p. 4). */
+  readonly deliverBack?: { readonly due: LocalDate; readonly cite: readonly Source[] };
+  /** The provider's own clock, when the real delivery by the State Corporation is known. */
+  readonly provider?: Reckoning;
 };

@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { filedAtOf, serviceRequestOf } from '../cases/filing.ts';
 import type { World } from '../cases/world.ts';
 import { reckonService } from '../deadlines/reckon-service.ts';
 import { toLocal } from '../kernel/clock.ts';
@@ -12,8 +13,7 @@ export function makeFormInput(current: Case, world: World): Result<CaseFormInput
   const { catalogue, calendar, office, actor } = world;
   const edition = editionById(catalogue, current.edition);
   if (!edition) return err({ code: 'edition-unknown', params: { edition: current.edition } });
-  const { service, region, channel } = current.application;
-  const terms = current.terms ? reckonService({ catalogue, calendar }, { service, region, channel, at: current.receivedAt }) : null;
+  const terms = current.terms ? reckonService({ catalogue, calendar }, serviceRequestOf(current.application, filedAtOf(current))) : null;
   return ok({
     case: current,
     edition,

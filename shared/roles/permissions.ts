@@ -1,4 +1,5 @@
 import type { Role } from './roles.ts';
+import { ROLES_AT, type WorkplaceKind } from './workplaces.ts';
 
 /** What a person can do with a case. */
 export const CASE_ACTS = [
@@ -16,11 +17,20 @@ export const CASE_ACTS = [
   'close',
   'correct',
   'print',
+  'hold-conversation',
+  'withdraw-consent',
+  'record-certificate',
+  'remind',
+  'send-package',
+  'deliver-package',
+  'receive-result',
+  'request-back',
+  'hand-back',
 ] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
 /** What a person can do with the office itself. */
-export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff'] as const;
+export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package'] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct;
 
@@ -29,8 +39,8 @@ export type Act = CaseAct | OfficeAct;
  * whatever the roles (case-workflow.ts). A row is a list of the entitled roles and the reason beside it.
  */
 export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
-  register: ['clerk', 'executor', 'head'], // the counter is the clerk's; in a small office whoever is in opens the door
-  'refuse-acceptance': ['clerk', 'executor'], // at the counter, or on checking completeness (Rules 2020 p. 8)
+  register: ['clerk', 'executor', 'head', 'operator'], // the counter is the clerk's; in a small office whoever is in opens the door
+  'refuse-acceptance': ['clerk', 'executor', 'operator'], // at a counter, or on checking completeness (Rules 2020 p. 5, 8)
   assign: ['head'], // the resolution is the head's
   'confirm-completeness': ['executor'], // Rules 2020 p. 7: who prepares the result checks the package
   'draft-permission': ['executor'], // p. 9
@@ -39,14 +49,24 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'finish-hearing': ['executor'], // the executor weighs the objections
   'return-draft': ['head'], // supervision
   sign: ['head'], // the official who signs answers for the act (АППК art. 80)
-  issue: ['clerk', 'executor', 'head'], // p. 10: handing out is office work, the person at the door must not wait
-  close: ['clerk', 'executor', 'head'], // filing away after issue
-  correct: ['clerk', 'executor', 'head'], // whoever sees the slip; after signing the head only (case-workflow.ts)
-  print: ['clerk', 'executor', 'head'], // every print is recorded anyway
+  issue: ['clerk', 'executor', 'head', 'operator'], // p. 10-11: handing out is office work, the person at the door must not wait
+  close: ['clerk', 'executor', 'head', 'operator'], // filing away after issue
+  correct: ['clerk', 'executor', 'head', 'operator'], // whoever sees the slip; after signing the head only (case-workflow.ts)
+  print: ['clerk', 'executor', 'head', 'operator'], // every print is recorded anyway
+  'hold-conversation': ['executor'], // who prepares the decision hears the child
+  'withdraw-consent': ['clerk', 'executor', 'head'], // whoever the person tells (Law 94-V art. 8)
+  'record-certificate': ['clerk', 'executor', 'head'], // a paper that comes over the counter
+  remind: ['clerk', 'executor', 'head'],
+  'send-package': ['operator'], // Rules 2020 p. 6
+  'deliver-package': ['operator'],
+  'receive-result': ['operator'], // p. 10
+  'request-back': ['operator'], // Standard 2015 p. 9
+  'hand-back': ['operator'],
   'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers
   'add-staff': ['head', 'administrator'], // appointing is the head's
   'change-staff': ['head', 'administrator'],
+  'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in
 };
 
-/** May the role do the act at all (state and person aside)? */
-export const mayAct = (role: Role, act: Act): boolean => PERMISSIONS[act].includes(role);
+/** May the role do the act at all in this kind of workplace (state and person aside)? */
+export const mayAct = (role: Role, act: Act, kind: WorkplaceKind = 'office'): boolean => ROLES_AT[kind].includes(role) && PERMISSIONS[act].includes(role);

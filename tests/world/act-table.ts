@@ -14,28 +14,56 @@ import { recordPrint } from '../../shared/cases/record-print.ts';
 import { refuseAcceptanceOf } from '../../shared/cases/refuse-acceptance.ts';
 import { returnDraft } from '../../shared/cases/return-draft.ts';
 import { signDecision } from '../../shared/cases/sign-decision.ts';
+import { deliverPackage } from '../../shared/cases/deliver-package.ts';
+import { handBack } from '../../shared/cases/hand-back.ts';
+import { holdConversation } from '../../shared/cases/hold-conversation.ts';
+import { receiveResult } from '../../shared/cases/receive-result.ts';
+import { recordCertificate } from '../../shared/cases/record-certificate.ts';
+import { remind } from '../../shared/cases/remind.ts';
+import { requestBack } from '../../shared/cases/request-back.ts';
+import { sendPackage } from '../../shared/cases/send-package.ts';
+import { todayOf } from '../../shared/cases/stamp.ts';
+import { withdrawConsent } from '../../shared/cases/withdraw-consent.ts';
 import type { World } from '../../shared/cases/world.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { TestWorld } from './make-world.ts';
 import * as story from './stories.ts';
 
+const executorOther = (w: TestWorld, row: Case): string =>
+  w.world().office.settings.kind === 'state-corporation'
+    ? w.staffOf('operator').id
+    : w.staffOf(row.executor === w.staffOf('executor').id ? 'otherExecutor' : 'executor').id;
+
 type Doing = (current: Case, world: World) => Result<CaseFact[], readonly Refusal[]>;
 
 /** Every act of an existing case with an input that is right in itself, so that only person, state and rules decide. */
 export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doing> => ({
-  'refuse-acceptance': (row, world) => refuseAcceptanceOf(row, { missing: ['police-reference'], expired: [] }, world),
+  'refuse-acceptance': (row, world) => refuseAcceptanceOf(row, { missing: [story.documentOf(w, row)], expired: [] }, world),
   assign: (row, world) =>
-    assignCase(row, { executor: w.staffOf(row.executor === w.staffOf('executor').id ? 'otherExecutor' : 'executor').id }, world),
+    assignCase(row, { executor: executorOther(w, row) }, world),
   'confirm-completeness': (row, world) => confirmCompleteness(row, {}, world),
   'draft-permission': (row, world) => draftPermission(row, story.PERMISSION, world),
-  'draft-refusal': (row, world) => draftRefusal(row, { grounds: [story.groundOf(w)], justification: 'Себеп' }, world),
+  'draft-refusal': (row, world) => draftRefusal(row, { grounds: [story.groundOf(w, row)], justification: 'Себеп' }, world),
   'record-objection': (row, world) => recordObjection(row, { text: 'Келіспеймін' }, world),
   'finish-hearing': (row, world) => finishHearing(row, {}, world),
   'return-draft': (row, world) => returnDraft(row, { reason: 'Толықтырыңыз' }, world),
   sign: (row, world) => signDecision(row, {}, world),
-  issue: (row, world) => issueResult(row, { who: 'post' }, world),
+  issue: (row, world) => {
+    const atCounter = world.office.settings.kind === 'state-corporation';
+    return issueResult(row, atCounter ? { who: 'applicant', document: { document: 'id-card' }, receipt: row.number.text } : { who: 'post' }, world);
+  },
   close: (row, world) => closeCase(row, {}, world),
+  'hold-conversation': (row, world) => holdConversation(row, story.CONVERSATION, world),
+  'withdraw-consent': (row, world) => withdrawConsent(row, {}, world),
+  'record-certificate': (row, world) =>
+    recordCertificate(row, { obligation: row.obligations?.find(({ received }) => !received)?.id ?? '', date: todayOf(world), number: 'С-1' }, world),
+  remind: (row, world) => remind(row, { obligation: row.obligations?.find(({ received }) => !received)?.id ?? '' }, world),
+  'send-package': (row, world) => sendPackage([row], {}, world),
+  'deliver-package': (row, world) => deliverPackage([row], { receivedBy: 'Сейітова А. Б.' }, world),
+  'receive-result': (row, world) => receiveResult(row, { number: 'Ш-1', date: todayOf(world) }, world),
+  'request-back': (row, world) => requestBack(row, {}, world),
+  'hand-back': (row, world) => handBack(row, {}, world),
   correct: (row, world) => correctCase(row, { path: 'note', value: `ескерту ${row.corrections.length + 1}`, reason: 'Нақтылау' }, world),
   print: (row, world) => recordPrint(row, { form: 'control-card', lang: 'kk', copies: 1 }, world),
 });

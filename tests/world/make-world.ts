@@ -2,7 +2,7 @@ import { loadCalendar } from '../../shared/calendar/load-calendar.ts';
 import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact, DEFAULT_PATTERNS } from '../../shared/cases/apply-office-fact.ts';
 import type { Case } from '../../shared/cases/case.ts';
-import type { Office, Staff } from '../../shared/cases/office.ts';
+import type { Office, OfficeSettings, Staff } from '../../shared/cases/office.ts';
 import { openOffice } from '../../shared/cases/open-office.ts';
 import type { World } from '../../shared/cases/world.ts';
 import { type Instant, instantOf } from '../../shared/kernel/clock.ts';
@@ -21,7 +21,14 @@ export const PEOPLE = {
   otherExecutor: { role: 'executor', name: 'Ким И. П.' },
   head: { role: 'head', name: 'Әбенова Г. М.' },
 } as const satisfies Record<string, { role: Role; name: string }>;
-export type PersonKey = keyof typeof PEOPLE;
+/** Who works at the State Corporation's counter. */
+export const COUNTER_PEOPLE = {
+  operator: { role: 'operator', name: 'Жұмабекова С. Т.' },
+  otherOperator: { role: 'operator', name: 'Ли А. В.' },
+  manager: { role: 'head', name: 'Тілеуова Р. Қ.' },
+} as const satisfies Record<string, { role: Role; name: string }>;
+const EVERYBODY = { ...PEOPLE, ...COUNTER_PEOPLE };
+export type PersonKey = keyof typeof EVERYBODY;
 
 /** Monday 16.11.2026, 10:15 by the office's clock. */
 export const START = '2026-11-16T10:15';
@@ -45,12 +52,18 @@ export const SETTINGS = {
   patterns: DEFAULT_PATTERNS,
 } as const;
 
-export const NEW_STAFF = Object.values(PEOPLE).map(({ name, role }) => ({ name, roles: [role], post: { kk: 'маман', ru: 'специалист' } }));
+const hired = (people: Readonly<Record<string, { role: Role; name: string }>>) =>
+  Object.values(people).map(({ name, role }) => ({ name, roles: [role], post: { kk: 'маман', ru: 'специалист' } }));
+export const NEW_STAFF = hired(PEOPLE);
+export const COUNTER_STAFF = hired(COUNTER_PEOPLE);
 
 /** A small office with the real law and calendar, a clock that moves only by hand, and counted ids. Facts that are taken go through the real fold. */
 export type TestWorld = ReturnType<typeof makeWorld>;
 
-export function makeWorld(start: string = START) {
+/** The counter of the State Corporation in the same district. */
+export const makeCounterWorld = (start: string = START): TestWorld => makeWorld(start, { kind: 'state-corporation', mark: 'М1' });
+
+export function makeWorld(start: string = START, settings: Partial<OfficeSettings> = {}) {
   let now = instantAt(start);
   let count = 0;
   const ground = {
@@ -76,15 +89,16 @@ export function makeWorld(start: string = START) {
     }
     return cases.get(last) as Case;
   };
-  take(openOffice({ settings: SETTINGS, staff: NEW_STAFF, practice: false }, ground));
+  const atCounter = settings.kind === 'state-corporation';
+  take(openOffice({ settings: { ...SETTINGS, ...settings }, staff: atCounter ? COUNTER_STAFF : NEW_STAFF, practice: false }, ground));
   const opened = (): Office => office as unknown as Office;
-  const staffOf = (person: PersonKey): Staff => opened().staff.find(({ name }) => name === PEOPLE[person].name) as Staff;
-  const as = (person: PersonKey, role: Role = PEOPLE[person].role): World => {
+  const staffOf = (person: PersonKey): Staff => opened().staff.find(({ name }) => name === EVERYBODY[person].name) as Staff;
+  const as = (person: PersonKey, role: Role = EVERYBODY[person].role): World => {
     actor = { staff: staffOf(person).id, role };
     return world();
   };
   const world = (): World => ({ ...ground, office: opened(), actor });
-  as('clerk');
+  as(atCounter ? 'operator' : 'clerk');
   return {
     /** The plain world as the acts take it, for the present actor. */
     world,

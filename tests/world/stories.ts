@@ -9,8 +9,14 @@ import { draftToApplication } from '../../shared/cases/draft-to-application.ts';
 import { finishHearing } from '../../shared/cases/finish-hearing.ts';
 import { issueResult } from '../../shared/cases/issue-result.ts';
 import { refuseAcceptance } from '../../shared/cases/refuse-acceptance.ts';
+import { deliverPackage } from '../../shared/cases/deliver-package.ts';
+import { handBack } from '../../shared/cases/hand-back.ts';
+import { receiveResult } from '../../shared/cases/receive-result.ts';
+import { sendPackage } from '../../shared/cases/send-package.ts';
 import { registerApplication } from '../../shared/cases/register-application.ts';
 import { signDecision } from '../../shared/cases/sign-decision.ts';
+import { documentsFor } from '../../shared/law/documents-for.ts';
+import { editionById } from '../../shared/law/edition-for.ts';
 import type { TestWorld } from './make-world.ts';
 import { incompleteDraft, sampleDraft } from './sample-draft.ts';
 
@@ -33,8 +39,20 @@ export const draftedPermission = (w: TestWorld, draft?: ApplicationDraft): Case 
   const row = checkedCase(w, draft);
   return w.take(draftPermission(row, PERMISSION, w.as('executor')));
 };
-export const groundOf = (w: TestWorld): string =>
-  w.world().catalogue.editions.find(({ service, region }) => service === 'visits' && region === 'national')?.grounds[0]?.id ?? '';
+export const CONVERSATION = { how: 'in-person', abroad: false, present: 'Анасы Қасымова Ә. С.', opinion: 'Бала келіседі' } as const;
+/** The first ground of the case's edition to refuse the service (without a case: of the visits). */
+export const groundOf = (w: TestWorld, row?: Case): string => {
+  const { catalogue } = w.world();
+  const edition = row
+    ? editionById(catalogue, row.edition)
+    : catalogue.editions.find(({ service, region, until }) => service === 'visits' && region === 'national' && until === null);
+  return edition?.grounds[0]?.id ?? '';
+};
+/** The last document of the case's list. */
+export const documentOf = (w: TestWorld, { edition, application }: Case): string => {
+  const found = editionById(w.world().catalogue, edition);
+  return (found && documentsFor(found, application.channel, application.answers).at(-1)?.id) ?? '';
+};
 export const noticedRefusal = (w: TestWorld, draft?: ApplicationDraft): Case => {
   const row = checkedCase(w, draft);
   return w.take(draftRefusal(row, { grounds: [groundOf(w)], justification: 'Мәліметтер дұрыс емес' }, w.as('executor')));
@@ -56,4 +74,17 @@ export const issuedCase = (w: TestWorld, kind: 'permission' | 'refusal' = 'permi
 export const closedCase = (w: TestWorld, kind: 'permission' | 'refusal' = 'permission', draft?: ApplicationDraft): Case => {
   const row = issuedCase(w, kind, draft);
   return w.take(closeCase(row, {}, w.as('clerk')));
+};
+
+/** At the counter of the State Corporation; the world must be one of `makeCounterWorld`. */
+export const acceptedCase = (w: TestWorld, draft: ApplicationDraft = sampleDraft({ channel: 'state-corporation' })): Case =>
+  w.take(registerApplication(draftToApplication(draft), w.as('operator')));
+export const withCourierCase = (w: TestWorld): Case => w.take(sendPackage([acceptedCase(w)], {}, w.as('operator')));
+export const atProviderCase = (w: TestWorld): Case => w.take(deliverPackage([withCourierCase(w)], { receivedBy: 'Сейітова А. Б.' }, w.as('operator')));
+export const storedCase = (w: TestWorld): Case => w.take(receiveResult(atProviderCase(w), { number: 'Ш-7', date: w.today() }, w.as('operator')));
+/** Moves the clock behind the term of storage. */
+export const handedBackCase = (w: TestWorld): Case => {
+  const row = storedCase(w);
+  w.passDays(40);
+  return w.take(handBack(row, {}, w.as('operator')));
 };

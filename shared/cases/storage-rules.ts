@@ -1,0 +1,50 @@
+import { reckonTerm } from '../deadlines/reckon-term.ts';
+import { dottedDate } from '../kernel/dotted-date.ts';
+import { addDays, addMonths, addYears, type LocalDate } from '../kernel/local-date.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Duration, Edition } from '../law/catalogue.ts';
+import { editionById } from '../law/edition-for.ts';
+import type { Case } from './case.ts';
+import { nowOf, todayOf } from './stamp.ts';
+import type { World } from './world.ts';
+
+/** The last day a result is kept from a date: a month ends on the same day, clamped to the end of the month. Null without a rule. */
+export function storageUntil(edition: Pick<Edition, 'storage'> | undefined, from: LocalDate): LocalDate | null {
+  const storage = edition?.storage;
+  return storage ? plainSpan(from, storage.duration) : null;
+}
+
+// Storage is keeping, not answering: its end is a plain date and does not move over days off.
+function plainSpan(from: LocalDate, { unit, amount }: Duration): LocalDate {
+  if (unit === 'year') return addYears(from, amount);
+  return unit === 'month' ? addMonths(from, amount) : addDays(from, amount);
+}
+
+/** A result is handed back after the term of storage, not before. Code: storage-runs (until when). */
+export function refuseHandBack({ storage }: Case, world: World): Refusal | null {
+  const until = storage?.until;
+  return until && todayOf(world) <= until ? { code: 'storage-runs', params: { date: dottedDate(until) } } : null;
+}
+
+/** A result is asked back once, where the edition knows it. Codes: result-already-requested, no-return-rule. */
+export function refuseRequestBack({ storage, edition }: Case, world: World): Refusal | null {
+  if (storage?.requestedBack) return { code: 'result-already-requested' };
+  return editionById(world.catalogue, edition)?.returnOnRequest ? null : { code: 'no-return-rule' };
+}
+
+/** Is a signed result still not collected although the term of storage is over? Seen on lists and in reports. */
+export function isUncollected(current: Pick<Case, 'decision' | 'issue' | 'storage'>, edition: Edition | undefined, today: LocalDate): boolean {
+  if (current.issue) return false;
+  const until = current.storage ? current.storage.until : current.decision && storageUntil(edition, current.decision.date);
+  return until !== null && until !== undefined && today > until;
+}
+
+/** The day by which the provider gives a stored result back on request. Codes: calendar-year-missing, no-return-rule. */
+export function returnDue(current: Case, world: World): Result<LocalDate, Refusal> {
+  const edition = editionById(world.catalogue, current.edition);
+  const rule = edition?.returnOnRequest;
+  if (!edition || !rule) return err({ code: 'no-return-rule' });
+  const term = reckonTerm(world.calendar, { duration: rule.duration, event: 'result-requested', at: nowOf(world), hours: edition.officeHours });
+  return term.ok ? ok(term.value.due) : err(term.error);
+}
