@@ -2,6 +2,7 @@ import { loadCalendar } from '../shared/calendar/load-calendar.ts';
 import { loadCatalogue } from '../shared/law/load-catalogue.ts';
 import { answerOf, errorOf, reckon } from './reckon/answer.ts';
 import { type Arguments, langOfArguments, problemText, readArguments, usageText } from './reckon/arguments.ts';
+import { answerAll, reckonAll, textOfAll } from './reckon/all-editions.ts';
 import { answerBatch } from './reckon/batch.ts';
 import { parseRequest } from './reckon/request.ts';
 import { textOf } from './reckon/text.ts';
@@ -27,9 +28,14 @@ async function main(argv: readonly string[]): Promise<number> {
   return EXIT.answered;
 }
 
-function answerOne({ request, lang, json }: Arguments): number {
+function answerOne({ request, lang, json, allEditions }: Arguments): number {
   const world = { catalogue: loadCatalogue(), calendar: loadCalendar() };
   const parsed = parseRequest(request);
+  if (parsed.ok && allEditions) {
+    const answers = reckonAll(world, parsed.value);
+    print(json ? JSON.stringify(answerAll(world, answers, lang)) : textOfAll(world, { ...parsed.value, lang }, answers));
+    return answers.some(({ terms }) => terms.ok) ? EXIT.answered : EXIT.refused;
+  }
   const terms = parsed.ok ? reckon(world, parsed.value) : parsed;
   if (parsed.ok && terms.ok) {
     print(json ? JSON.stringify(answerOf(world, terms.value, lang)) : textOf(world, { ...parsed.value, lang }, terms.value));

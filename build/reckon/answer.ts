@@ -33,7 +33,12 @@ export function answerOf(world: LawAndCalendar, terms: ServiceTerms, lang: Lang)
     firstDay: whole.firstDay,
     counted,
     skipped,
-    steps: terms.steps.map(({ step, reckoning }) => ({ step, due: reckoning.due })),
+    steps: terms.steps.map(({ step, reckoning }) => ({
+      step,
+      due: reckoning.due,
+      ...(reckoning.duration.unit === 'minute' && { dueAt: reckoning.dueAt }),
+    })),
+    ...(terms.deliverBack && { deliverBack: terms.deliverBack.due }),
     cite: citeSources(world.catalogue, whole.cite, lang),
   };
 }

@@ -6,13 +6,14 @@ import { ALLOWED, REQUEST_KEYS } from './request.ts';
 import { wordsOf } from './words.ts';
 
 const VALUE_FLAGS: readonly string[] = REQUEST_KEYS;
-const BARE_FLAGS: readonly string[] = ['json', 'batch', 'help'];
+const BARE_FLAGS: readonly string[] = ['json', 'batch', 'all-editions', 'help'];
 
 export type Arguments = {
   readonly lang: Lang;
   readonly json: boolean;
   readonly help: boolean;
   readonly batch: boolean;
+  readonly allEditions: boolean;
   readonly request: Readonly<Record<string, string>>;
 };
 
@@ -37,7 +38,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
     else request[token.name] = token.value;
   }
   if (request['lang'] !== undefined && !ALLOWED['lang']?.includes(request['lang'])) return err(valueError(lang, 'lang'));
-  const read = { lang, json: bare.has('json'), help: bare.has('help'), batch: bare.has('batch'), request };
+  const read = { lang, json: bare.has('json'), help: bare.has('help'), batch: bare.has('batch'), allEditions: bare.has('all-editions'), request };
   const problem = read.help ? null : read.batch ? batchProblem(read) : missingFlag(read);
   return problem ? err(problem) : ok(read);
 }
@@ -47,8 +48,8 @@ const langIn = (argv: readonly string[]): Lang => (argv.includes('--lang=ru') ||
 const valueError = (lang: Lang, name: string): string =>
   fillText(wordsOf(lang).usage['flag-value'], { flag: `--${name}`, allowed: ALLOWED[name]?.join(', ') ?? '2026-03-20T10:15' });
 
-const batchProblem = ({ lang, request }: Arguments): string | null =>
-  Object.keys(request).every((key) => key === 'lang') ? null : wordsOf(lang).usage['flag-alone'];
+const batchProblem = ({ lang, request, allEditions }: Arguments): string | null =>
+  !allEditions && Object.keys(request).every((key) => key === 'lang') ? null : wordsOf(lang).usage['flag-alone'];
 
 function missingFlag({ lang, request }: Arguments): string | null {
   const needed = request['complaint'] === undefined ? ['service', 'region', 'channel', 'at'] : ['region', 'at'];

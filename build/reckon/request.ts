@@ -5,11 +5,15 @@ import { parseLocalDate } from '../../shared/kernel/local-date.ts';
 import { type LocalDateTime, parseMinute } from '../../shared/kernel/local-date-time.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { CHANNELS, REGIONS, SERVICE_IDS } from '../../shared/law/catalogue.ts';
+import { CHANNELS, REGIONS } from '../../shared/law/catalogue.ts';
+import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
+
+/** Every service of the catalogue: a new one is data. */
+const SERVICES = loadCatalogue().services.map(({ id }) => id);
 
 /** Allowed values of the keys that choose from a list. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  service: SERVICE_IDS,
+  service: SERVICES,
   complaint: COMPLAINTS,
   region: REGIONS,
   channel: CHANNELS,
@@ -18,7 +22,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 export const REQUEST_KEYS = ['service', 'complaint', 'region', 'channel', 'at', 'lang'] as const;
 
 const Shape = z.strictObject({
-  service: z.enum(SERVICE_IDS).optional(),
+  service: z.enum(SERVICES).optional(),
   complaint: z.enum(COMPLAINTS).optional(),
   region: z.enum(REGIONS),
   channel: z.enum(CHANNELS).optional(),

@@ -4,6 +4,7 @@ import { fillText } from '../../shared/kernel/fill-text.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { timeOf } from '../../shared/kernel/local-date-time.ts';
 import { citeSources } from '../../shared/law/cite.ts';
+import type { Edition } from '../../shared/law/catalogue.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
 import type { Request } from './request.ts';
 import { formatOf, wordOf, wordsOf } from './words.ts';
@@ -31,18 +32,26 @@ function head({ catalogue }: LawAndCalendar, request: Request & { readonly lang:
   const format = formatOf(lang);
   const edition = editionById(catalogue, terms.edition);
   const service = catalogue.services.find(({ id }) => id === edition?.service)?.names[0];
-  const act = catalogue.acts.find(({ id }) => id === edition?.act);
   return [
     fillText(words.text.service, { name: service?.[lang] ?? terms.edition }),
     ...(complaint ? [fillText(words.text.complaint, { addressee: wordOf(words.complaint, complaint) })] : []),
     fillText(words.text.region, { region: wordOf(words.region, region) }),
-    ...(edition ? [fillText(words.text.edition, { act: act?.short[lang] ?? edition.act, from: format.date(edition.from) })] : []),
+    ...(edition ? [editionLine({ catalogue }, edition, lang)] : []),
     fillText(words.text.event, { event: wordOf(words.event, terms.whole.event), at: format.dateTime(terms.whole.at) }),
     fillText(words.text.registered, { date: format.dateWithWeekday(terms.registered) }),
   ];
 }
 
-function stepLines({ catalogue }: LawAndCalendar, terms: ServiceTerms, lang: Lang): string[] {
+/** The edition by its act and its days. */
+export function editionLine({ catalogue }: Pick<LawAndCalendar, 'catalogue'>, { act, from, until }: Edition, lang: Lang): string {
+  const format = formatOf(lang);
+  const { text } = wordsOf(lang);
+  const name = catalogue.acts.find(({ id }) => id === act)?.short[lang] ?? act;
+  const params = { act: name, from: format.date(from), until: until === null ? '' : format.date(until) };
+  return fillText(until === null ? text.edition : text.editionPast, params);
+}
+
+export function stepLines({ catalogue }: LawAndCalendar, terms: ServiceTerms, lang: Lang): string[] {
   if (terms.steps.length === 0) return [];
   const words = wordsOf(lang);
   const { text } = words;
@@ -52,7 +61,11 @@ function stepLines({ catalogue }: LawAndCalendar, terms: ServiceTerms, lang: Lan
     `  ${fillText(text.step, { number: position + 1, title: titles.find(({ id }) => id === step)?.title[lang] ?? step })}`,
     `     ${fillText(text.stepDue, termParts(reckoning, lang))} (${citeSources(catalogue, reckoning.cite.slice(0, 1), lang)})`,
   ]);
-  return ['', text.steps, ...lines, ...(fromDelivery ? [fillText(text.note, { note: words.rule['step-from-delivery'] })] : [])];
+  const back = terms.deliverBack;
+  const backLine = back
+    ? [fillText(text.deliverBack, { due: formatOf(lang).dateWithWeekday(back.due), cite: citeSources(catalogue, back.cite, lang) })]
+    : [];
+  return ['', text.steps, ...lines, ...backLine, ...(fromDelivery ? [fillText(text.note, { note: words.rule['step-from-delivery'] })] : [])];
 }
 
 function dayLine(day: ReckonedDay, lang: Lang): string {
@@ -65,7 +78,7 @@ function dayLine(day: ReckonedDay, lang: Lang): string {
   return `  ${String(day.counted).padStart(4)}  ${fillText(day.workingWeekend ? words.text.workingWeekend : words.text.counted, { date })}`;
 }
 
-const termParts = ({ duration, due, dueAt }: Reckoning, lang: Lang) => ({
+export const termParts = ({ duration, due, dueAt }: Reckoning, lang: Lang) => ({
   duration: formatOf(lang).duration(duration),
   due: formatOf(lang).dateWithWeekday(due),
   time: timeOf(dueAt),

@@ -27,5 +27,10 @@ export function refusalText({ code, params = {} }: Refusal, lang: Lang, catalogu
   const named: Record<string, string | number> = { ...params };
   if (typeof params['service'] === 'string') named['service'] = catalogue.services.find(({ id }) => id === params['service'])?.short[lang] ?? '';
   if (typeof params['region'] === 'string') named['region'] = wordOf(words.region, params['region']);
+  if (typeof params['channels'] === 'string')
+    named['channels'] = params['channels']
+      .split(', ')
+      .map((channel) => wordOf(words.channel, channel))
+      .join(', ');
   return fillText(own[code] ?? REFUSALS[lang][code] ?? code, named);
 }

@@ -1,6 +1,7 @@
 import { dateOf, type LocalDateTime } from '../kernel/local-date-time.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { Edition } from '../law/catalogue.ts';
 import { editionFor } from '../law/edition-for.ts';
 import { citesOf, type LawAndCalendar } from './law-and-calendar.ts';
 import { reckonTerm } from './reckon-term.ts';
@@ -21,11 +22,19 @@ export type ComplaintRequest = {
  * body (Rules p. 13, Law on public services art. 25(2)). Registered in office hours (АППК art. 64, 94). It has no steps.
  * Codes: edition-missing, complaint-rule-missing, calendar-year-missing.
  */
-export function reckonComplaint({ catalogue, calendar }: LawAndCalendar, request: ComplaintRequest): Result<ServiceTerms, Refusal> {
-  const { complaint, region, at, service = 'visits' } = request;
-  const edition = editionFor(catalogue, { service, region, date: dateOf(at) });
-  if (!edition.ok) return edition;
-  const { id, complaints, officeHours } = edition.value;
+export function reckonComplaint(world: LawAndCalendar, request: ComplaintRequest): Result<ServiceTerms, Refusal> {
+  const { region, at, service = 'visits' } = request;
+  const edition = editionFor(world.catalogue, { service, region, date: dateOf(at) });
+  return edition.ok ? reckonComplaintUnder(world, edition.value, request) : edition;
+}
+
+/** The same under a given edition, whether in force on that day or not. Codes: complaint-rule-missing, calendar-year-missing. */
+export function reckonComplaintUnder(
+  { catalogue, calendar }: LawAndCalendar,
+  edition: Edition,
+  { complaint, at }: Pick<ComplaintRequest, 'complaint' | 'at'>,
+): Result<ServiceTerms, Refusal> {
+  const { id, complaints, officeHours } = edition;
   const rule = complaints.find(({ addressee }) => addressee === complaint);
   if (!rule?.term) return err({ code: 'complaint-rule-missing', params: { complaint, edition: id } });
   const whole = reckonTerm(calendar, {

@@ -60,7 +60,13 @@ export function reckonUnder(world: LawAndCalendar, edition: Edition, request: Fi
   const terms = { edition: edition.id, registered, whole: whole.value, steps: steps.value, ...(back.value && { deliverBack: back.value }) };
   if (!deliveredAt) return ok(terms);
   const { term, termSource } = rule.value;
-  const provider = reckonTerm(world.calendar, { duration: term, event: 'delivered', at: deliveredAt, hours: edition.officeHours, cite: [termSource] });
+  const provider = reckonTerm(world.calendar, {
+    duration: term,
+    event: 'delivered',
+    at: deliveredAt,
+    hours: edition.officeHours,
+    cite: [termSource],
+  });
   return provider.ok ? ok({ ...terms, provider: provider.value }) : provider;
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays, nextWorkingDay } from '../calendar/working-days.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { atMinute, dateOf, type LocalDateTime, minuteOf } from '../kernel/local-date-time.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -11,15 +11,18 @@ const LAST_MINUTE = 1439;
 
 /**
  * The moment `amount` working minutes after a filing that counts as registered on `registered`: lunch and nights do not count, so that
- * 30 minutes from 12:50 end at 14:50. Code: calendar-year-missing.
+ * 30 minutes from 12:50 end at 14:50. Registered on a day that these hours do not know (a Saturday at the State Corporation): from the next
+ * working day. Code: calendar-year-missing.
  */
 export function addWorkingMinutes(
   calendar: Calendar,
   hours: Hours,
   start: { at: LocalDateTime; registered: LocalDate; amount: number },
 ): Result<LocalDateTime, Refusal> {
-  let date = start.registered;
-  let from = start.registered === dateOf(start.at) ? minuteOf(start.at) : 0;
+  const first = nextWorkingDay(calendar, weekOf(hours), start.registered);
+  if (!first.ok) return first;
+  let date = first.value;
+  let from = date === dateOf(start.at) ? minuteOf(start.at) : 0;
   let left = start.amount;
   for (;;) {
     for (const [opens, closes] of openSpans(hours)) {

@@ -52,6 +52,11 @@ export const Hours = z.strictObject({
 });
 export type Hours = z.infer<typeof Hours>;
 
+/** The act whose doing ends a step. 'send' and 'deliver' are the courier's; 'issue': the result leaves for the applicant or the State Corporation. */
+export const STEP_ACTS = ['register', 'deliver', 'assign', 'confirm-completeness', 'hold-conversation', 'draft', 'sign', 'send', 'issue'] as const;
+export const StepAct = z.enum(STEP_ACTS);
+export type StepAct = z.infer<typeof StepAct>;
+
 /** A step of the procedure. `due` runs from the end of the step before (planned: cumulatively from the start). */
 export const Step = z.strictObject({
   id: z.string(),
@@ -62,6 +67,7 @@ export const Step = z.strictObject({
   channels: z.array(Channel).optional(),
   /** Before the provider's own sequence (the courier day): the provider's steps run from its due date, its time is not part of their sum. */
   delivery: z.literal(true).optional(),
+  completes: StepAct.optional(),
   source: Source,
 });
 export type Step = z.infer<typeof Step>;
@@ -70,13 +76,17 @@ export type Step = z.infer<typeof Step>;
 export const Condition = z.strictObject({ id: z.string(), question: LegalText, source: Source });
 export type Condition = z.infer<typeof Condition>;
 
+/** Answers that must all be so; a later question is asked only while the earlier answers hold. */
+export const When = z.array(z.strictObject({ condition: z.string(), is: z.boolean() })).min(1);
+export type When = z.infer<typeof When>;
+
 export const DocumentRequirement = z.strictObject({
   id: z.string(),
   number: z.string(),
   title: LegalText,
   channels: z.array(Channel).optional(),
-  /** Needed when the condition's answer is `is`. */
-  when: z.strictObject({ condition: z.string(), is: z.boolean() }).optional(),
+  /** Needed when every answer is as listed; absent: always. */
+  when: When.optional(),
   /** 'identity' documents are shown and recorded as checked, never copied (Law 94-V art. 7(10)). */
   kind: z.enum(['application', 'identity', 'document']),
   /** The document has a term of validity that the clerk enters. */
@@ -85,7 +95,8 @@ export const DocumentRequirement = z.strictObject({
 });
 export type DocumentRequirement = z.infer<typeof DocumentRequirement>;
 
-export const Ground = z.strictObject({ id: z.string(), number: z.string(), text: LegalText, source: Source });
+/** `channels` absent: the ground holds in every channel. */
+export const Ground = z.strictObject({ id: z.string(), number: z.string(), text: LegalText, channels: z.array(Channel).optional(), source: Source });
 export type Ground = z.infer<typeof Ground>;
 
 export const FormRef = z.strictObject({
@@ -107,6 +118,12 @@ export const ComplaintRule = z.strictObject({
 });
 export type ComplaintRule = z.infer<typeof ComplaintRule>;
 
+export const NOTED_TIMES = ['acceptance', 'issue'] as const;
+export const ISSUE_NEEDS = ['receipt', 'identity'] as const;
+/** One process or condition of the way through the State Corporation or the portal, with its norm of time where the act gives one. */
+export const Norm = z.strictObject({ id: z.string(), title: LegalText, duration: Duration.nullable(), source: Source });
+export type Norm = z.infer<typeof Norm>;
+
 export const ChannelRule = z.strictObject({
   channel: Channel,
   hours: Hours,
@@ -116,15 +133,67 @@ export const ChannelRule = z.strictObject({
   maxWait: Duration.optional(),
   maxService: Duration.optional(),
   /** Filing after the working day or on a day off counts as filed on the next working day; whose working day: the channel's own or the office's. */
-  afterHours: z.strictObject({ measuredBy: z.enum(['channel', 'office']), text: LegalText, source: Source }),
+  afterHours: z.strictObject({
+    measuredBy: z.enum(['channel', 'office']),
+    /** What goes over to the next working day. */
+    covers: z.array(z.enum(NOTED_TIMES)).min(1),
+    text: LegalText,
+    source: Source,
+  }),
   /** The day of intake is not part of the term. */
   intakeDayExcluded: z.strictObject({ text: LegalText, source: Source }),
+  /** What must be shown to be handed the result. */
+  issue: z.strictObject({ needs: z.array(z.enum(ISSUE_NEEDS)), text: LegalText, source: Source }).optional(),
+  /** The result must be back at the State Corporation this long before the term ends. */
+  deliverBack: z.strictObject({ before: Duration, text: LegalText, source: Source }).optional(),
+  /** A worker comes to people who cannot come themselves. */
+  homeVisit: z.strictObject({ text: LegalText, source: Source }).optional(),
+  norms: z.array(Norm).optional(),
   source: Source,
 });
 export type ChannelRule = z.infer<typeof ChannelRule>;
 
 /** What is known to be missing in a language or altogether; shown on the Law screen. */
 export const Gap = z.strictObject({ what: LegalText, missing: z.enum(['kk', 'ru', 'both']) });
+
+export const FIELD_KINDS = ['text', 'date', 'number'] as const;
+/** What an application or a result says beyond its people: a field of the form. `when` absent: asked of everyone. */
+export const Field = z.strictObject({
+  id: z.string(),
+  label: LegalText,
+  kind: z.enum(FIELD_KINDS),
+  required: z.boolean(),
+  when: When.optional(),
+  source: Source,
+});
+export type Field = z.infer<typeof Field>;
+
+/** What the applicant owes after the decision, within a term from it. */
+export const Obligation = z.strictObject({
+  id: z.string(),
+  title: LegalText,
+  duration: Duration,
+  from: z.enum(['decision']),
+  when: When.optional(),
+  text: LegalText,
+  source: Source,
+});
+export type Obligation = z.infer<typeof Obligation>;
+
+export const FACT_IDS = [
+  'recipient',
+  'developer',
+  'form',
+  'result-form',
+  'price',
+  'queue',
+  'portal-signing',
+  'digital-documents',
+  'contacts',
+] as const;
+/** A line of the passport that steers nothing: who may apply, the form, the price, the telephone numbers. */
+export const PassportFact = z.strictObject({ id: z.enum(FACT_IDS), text: LegalText, source: Source });
+export type PassportFact = z.infer<typeof PassportFact>;
 
 /** One service under one act in one region, in force on [from, until). */
 export const Edition = z.strictObject({
@@ -134,21 +203,37 @@ export const Edition = z.strictObject({
   act: z.string(),
   from: LocalDateSchema,
   until: LocalDateSchema.nullable(),
+  /** How we know the first day; a reconstructed one is explained among the gaps. */
+  fromSource: Source,
+  /** How we know the last day; null while there is none. */
+  untilSource: Source.nullable(),
   provider: LegalText,
+  facts: z.array(PassportFact),
   /** Working hours of the provider itself: its terms run and end in them, whatever the channel. */
   officeHours: Hours,
   channels: z.array(ChannelRule).min(1),
   steps: z.array(Step).min(1),
   conditions: z.array(Condition),
   documents: z.array(DocumentRequirement),
+  particulars: z.array(Field),
+  /** Age of the child in whole years, both ends included. */
+  childAge: z.strictObject({ min: z.int().optional(), max: z.int().optional(), source: Source }).optional(),
   /** Grounds to refuse acceptance (incomplete, expired). */
   acceptanceGrounds: z.array(Ground),
+  /** Where a refusal to accept is confirmed by the receipt of an annex. */
+  acceptanceReceipt: z.strictObject({ channels: z.array(Channel).min(1), annex: z.string().optional(), text: LegalText, source: Source }).optional(),
   /** Grounds to refuse the service. */
   grounds: z.array(Ground),
-  results: z.array(z.strictObject({ id: z.enum(['permission', 'refusal']), text: LegalText, source: Source })),
+  /** Both ends of the service and the forms printed for each. */
+  results: z.array(z.strictObject({ id: z.enum(['grant', 'refusal']), forms: z.array(z.string()).min(1), text: LegalText, source: Source })),
+  /** What a positive result says. */
+  resultFields: z.array(Field),
+  obligations: z.array(Obligation),
   forms: z.array(FormRef),
   complaints: z.array(ComplaintRule),
   storage: z.strictObject({ duration: Duration, text: LegalText, source: Source }).nullable(),
+  /** After storage: the provider sends the result back to the State Corporation on request. */
+  returnOnRequest: z.strictObject({ duration: Duration, text: LegalText, source: Source }).optional(),
   gaps: z.array(Gap),
 });
 export type Edition = z.infer<typeof Edition>;
@@ -183,6 +268,8 @@ export const GENERAL_RULE_IDS = [
   'after-hours',
   'hearing-notice',
   'hearing-objection',
+  'complaint-forward',
+  'consent-withdrawal',
   'appeal-limit',
   'appeal-limit-no-text',
 ] as const;

@@ -20,8 +20,10 @@ export function editionFor(catalogue: Catalogue, query: EditionQuery): Result<Ed
 
 export const editionById = (catalogue: Catalogue, id: string): Edition | undefined => catalogue.editions.find((edition) => edition.id === id);
 
-/** How the edition lets itself be used through a channel. Code: channel-missing (service, channel, edition). */
+/** How the edition lets itself be used through a channel. Code: channel-missing (service, channel, edition; channels: those there are). */
 export function channelRuleOf(edition: Edition, channel: Channel): Result<ChannelRule, Refusal> {
   const rule = edition.channels.find((candidate) => candidate.channel === channel);
-  return rule ? ok(rule) : err({ code: 'channel-missing', params: { service: edition.service, channel, edition: edition.id } });
+  if (rule) return ok(rule);
+  const channels = edition.channels.map((one) => one.channel).join(', ');
+  return err({ code: 'channel-missing', params: { service: edition.service, channel, edition: edition.id, channels } });
 }

@@ -27,9 +27,11 @@ export function DocumentList({ edition }: { readonly edition: Edition }) {
 function DocumentNotes({ document, edition }: { readonly document: DocumentRequirement; readonly edition: Edition }) {
   const { t } = useTranslation(['law', 'terms']);
   const [lang] = useLang();
-  const condition = edition.conditions.find((one) => one.id === document.when?.condition);
   const notes = [
-    condition && document.when ? `${t(document.when.is ? 'whenYes' : 'whenNo')} «${condition.question[lang]}»` : null,
+    ...(document.when ?? []).map(({ condition, is }) => {
+      const question = edition.conditions.find((one) => one.id === condition)?.question[lang] ?? condition;
+      return `${t(is ? 'whenYes' : 'whenNo')} «${question}»`;
+    }),
     document.channels ? document.channels.map((channel) => t(`terms:channel.${channel}`)).join(', ') : null,
     document.kind === 'identity' ? t('shownOnly') : null,
     document.expires ? t('expires') : null,

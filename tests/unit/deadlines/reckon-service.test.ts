@@ -80,8 +80,10 @@ describe('the whole term of visits: five working days', () => {
   });
 
   test.each([
-    ['2020-05-08T10:00', 'visits', 'edition-missing'],
-    ['2026-02-02T10:00', 'guardianship', 'edition-missing'],
+    ['2017-06-14T10:00', 'visits', 'edition-missing'],
+    ['2022-08-11T10:00', 'foster-family', 'edition-missing'],
+    ['2026-02-02T10:00', 'guardianship', 'channel-missing'],
+    ['2026-02-02T10:00', 'patronage', 'channel-missing'],
     ['2028-01-05T10:00', 'visits', 'calendar-year-missing'],
     ['2027-12-30T10:00', 'visits', 'calendar-year-missing'],
     ['2027-12-31T23:00', 'visits', 'calendar-year-missing'],
@@ -117,8 +119,18 @@ describe('complaints and hearing', () => {
     expect(found.whole.cite[0]).toMatchObject({ act: 'rules-2020', paragraph: '13' });
   });
 
-  test('a complaint before the Rules is refused', () => {
-    const early = reckonComplaint(world, { complaint: 'office', region: 'astana', at: '2019-02-02T10:00' as LocalDateTime });
+  test.each([
+    ['office', 'astana', '2019-02-04T10:00', '2019-02-11'],
+    ['authorised-body', 'aktobe', '2019-02-04T10:00', '2019-02-25'],
+    ['office', 'karaganda', '2020-05-08T10:00', '2020-05-18'],
+  ] as const)('under the standard of 2015 a complaint to the %s in %s of %s is answered by %s', (complaint, region, at, due) => {
+    const found = reckonComplaint(world, { complaint, region, at: at as LocalDateTime });
+    expect(unwrap(found).whole.due).toBe(due);
+    expect(unwrap(found).whole.cite[0]).toMatchObject({ act: 'standard-2015', paragraph: '11' });
+  });
+
+  test('a complaint before the standard is refused', () => {
+    const early = reckonComplaint(world, { complaint: 'office', region: 'astana', at: '2017-02-02T10:00' as LocalDateTime });
     expect(early).toMatchObject({ ok: false, error: { code: 'edition-missing' } });
   });
 

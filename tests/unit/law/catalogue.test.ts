@@ -12,6 +12,8 @@ function sourcesIn(value: unknown, path: string): { path: string; source: Source
   return [...own, ...Object.entries(value).flatMap(([key, child]) => sourcesIn(child, `${path}.${key}`))];
 }
 
+const isRegional = (key: string): boolean => /^[a-z-]+\/(?!national)/.test(key) && !/^(rule|name)\//.test(key);
+
 describe('the catalogue', () => {
   test('cites only acts of its register, each once there', () => {
     expect(actIds.size).toBe(catalogue.acts.length);
@@ -21,8 +23,8 @@ describe('the catalogue', () => {
     expect(catalogue.editions.filter(({ act }) => !actIds.has(act))).toEqual([]);
   });
 
-  test('knows the five services', () => {
-    expect(catalogue.services.map(({ id }) => id)).toEqual([...SERVICE_IDS]);
+  test('knows the five services of the sources, and a sixth that is data only', () => {
+    expect(catalogue.services.map(({ id }) => id)).toEqual([...SERVICE_IDS, 'guest-family']);
   });
 
   test('cites a paragraph in both languages', () => {
@@ -37,9 +39,21 @@ describe('the catalogue', () => {
     ...catalogue.rules.map(({ id, from, until }) => ({ key: `rule/${id}`, from, until })),
     ...catalogue.names.flatMap(({ id, names }) => names.map(({ from, until }) => ({ key: `name/${id}`, from, until }))),
   ];
-  test.each([...new Set(spans.map(({ key }) => key))])('%s: periods follow one another without overlap or gap, the last is open', (key) => {
+  const keys = [...new Set(spans.map(({ key }) => key))];
+  test.each(keys.filter((key) => !isRegional(key)))('%s: periods follow one another without overlap or gap, the last is open', (key) => {
     const own = spans.filter((span) => span.key === key).toSorted((a, b) => (a.from < b.from ? -1 : 1));
     own.forEach((span, position) => expect(span.until).toBe(own[position + 1]?.from ?? null));
+  });
+
+  test.each(keys.filter(isRegional))('%s: periods do not overlap, and before and after them the national edition holds', (key) => {
+    const own = spans.filter((span) => span.key === key).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const national = spans.filter((span) => span.key === key.replace(/[^/]+$/, 'national'));
+    const holds = (date: string) => national.some(({ from, until }) => from <= date && (until === null || date < until));
+    own.forEach(({ from, until }, position) => {
+      expect(until === null || from < until).toBe(true);
+      expect((own[position + 1]?.from ?? '9999') >= (until ?? '9999')).toBe(true);
+      expect([holds(from), holds(until ?? from)]).toEqual([true, true]);
+    });
   });
 
   test.each(catalogue.editions.map((edition) => [edition.id, edition] as const))('%s: ids are unique and references hold', (_id, edition) => {
@@ -48,7 +62,7 @@ describe('the catalogue', () => {
     for (const list of [edition.steps, edition.documents, edition.grounds, edition.acceptanceGrounds, edition.forms, edition.conditions]) {
       expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
     }
-    for (const { when } of edition.documents) if (when) expect(conditions).toContain(when.condition);
+    for (const { when } of edition.documents) for (const { condition } of when ?? []) expect(conditions).toContain(condition);
     for (const owner of [...edition.steps, ...edition.documents]) for (const channel of owner.channels ?? []) expect(channels).toContain(channel);
     expect(catalogue.services.some(({ id }) => id === edition.service)).toBe(true);
   });

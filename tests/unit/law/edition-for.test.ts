@@ -24,10 +24,11 @@ describe('edition in force', () => {
   });
 
   test.each([
-    ['visits', 'national', '2020-05-08', '08.05.2020'],
-    ['visits', 'astana', '2019-01-10', '10.01.2019'],
-    ['guardianship', 'national', '2026-01-05', '05.01.2026'],
-    ['child-opinion', 'aktobe', '2026-01-05', '05.01.2026'],
+    ['visits', 'national', '2017-06-14', '14.06.2017'],
+    ['guardianship', 'national', '2022-08-11', '11.08.2022'],
+    ['child-opinion', 'aktobe', '2020-01-05', '05.01.2020'],
+    ['guest-family', 'astana', '2025-09-14', '14.09.2025'],
+    ['weather', 'national', '2026-01-05', '05.01.2026'],
   ])('%s in %s on %s: none, and the refusal says for what', (service, region, on, told) => {
     expect(editionFor(catalogue, { service, region, date: date(on) })).toEqual({
       ok: false,
@@ -62,7 +63,7 @@ describe('documents to bring', () => {
 
   test('a document hangs on its channel and on the answer to its condition', () => {
     const [, , base] = visits.documents;
-    const spouse = DocumentRequirement.parse({ ...base, id: 'spouse', channels: ['office'], when: { condition: 'married', is: true } });
+    const spouse = DocumentRequirement.parse({ ...base, id: 'spouse', channels: ['office'], when: [{ condition: 'married', is: true }] });
     const edition = { ...visits, documents: [spouse] };
     const asked = (channel: 'office' | 'portal', answers: Record<string, boolean>) => documentsFor(edition, channel, answers).length;
     expect([

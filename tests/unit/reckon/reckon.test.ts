@@ -63,7 +63,7 @@ describe('one request', () => {
   test.each([
     ['2026-02-30T10:15', 'date-impossible'],
     ['2028-02-01T10:15', 'calendar-year-missing'],
-    ['2020-01-06T10:15', 'edition-missing'],
+    ['2016-01-06T10:15', 'edition-missing'],
   ])('%s is refused with exit code 1', (at, code) => {
     const args = [...SAMPLE.slice(0, -1), at];
     const json = run([...args, '--json']);
@@ -111,7 +111,9 @@ describe('batch', () => {
     [JSON.stringify({ ...good, at: '2026-02-28' }), 'at-malformed'],
     [JSON.stringify({ ...good, at: 20260228 }), 'at-malformed'],
     [JSON.stringify({ ...good, at: '2031-02-28T10:15' }), 'calendar-year-missing'],
-    [JSON.stringify({ ...good, service: 'patronage' }), 'edition-missing'],
+    [JSON.stringify({ ...good, service: 'patronage' }), 'channel-missing'],
+    [JSON.stringify({ ...good, service: 'weather' }), 'value-unknown'],
+    [JSON.stringify({ ...good, service: 'guardianship', channel: 'portal', at: '2022-08-11T10:15' }), 'edition-missing'],
     [JSON.stringify({ ...good, service: 'x'.repeat(20_000) }), 'line-too-long'],
   ];
 
