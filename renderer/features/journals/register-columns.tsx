@@ -60,8 +60,8 @@ function Result({ row }: { readonly row: CaseSummary }) {
   const format = useFormat();
   if (row.state === 'acceptance-refused') return <>{t('journals:result.acceptanceRefused')}</>;
   if (row.decisionKind === null) return <span className="q-soft">{t('journals:result.none')}</span>;
-  const under = [row.decisionNumber && `№ ${row.decisionNumber}`, row.decisionDate && format.date(row.decisionDate)].filter(Boolean).join(', ');
-  return <Two main={t(`terms:decision.${row.decisionKind}`)} under={under} />;
+  const main = [t(`terms:decision.${row.decisionKind}`), row.decisionDate && format.date(row.decisionDate)].filter(Boolean).join(', ');
+  return <Two main={main} under={row.decisionNumber && `№ ${row.decisionNumber}`} />;
 }
 
 function Address({ id }: { readonly id: string }) {

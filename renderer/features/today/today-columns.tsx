@@ -116,7 +116,9 @@ function TwoLines({ main, under }: { readonly main: ReactNode; readonly under: R
   return (
     <div className="q-two-lines">
       <div>{main}</div>
-      <div className="q-under">{under}</div>
+      <div className="q-under" title={typeof under === 'string' ? under : undefined}>
+        {under}
+      </div>
     </div>
   );
 }
