@@ -14,7 +14,7 @@ import { NoDraft } from './NoDraft.tsx';
 export function DoneScreen({ id, caseId }: { readonly id: string; readonly caseId: string }) {
   const { t } = useTranslation('intake');
   const found = useCase(caseId);
-  if (!found) return found === null ? <NoDraft text={t('drafts.goneText')} /> : <Page title={t('title')}>{null}</Page>;
+  if (!found) return found === null ? <NoDraft title={t('drafts.gone')} text={t('drafts.goneText')} /> : <Page title={t('title')}>{null}</Page>;
   const refused = found.state === 'acceptance-refused';
   return (
     <Page title={t('title')} actions={<DoneActs id={id} caseId={caseId} />}>

@@ -4,13 +4,13 @@ import { ActButton } from '../../ui/ActButton.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 
-/** An address of a draft that is no longer one: said, with the way on. */
-export function NoDraft({ text }: { readonly text: string }) {
+/** A draft that cannot be typed into here: why, and the way on. */
+export function NoDraft({ title, text }: { readonly title: string; readonly text: string }) {
   const { t } = useTranslation('intake');
   const [, navigate] = useLocation();
   return (
     <Page title={t('title')}>
-      <Empty icon="intake" title={t('drafts.gone')}>
+      <Empty icon="intake" title={title}>
         <span>{text}</span>
         <ActButton kind="primary" label={t('search.new')} onClick={() => navigate('/intake')} autoFocus />
       </Empty>
