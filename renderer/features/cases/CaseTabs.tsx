@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { Say } from './case-words.ts';
+import type { Say } from './say.ts';
 
 export const CASE_TABS = ['progress', 'application', 'reckoning', 'journal', 'forms'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];

@@ -1,4 +1,4 @@
-import type { Say } from './case-words.ts';
+import type { Say } from './say.ts';
 
 type Words = { readonly say: Say; /** Title of the document at a place of the checklist. */ readonly documentAt: (index: number) => string };
 
