@@ -31,10 +31,10 @@ export function holderOf(current: Pick<Case, 'state' | 'executor'> & Partial<Pic
   return role === 'executor' && current.executor !== null ? { role, staff: current.executor } : { role };
 }
 
-/** The step whose term runs now, with its due date: the first after the last one done; null when no term runs. */
+/** The step whose term runs now, with its due date: the first after the last one done; null when no term of a step runs. */
 export function currentStep(current: Progress, edition: Edition | undefined): StepState | null {
   if (!OPEN_STATES.includes(current.state)) return null;
   const steps = stepsOf(current, edition);
   const last = steps.findLastIndex(({ doneAt }) => doneAt !== undefined);
-  return steps[last + 1] ?? steps.at(-1) ?? null;
+  return steps[last + 1] ?? null;
 }

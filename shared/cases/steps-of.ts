@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts';
 import { dateOf, type LocalDateTime } from '../kernel/local-date-time.ts';
-import type { Edition, Step } from '../law/catalogue.ts';
+import type { Edition, StepAct } from '../law/catalogue.ts';
 import type { Case } from './case.ts';
 
 /** A step of the case's procedure: when it is due, when it was done, and whether in time (absent while it is not done). */
@@ -11,11 +11,10 @@ export type StepState = {
   readonly doneAt?: LocalDateTime;
   readonly kept?: boolean;
 };
-type Completion = NonNullable<Step['completes']>;
 export type Progress = Pick<Case, 'state' | 'terms'> & Partial<Case>;
 
 /** Which act ends a step whose edition does not say so: by the usual ids of the catalogue. */
-const BY_ID: Readonly<Record<string, Completion>> = {
+const BY_ID: Readonly<Record<string, StepAct>> = {
   courier: 'deliver',
   registration: 'register',
   assign: 'assign',
@@ -42,7 +41,7 @@ export function stepsOf(current: Progress, edition: Edition | undefined): StepSt
 }
 
 /** The moment at which an act of the procedure was done, if it was; what was undone (a returned draft) was not. */
-function doneBy(current: Partial<Case>, completes: Completion): LocalDateTime | undefined {
+function doneBy(current: Partial<Case>, completes: StepAct): LocalDateTime | undefined {
   switch (completes) {
     case 'register':
       return current.receivedAt;

@@ -5,7 +5,7 @@ import type { Case } from '../../shared/cases/case.ts';
 import type { Office, OfficeSettings, Staff } from '../../shared/cases/office.ts';
 import { openOffice } from '../../shared/cases/open-office.ts';
 import type { World } from '../../shared/cases/world.ts';
-import { type Instant, instantOf } from '../../shared/kernel/clock.ts';
+import { type Instant, instantOf, toLocal } from '../../shared/kernel/clock.ts';
 import { toDayNumber, type LocalDate } from '../../shared/kernel/local-date.ts';
 import { minuteOf, dateOf, parseLocalDateTime } from '../../shared/kernel/local-date-time.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
@@ -33,11 +33,11 @@ export type PersonKey = keyof typeof EVERYBODY;
 /** Monday 16.11.2026, 10:15 by the office's clock. */
 export const START = '2026-11-16T10:15';
 
-/** The moment of a local wall-clock text in the single zone UTC+5. */
+/** The moment of a local wall-clock text in the zone "east": UTC+6 until the single zone UTC+5 of 01.03.2024. */
 export function instantAt(local: string): Instant {
   const at = parseLocalDateTime(local);
   if (!at) throw new Error(`impossible local time ${local}`);
-  return instantOf((toDayNumber(dateOf(at)) * 1440 + minuteOf(at) - 300) * 60_000);
+  return instantOf((toDayNumber(dateOf(at)) * 1440 + minuteOf(at) - (local < '2024-03-01' ? 360 : 300)) * 60_000);
 }
 
 export const SETTINGS = {
@@ -113,6 +113,6 @@ export function makeWorld(start: string = START, settings: Partial<OfficeSetting
     passDays: (days: number): void => void (now = instantOf(Date.parse(now) + days * 86_400_000)),
     facts: (): readonly Fact[] => facts,
     cases: (): ReadonlyMap<string, Case> => cases,
-    today: (): LocalDate => dateOf(parseLocalDateTime(new Date(Date.parse(now) + 5 * 3_600_000).toISOString().slice(0, 16)) ?? ('' as never)),
+    today: (): LocalDate => dateOf(toLocal(now)),
   };
 }

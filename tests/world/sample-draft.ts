@@ -1,9 +1,11 @@
-import { type ApplicationDraft, emptyDocument, emptyDraft } from '../../shared/cases/application-draft.ts';
+import { type ApplicationDraft, type ChildDraft, emptyDocument, emptyDraft } from '../../shared/cases/application-draft.ts';
 import { IIN } from './people.ts';
 import { documentsFor } from '../../shared/law/documents-for.ts';
 import { unwrap } from '../../shared/kernel/result.ts';
 import { editionFor } from '../../shared/law/edition-for.ts';
 import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
+import type { Channel, Edition, Field } from '../../shared/law/catalogue.ts';
+import { particularsFor, questionsFor } from '../../shared/law/questions-for.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 
 export const EDITION_DAY = '2026-11-16' as LocalDate;
@@ -66,3 +68,37 @@ export const incompleteDraft = (requirement = 'court-decision'): ApplicationDraf
   const draft = sampleDraft();
   return { ...draft, documents: draft.documents.map((line) => (line.requirement === requirement ? { ...line, state: 'missing' } : line)) };
 };
+
+export type Filing = {
+  readonly edition: Edition;
+  readonly channel: Channel;
+  /** Answers to the questions; those not given are answered "no". */
+  readonly answers?: Readonly<Record<string, boolean>>;
+  readonly change?: Partial<ApplicationDraft>;
+};
+
+const FIELD_TEXT = { text: 'Үлгі мәтін', date: '2018-01-10', number: '120000' } as const;
+/** Texts that satisfy the fields an edition asks for. */
+export const fieldTexts = (fields: readonly Field[]): Record<string, string> =>
+  Object.fromEntries(fields.map(({ id, kind }) => [id, FIELD_TEXT[kind]]));
+
+/** A complete application of a synthetic family under any edition and channel, as typed: everything that the edition asks for is there. */
+export function draftUnder({ edition, channel, answers = {}, change = {} }: Filing): ApplicationDraft {
+  const given: Record<string, boolean> = { ...answers };
+  for (let asked = questionsFor(edition, channel, given); asked.some(({ id }) => given[id] === undefined); asked = questionsFor(edition, channel, given))
+    for (const { id } of asked) given[id] ??= false;
+  return sampleDraft({
+    service: edition.service,
+    region: edition.region,
+    channel,
+    children: [{ ...(sampleDraft().children[0] as ChildDraft), iin: '', birthDate: '2012-06-15' }],
+    courtDecision: { court: 'Үлгі аудандық соты', date: '2016-03-14', number: '2-100/2016' },
+    particulars: fieldTexts(particularsFor(edition, given)),
+    answers: given,
+    documents: documentsFor(edition, channel, given).map(({ id }) => ({ ...emptyDocument(id), state: 'present', validUntil: '2029-12-31' })),
+    ...change,
+  });
+}
+
+/** The courier's note of a package that came from the State Corporation. */
+export const VIA = { department: '№ 1 бөлім', receiptNumber: 'М1-2026-000001', acceptedAt: '2026-11-14T11:00', deliveredAt: '2026-11-16T10:00' };

@@ -34,11 +34,11 @@ export const checkedCase = (w: TestWorld, draft?: ApplicationDraft): Case => {
   const row = assignedCase(w, draft);
   return w.take(confirmCompleteness(row, {}, w.as('executor')));
 };
+/** The positive draft of any service: what its edition asks a result to say. */
+export const drafting = (w: TestWorld, row: Case) =>
+  draftPermission(row, PERMISSION, w.as('executor'));
 export const PERMISSION = { place: 'Білім бөлімі, 3-кабинет', schedule: 'Сенбі, 10:00–12:00' };
-export const draftedPermission = (w: TestWorld, draft?: ApplicationDraft): Case => {
-  const row = checkedCase(w, draft);
-  return w.take(draftPermission(row, PERMISSION, w.as('executor')));
-};
+export const draftedPermission = (w: TestWorld, draft?: ApplicationDraft): Case => w.take(drafting(w, checkedCase(w, draft)));
 export const CONVERSATION = { how: 'in-person', abroad: false, present: 'Анасы Қасымова Ә. С.', opinion: 'Бала келіседі' } as const;
 /** The first ground of the case's edition to refuse the service (without a case: of the visits). */
 export const groundOf = (w: TestWorld, row?: Case): string => {
