@@ -35,9 +35,17 @@ export type CaseSummary = {
   readonly issuedAt: LocalDateTime | null;
   readonly closedAt: LocalDateTime | null;
   readonly conflict: boolean;
+  /** What is owed after the decision: 'open' with the last day of the earliest one, or all of it received. */
+  readonly owes: (typeof OWES)[number] | null;
+  readonly owedBy: LocalDate | null;
+  /** Last day a result that nobody has collected is kept; null where the edition names no term. */
+  readonly keptUntil: LocalDate | null;
+  /** Consent was taken back: the day by which processing stops. */
+  readonly stopBy: LocalDate | null;
 };
+export const OWES = ['open', 'received'] as const;
 
-export const CASE_SORTS = ['due', 'step-due', 'received', 'number', 'name'] as const;
+export const CASE_SORTS = ['due', 'step-due', 'received', 'number', 'name', 'owed', 'kept', 'stop'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** All conditions hold together. `dueBefore` is exclusive, `dueFrom` inclusive; so are `receivedBefore` and `receivedFrom`. */
@@ -54,6 +62,8 @@ export type CaseQuery = {
   readonly year?: number;
   readonly series?: NumberSeries;
   readonly conflict?: boolean;
+  readonly owes?: (typeof OWES)[number];
+  readonly consentWithdrawn?: true;
   readonly sort: CaseSort;
   readonly descending?: boolean;
 };
@@ -108,5 +118,7 @@ export type CaseIndex = {
   /** One box: numbers, IIN, phones, names in any order, each word as a prefix, Kazakh and Latin look-alikes folded. Newest first. */
   readonly search: (text: string, limit: number) => readonly CaseSummary[];
   readonly duplicatesOf: (query: DuplicateQuery) => readonly CaseSummary[];
+  /** The case that was made from a package of the portal with this number or these bytes. */
+  readonly byPackage: (packageId: string, hash: string) => CaseSummary | undefined;
   readonly numbers: (series: NumberSeries, year: number) => readonly NumberRef[];
 };

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import { casesOf, composeEntry, foldInto, type Folded, signEntries } from './compose-entry.ts';
+import { withEditions } from '../../shared/cases/add-edition.ts';
 import { raiseCounters } from './office-row.ts';
 import { readRows } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
@@ -48,7 +49,7 @@ export function commitOpening(state: StoreState, decide: (opening: OpeningWorld)
 export function worldOf({ options, office, actor }: StoreState): World {
   if (!office || !actor) throw new Error('world() before there is an office and an actor');
   const { clock, ids, catalogue, calendar } = options;
-  return { clock, ids, catalogue, calendar, office, actor };
+  return { clock, ids, catalogue: withEditions(catalogue, office), calendar, office, actor };
 }
 
 async function write(state: StoreState, facts: readonly Fact[], actor: Actor): Promise<Committed> {

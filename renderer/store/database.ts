@@ -6,6 +6,8 @@ import type { StoreName } from './store.ts';
 export type EntryRecord = { readonly device: string; readonly n: number; readonly office: string; readonly seq?: number; readonly sealed: Bytes };
 export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly office: string; readonly sealed: Bytes };
 export type DraftRecord = { readonly id: string; readonly office: string; readonly sealed: Bytes };
+/** A file that came with a package or was refused; `owner` is a hash, its name and content are under the seals. */
+export type FileRecord = { readonly id: string; readonly owner: string; readonly about: Bytes; readonly content: Bytes };
 /** End of this device's chain. */
 export type HeadRecord = { readonly key: 'head'; readonly device: string; readonly n: number; readonly hash: string; readonly office: string };
 export type OfficeRecord = { readonly key: 'office'; readonly office: string; readonly sealed: Bytes };
@@ -28,6 +30,7 @@ export type Database = Dexie & {
   readonly entries: Table<EntryRecord, [string, number]>;
   readonly rows: Table<RowRecord, string>;
   readonly drafts: Table<DraftRecord, string>;
+  readonly files: Table<FileRecord, string>;
   readonly meta: Table<MetaRecord, string>;
   readonly snapshot: Table<SnapshotRecord, string>;
   readonly keys: Table<KeyRecord, string>;
@@ -40,5 +43,6 @@ export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRan
 export function makeDatabase(name: StoreName, port: IndexedDbPort): Database {
   const db = new Dexie(name, { ...port, chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
   db.version(1).stores({ entries: '[device+n],seq', rows: 'id', drafts: 'id', meta: 'key', snapshot: 'part', keys: 'id' });
+  db.version(2).stores({ files: 'id,owner' });
   return db;
 }

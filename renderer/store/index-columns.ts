@@ -3,6 +3,7 @@ import { fromDayNumber, toDayNumber, type LocalDate } from '../../shared/kernel/
 import { atMinute, dateOf, minuteOf, type LocalDateTime } from '../../shared/kernel/local-date-time.ts';
 import { CHANNELS } from '../../shared/law/catalogue.ts';
 import { ROLES } from '../../shared/roles/roles.ts';
+import { OWES } from './case-index.ts';
 import type { IndexRow } from './index-row.ts';
 
 /** No date, and later than every date, so that what has no term sorts last. */
@@ -27,6 +28,10 @@ export const COLUMN_TYPES = {
   issued: Int32Array,
   closed: Int32Array,
   conflict: Uint8Array,
+  owes: Uint8Array,
+  owedBy: Int32Array,
+  keptUntil: Int32Array,
+  stopBy: Int32Array,
   series: Uint8Array,
   mark: Uint16Array,
   year: Uint16Array,
@@ -100,6 +105,10 @@ export function writeColumns({ columns, words }: { readonly columns: Columns; re
     issued: minuteCode(summary.issuedAt),
     closed: minuteCode(summary.closedAt),
     conflict: summary.conflict ? 1 : 0,
+    owes: codeOf(OWES, summary.owes),
+    owedBy: dayCode(summary.owedBy),
+    keptUntil: dayCode(summary.keptUntil),
+    stopBy: dayCode(summary.stopBy),
     series: codeOf(NUMBER_SERIES, number.series),
     mark: wordCode(words.mark, number.mark),
     year: number.year,

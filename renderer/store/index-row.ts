@@ -1,6 +1,7 @@
 import { type Case, OPEN_STATES, type NumberSeries, type RegistrationNumber } from '../../shared/cases/case.ts';
 import { currentStep, holderOf } from '../../shared/cases/holder-of.ts';
-import type { Catalogue } from '../../shared/law/catalogue.ts';
+import { storageUntil } from '../../shared/cases/storage-rules.ts';
+import type { Catalogue, Edition } from '../../shared/law/catalogue.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
 import { foldTokens } from '../../shared/people/fold-text.ts';
 import { fullName } from '../../shared/people/full-name.ts';
@@ -48,10 +49,22 @@ export function toIndexRow(row: Case, catalogue: Catalogue): IndexRow {
     issuedAt: row.issue?.at ?? null,
     closedAt: row.closed?.at ?? null,
     conflict: row.conflict,
+    ...afterDecision(row, edition),
+    stopBy: row.consentWithdrawn?.stopBy ?? null,
   };
   const childIins = application.children.map((child) => child.iin ?? '');
   const courtNumber = application.courtDecision?.number ?? '';
   return { summary, number: refOf(row.number), decision: decision ? refOf(decision.number) : null, childIins, courtNumber, tokens: tokensOf(row) };
+}
+
+function afterDecision(
+  { obligations = [], issue, storage, decision }: Case,
+  edition: Edition | undefined,
+): Pick<CaseSummary, 'owes' | 'owedBy' | 'keptUntil'> {
+  const days = obligations.filter(({ received }) => !received).map(({ due, workingDay }) => workingDay ?? due);
+  const [owedBy = null] = days.sort();
+  const waits = issue || storage?.handedBack ? null : storage ? storage.until : decision && storageUntil(edition, decision.date);
+  return { owes: owedBy ? 'open' : obligations.length > 0 ? 'received' : null, owedBy, keptUntil: waits };
 }
 
 const refOf = ({ series, mark, year, serial }: RegistrationNumber): IndexNumber => ({ series, mark, year, serial });
@@ -77,12 +90,20 @@ function tokensOf(row: Case): string[] {
     tokens.add(String(number.serial));
   }
   add(courtDecision?.number);
+  if (row.application.portal) {
+    const { packageId, hash } = row.application.portal;
+    add(packageId);
+    tokens.add(packageToken(packageId)).add(packageToken(hash));
+  }
   // By heart people know a phone as 8 701 …, on paper it stands as +7 701 …: the ten digits behind are common.
   const phone = applicant.phone?.replace(/\D/gu, '') ?? '';
   if (phone) tokens.add(phone.slice(-10));
   tokens.delete('');
   return [...tokens].sort();
 }
+
+/** The one token of a package of the portal, by its number or the hash of its bytes: exact, whatever characters the number has. */
+export const packageToken = (mark: string): string => `package${[...mark].map((letter) => letter.codePointAt(0)?.toString(16)).join('x')}`;
 
 /** Folded words of a text, as both the index and the search box cut them. */
 export const wordsOf = (text: string): string[] =>

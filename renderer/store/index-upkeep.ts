@@ -13,7 +13,8 @@ export type CatchUp = (n: number) => Promise<readonly CaseRow[]>;
 
 export type UpkeepOptions = {
   readonly builder: IndexBuilder;
-  readonly catalogue: Catalogue;
+  /** The law as it is now: an edition may have been added since. */
+  readonly catalogue: () => Catalogue;
   readonly catchUp: CatchUp;
   /** Folds anew the rows that could not be opened while the index was built. */
   readonly heal: (ids: readonly string[]) => Promise<readonly CaseRow[]>;
@@ -90,7 +91,7 @@ type Run = {
 
 function putRows(run: Run, rows: readonly CaseRow[], after: number): void {
   for (const { case: current, entries } of rows) {
-    const row = toIndexRow(current, run.options.catalogue);
+    const row = toIndexRow(current, run.options.catalogue());
     const fresh = (entries[0]?.[1] ?? 0) > after;
     upsertRow(run.state, row, fresh);
     run.meanwhile?.set(current.id, { row, fresh });

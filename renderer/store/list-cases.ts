@@ -1,8 +1,8 @@
 import { CASE_STATES, NUMBER_SERIES } from '../../shared/cases/case.ts';
 import { toDayNumber } from '../../shared/kernel/local-date.ts';
 import { ROLES } from '../../shared/roles/roles.ts';
-import type { CaseQuery } from './case-index.ts';
-import { codeOf, firstMinute } from './index-columns.ts';
+import { type CaseQuery, OWES } from './case-index.ts';
+import { codeOf, firstMinute, NO_TIME } from './index-columns.ts';
 import { type IndexState, rowOf } from './index-state.ts';
 import { firstNotBelow, nameKey } from './name-order.ts';
 import { sortKeyOf, sortPositions } from './sort-positions.ts';
@@ -35,6 +35,8 @@ function conditionsOf(state: IndexState, query: CaseQuery): Condition {
   if (query.year !== undefined) equals(columns.year, query.year);
   if (query.series !== undefined) equals(columns.series, codeOf(NUMBER_SERIES, query.series));
   if (query.conflict !== undefined) equals(columns.conflict, query.conflict ? 1 : 0);
+  if (query.owes !== undefined) equals(columns.owes, codeOf(OWES, query.owes));
+  if (query.consentWithdrawn) conditions.push((position) => columns.stopBy[position] !== NO_TIME);
   const within = (column: Int32Array, from: number | undefined, before: number | undefined) => {
     if (from !== undefined) conditions.push((position) => (column[position] ?? 0) >= from);
     if (before !== undefined) conditions.push((position) => (column[position] ?? 0) < before);

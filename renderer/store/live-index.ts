@@ -3,7 +3,7 @@ import type { CaseIndex, NumberRef } from './case-index.ts';
 import { countCases } from './count-cases.ts';
 import { findPosition, type IndexState, rowOf } from './index-state.ts';
 import { listCases } from './list-cases.ts';
-import { findDuplicates, searchCases } from './search-cases.ts';
+import { findDuplicates, findPackage, searchCases } from './search-cases.ts';
 
 /** The index as screens see it; `current` gives the state, which is replaced when a new base is made. */
 export function liveIndex(current: () => IndexState): CaseIndex {
@@ -25,6 +25,7 @@ export function liveIndex(current: () => IndexState): CaseIndex {
     counts: (today) => countCases(current(), today),
     search: (text, limit) => searchCases(current(), text, limit),
     duplicatesOf: (query) => findDuplicates(current(), query),
+    byPackage: (packageId, hash) => findPackage(current(), [packageId, hash]),
     numbers: (series, year) => numbersOf(current(), series, year),
   };
 }

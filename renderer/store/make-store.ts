@@ -2,6 +2,7 @@ import { bulk } from './bulk.ts';
 import { commit, commitOpening, worldOf } from './commit.ts';
 import { makeDrafts } from './drafts.ts';
 import { entryBatches, readEntries, unsealEntry } from './entry-records.ts';
+import { makeFiles } from './files.ts';
 import { healthOf } from './health.ts';
 import type { EntryKey } from './case-rows.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
@@ -43,6 +44,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     },
     whenComplete: () => state().upkeep.whenComplete(),
     drafts: makeDrafts(state),
+    files: makeFiles(state),
     subscribe,
     version,
     health: () => healthOf(state()),

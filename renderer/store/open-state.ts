@@ -1,7 +1,9 @@
+import { withEditions } from '../../shared/cases/add-edition.ts';
 import { FIRST_PREV } from '../../shared/journal/chain.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { lossAfterOpening, lossBeforeOpening } from './check-loss.ts';
+import type { IndexSource } from './build-index.ts';
 import {
   type Database,
   type EntryRecord,
@@ -106,7 +108,7 @@ const emptyHead = (keys: StoreKeys): HeadRecord => ({ key: 'head', device: keys.
 /** A new chain beside what is left, under a new device: numbers of lost entries and of printed papers are never given again. */
 async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, { keys: found, floor }: OpeningRecords): Promise<Chain> {
   // Without its key nothing that is left can be read, now or ever.
-  if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.meta.clear(), db.drafts.clear()]);
+  if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.meta.clear(), db.drafts.clear(), db.files.clear()]);
   await db.snapshot.clear();
   const keys = found ? await renewDevice(db, options.ids, found) : await createKeys(db, options.ids);
   const head = emptyHead(keys);
@@ -129,11 +131,20 @@ async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks
   const findings = noFindings();
   const bare = { options, ports, db, keys, findings, notify: hooks.notify };
   const [office, board] = await Promise.all([openOffice(bare, records.office, floor), records.board && openSnapshot(keys, records.board)]);
-  const source = { db, keys, catalogue: options.catalogue };
+  const first = office?.office ?? null;
+  let opened: StoreState | null = null;
+  const catalogue = () => withEditions(options.catalogue, opened ? opened.office : first);
+  const source: IndexSource = {
+    db,
+    keys,
+    get catalogue() {
+      return catalogue();
+    },
+  };
   const upkeep = await startIndex(
     {
       builder: ports.indexWorker ? workerBuilder(ports.indexWorker, options.name, source) : inlineBuilder(source),
-      catalogue: options.catalogue,
+      catalogue,
       catchUp: (n) => rowsTouchedAfter(bare, n),
       heal: (ids) => healRows(bare, ids),
       onChange: hooks.notify,
@@ -141,7 +152,8 @@ async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks
     { board: board && board.n <= head.n ? board : null, head: head.n, empty: records.last === null },
   );
   const news = { post: () => undefined, close: () => undefined };
-  const state: StoreState = { ...bare, head, office: office?.office ?? null, officeEntries: office?.entries ?? [], floor, actor: null, upkeep, news };
+  const state: StoreState = { ...bare, head, office: first, officeEntries: office?.entries ?? [], floor, actor: null, upkeep, news };
+  opened = state;
   state.news = ports.listen(`store:${options.name}`, (heard) => {
     if (heard.kind === 'reset') hooks.onReset();
     else void ports.alone(commitLock(state), () => refreshFromOthers(state)).catch(() => undefined);

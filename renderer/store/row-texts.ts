@@ -2,7 +2,7 @@ import { CASE_STATES, NUMBER_SERIES, type NumberSeries } from '../../shared/case
 import type { LocalDateTime } from '../../shared/kernel/local-date-time.ts';
 import { CHANNELS } from '../../shared/law/catalogue.ts';
 import { ROLES } from '../../shared/roles/roles.ts';
-import type { CaseSummary } from './case-index.ts';
+import { type CaseSummary, OWES } from './case-index.ts';
 import { type Columns, dayFrom, DECISION_KINDS, minuteFrom, type Words } from './index-columns.ts';
 import type { IndexNumber, IndexRow } from './index-row.ts';
 import type { Bytes } from './seal.ts';
@@ -54,6 +54,10 @@ export function unpackRow({ columns, words }: { readonly columns: Columns; reado
     issuedAt: minuteFrom(code('issued')),
     closedAt: minuteFrom(code('closed')),
     conflict: code('conflict') === 1,
+    owes: OWES[code('owes') - 1] ?? null,
+    owedBy: dayFrom(code('owedBy')),
+    keptUntil: dayFrom(code('keptUntil')),
+    stopBy: dayFrom(code('stopBy')),
   };
   const own: IndexNumber = {
     series: seriesFrom(code('series')),

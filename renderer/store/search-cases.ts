@@ -1,5 +1,5 @@
 import type { CaseSummary, DuplicateQuery } from './case-index.ts';
-import { type IndexRow, wordsOf } from './index-row.ts';
+import { type IndexRow, packageToken, wordsOf } from './index-row.ts';
 import { type IndexState, rowOf } from './index-state.ts';
 import { lastPositions, matchAll, type Term } from './match-tokens.ts';
 import { searchTerms } from './search-terms.ts';
@@ -15,6 +15,13 @@ export function searchCases(state: IndexState, text: string, limit: number): Cas
     .sort((a, b) => b - a)
     .slice(0, limit)
     .map((position) => rowOf(state, position).summary);
+}
+
+/** The case made from a package that has one of the marks. */
+export function findPackage(state: IndexState, marks: readonly string[]): CaseSummary | undefined {
+  const bits = matchAll(state, [{ anyOf: marks.map(packageToken), exact: true }]);
+  const [position] = bits ? lastPositions(bits, 1) : [];
+  return position === undefined ? undefined : rowOf(state, position).summary;
 }
 
 const MOST_DUPLICATES = 50;

@@ -19,6 +19,12 @@ export function sortKeyOf(state: IndexState, sort: Exclude<CaseSort, 'name'>): (
       return time(columns.due);
     case 'step-due':
       return time(columns.stepDue);
+    case 'owed':
+      return time(columns.owedBy);
+    case 'kept':
+      return time(columns.keptUntil);
+    case 'stop':
+      return time(columns.stopBy);
     case 'received':
       return time(columns.received);
     case 'number': {

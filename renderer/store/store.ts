@@ -10,6 +10,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Catalogue } from '../../shared/law/catalogue.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import type { CaseIndex } from './case-index.ts';
+import type { Files } from './files.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -78,6 +79,7 @@ export type Store = {
   /** Resolves when search and finished cases are in the index. */
   readonly whenComplete: () => Promise<void>;
   readonly drafts: Drafts;
+  readonly files: Files;
   readonly subscribe: (listener: () => void) => () => void;
   /** Grows with every change that a screen may have to show. */
   readonly version: () => number;

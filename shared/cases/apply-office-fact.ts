@@ -34,12 +34,14 @@ export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseF
   const office = current ?? UNOPENED;
   switch (fact.type) {
     case 'office-opened':
-      return { id: fact.office, settings: fact.settings, staff: fact.staff, counters: office.counters, practice: fact.practice };
+      return { ...office, id: fact.office, settings: fact.settings, staff: fact.staff, practice: fact.practice };
     case 'office-settings-changed':
       return { ...office, settings: fact.settings };
     case 'staff-added':
     case 'staff-changed':
       return { ...office, staff: withStaff(office.staff, fact.staff) };
+    case 'edition-added':
+      return { ...office, editions: [...(office.editions ?? []), { edition: fact.edition, ...(fact.act && { act: fact.act }) }] };
     case 'application-registered':
     case 'decision-signed':
       return counted(office, fact.number);

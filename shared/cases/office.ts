@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { ZONES } from '../kernel/clock.ts';
 import { LocalDateTimeSchema } from '../kernel/schemas.ts';
-import { Region } from '../law/catalogue.ts';
+import { Act, Edition, Region } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
 import { WORKPLACE_KINDS, type WorkplaceKind } from '../roles/workplaces.ts';
@@ -46,6 +46,8 @@ export const OfficeSettings = z.strictObject({
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
+const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
+
 /** The office's own row: settings, staff and the counters of its journals, folded from facts. */
 export const Office = z.strictObject({
   id: z.string(),
@@ -54,6 +56,8 @@ export const Office = z.strictObject({
   /** Last serial used, by `${series}|${mark}|${year}`. */
   counters: z.record(z.string(), z.int()),
   practice: z.boolean(),
+  /** Editions of the law that an administrator has added, with their acts where these were new. */
+  editions: z.array(AddedEdition).optional(),
 });
 export type Office = z.infer<typeof Office>;
 
@@ -73,6 +77,7 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('office-settings-changed'), ...base, settings: OfficeSettings }),
   z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
+  z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
   /** A file of the portal was not taken in: which (SHA-256 of its bytes, never its content) and why. */
   z.strictObject({ type: z.literal('portal-package-refused'), ...base, package: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }), code: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, { message: 'invalid-value' }) }),
 ]);

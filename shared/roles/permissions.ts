@@ -30,7 +30,7 @@ export const CASE_ACTS = [
 export type CaseAct = (typeof CASE_ACTS)[number];
 
 /** What a person can do with the office itself. */
-export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package'] as const;
+export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package', 'add-edition'] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct;
 
@@ -65,6 +65,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers
   'add-staff': ['head', 'administrator'], // appointing is the head's
   'change-staff': ['head', 'administrator'],
+  'add-edition': ['head', 'administrator'], // the law by which all work here
   'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in
 };
 
