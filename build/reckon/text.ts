@@ -51,6 +51,7 @@ export function editionLine({ catalogue }: Pick<LawAndCalendar, 'catalogue'>, { 
   return fillText(until === null ? text.edition : text.editionPast, params);
 }
 
+/** The steps with their terms and sources, a blank line and a heading first; nothing for a complaint. */
 export function stepLines({ catalogue }: LawAndCalendar, terms: ServiceTerms, lang: Lang): string[] {
   if (terms.steps.length === 0) return [];
   const words = wordsOf(lang);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DayNumber, LocalDate } from '../kernel/local-date.ts';
 import { LocalDateSchema } from '../kernel/schemas.ts';
-import { LegalText, Source } from '../law/catalogue.ts';
+import { LegalText, Source } from '../law/legal-text.ts';
 
 /** Kinds of days that differ from the bare week. */
 export const SPECIAL_DAY_KINDS = ['holiday', 'day-off', 'moved-off', 'working-weekend'] as const;

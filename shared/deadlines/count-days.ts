@@ -4,7 +4,7 @@ import { worksAt, yearMissing } from '../calendar/working-days.ts';
 import { addDays, addMonths, type LocalDate, yearOf } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { Duration } from '../law/catalogue.ts';
+import type { Duration } from '../law/legal-text.ts';
 import { countedDay, dateAt, skippedDay } from './reckoned-days.ts';
 import type { ReckonedDay } from './reckoning.ts';
 

@@ -2,7 +2,7 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Source } from '../law/catalogue.ts';
+import type { Source } from '../law/legal-text.ts';
 import { ruleInForce } from '../law/general-rules.ts';
 import type { LawAndCalendar } from './law-and-calendar.ts';
 

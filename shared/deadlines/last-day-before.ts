@@ -3,7 +3,7 @@ import { isWorkingDay } from '../calendar/working-days.ts';
 import { addDays, addMonths, type LocalDate } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Duration } from '../law/catalogue.ts';
+import type { Duration } from '../law/legal-text.ts';
 
 /**
  * The last working day (five-day week) that lies at least so long before a due date; minutes mean the day itself. A day off moves the limit

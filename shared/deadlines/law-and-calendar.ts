@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { Catalogue, GeneralRuleId, Source } from '../law/catalogue.ts';
+import type { Catalogue, GeneralRuleId } from '../law/catalogue.ts';
+import type { Source } from '../law/legal-text.ts';
 import { ruleInForce } from '../law/general-rules.ts';
 
 /** What every reckoning stands on. A `World` is one, too. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { LocalDateTime } from '../kernel/local-date-time.ts';
-import type { Duration, Source } from '../law/catalogue.ts';
+import type { Duration, Source } from '../law/legal-text.ts';
 
 /** Why a day is not counted; locale keys `reckon.skip.<reason>`. */
 export const SKIP_REASONS = ['weekend', 'holiday', 'day-off', 'moved-off'] as const;

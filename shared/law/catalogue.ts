@@ -1,24 +1,6 @@
 import { z } from 'zod';
 import { LocalDateSchema } from '../kernel/schemas.ts';
-
-/** How we know a datum: read in the act, carried over from its predecessor, read in secondary sources, or reconstructed by us. */
-export const SOURCE_MARKS = ['text', 'predecessor', 'secondary', 'reconstructed'] as const;
-export const Source = z.strictObject({
-  /** Id of an act in the register, e.g. 'rules-2020'. */
-  act: z.string(),
-  /** Paragraph, sub-paragraph or article as cited, e.g. '12' or '76(2)'. */
-  paragraph: z.string().optional(),
-  mark: z.enum(SOURCE_MARKS),
-});
-export type Source = z.infer<typeof Source>;
-
-/** A legal text in both languages; `original` names the language(s) that stand in the source, the other is our translation. */
-export const LegalText = z.strictObject({
-  kk: z.string().min(1),
-  ru: z.string().min(1),
-  original: z.enum(['both', 'kk', 'ru', 'none']),
-});
-export type LegalText = z.infer<typeof LegalText>;
+import { Duration, LegalText, Source } from './legal-text.ts';
 
 export const SERVICE_IDS = ['visits', 'guardianship', 'patronage', 'foster-family', 'child-opinion'] as const;
 /** Open set: a new service is data. The known ones are named for the command line and tests. */
@@ -33,10 +15,6 @@ export type Channel = z.infer<typeof Channel>;
 export const ACTORS = ['clerk', 'executor', 'head', 'office', 'state-corporation', 'courier', 'applicant'] as const;
 export const ActorId = z.enum(ACTORS);
 export type ActorId = z.infer<typeof ActorId>;
-
-export const DURATION_UNITS = ['minute', 'working-day', 'calendar-day', 'month', 'year'] as const;
-export const Duration = z.strictObject({ unit: z.enum(DURATION_UNITS), amount: z.int().positive() });
-export type Duration = z.infer<typeof Duration>;
 
 /** 'HH:MM'; '24:00' is the end of the day. */
 const TimeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);

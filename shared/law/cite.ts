@@ -1,6 +1,7 @@
 import { fillText } from '../kernel/fill-text.ts';
 import type { Lang } from '../kernel/lang.ts';
-import type { Catalogue, Source } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Source } from './legal-text.ts';
 
 /** A source as a lawyer writes it: 'п. 12 Правил 2020 (приказ № 158)'; without a paragraph the short name of the act. */
 export function citeSource(catalogue: Catalogue, source: Pick<Source, 'act' | 'paragraph'>, lang: Lang): string {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { Catalogue, GeneralRule, GeneralRuleId, LegalText } from './catalogue.ts';
+import type { Catalogue, GeneralRule, GeneralRuleId } from './catalogue.ts';
+import type { LegalText } from './legal-text.ts';
 import { inForce } from './in-force.ts';
 
 /** The rule of general law in force on a date; null before it began (the hearing, for one, began on 01.07.2021). */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { citeSource } from '../../../shared/law/cite.ts';
-import type { LegalText, Source } from '../../../shared/law/catalogue.ts';
+import type { LegalText, Source } from '../../../shared/law/legal-text.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Edition, Source } from '../../../shared/law/catalogue.ts';
+import type { Edition } from '../../../shared/law/catalogue.ts';
+import type { Source } from '../../../shared/law/legal-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';

@@ -3,7 +3,8 @@ import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
 import { reckonTerm } from '../../../shared/deadlines/reckon-term.ts';
 import type { LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
-import type { Duration, Hours } from '../../../shared/law/catalogue.ts';
+import type { Hours } from '../../../shared/law/catalogue.ts';
+import type { Duration } from '../../../shared/law/legal-text.ts';
 
 const calendar = loadCalendar();
 const source = { act: 'standard-2015', paragraph: '8', mark: 'predecessor' } as const;

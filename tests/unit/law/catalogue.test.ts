@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SERVICE_IDS, type Source } from '../../../shared/law/catalogue.ts';
+import { SERVICE_IDS } from '../../../shared/law/catalogue.ts';
+import type { Source } from '../../../shared/law/legal-text.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
 
 const catalogue = loadCatalogue();

@@ -143,3 +143,41 @@ describe('batch', () => {
     expect(run(['--batch'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 });
+
+describe('all editions', () => {
+  const args = ['--service', 'visits', '--region', 'astana', '--channel', 'office', '--at', '2019-02-04T10:15', '--all-editions'];
+
+  test('as JSON: the answer of each, and which one applies', () => {
+    const { status, stdout } = run([...args, '--json']);
+    const [answer] = answers(stdout) as unknown as {
+      applies: string;
+      editions: { edition: string; applies: boolean; due: string; steps: unknown[] }[];
+    }[];
+    expect([status, answer?.applies]).toEqual([0, 'visits-astana-2018']);
+    expect(answer?.editions.map(({ edition, steps }) => `${edition} ${steps.length}`)).toEqual([
+      'visits-national-2015 1',
+      'visits-karaganda-2018 5',
+      'visits-aktobe-2018 5',
+      'visits-astana-2018 4',
+      'visits-national-2020 3',
+    ]);
+    expect(answer?.editions.filter(({ applies }) => applies)).toHaveLength(1);
+  });
+
+  test.each(['ru', 'kk'])('as text in %s, with refusals of those that lack the channel', (lang) => {
+    const { status, stdout } = run([...args.slice(0, 5), 'portal', ...args.slice(6), '--lang', lang]);
+    expect(status).toBe(0);
+    expect(stdout.split('\n\n')).toHaveLength(6);
+    expect(stdout).not.toMatch(/\{\{|undefined/);
+  });
+
+  test('a complaint, too; and never with a batch', () => {
+    expect(run(['--complaint', 'office', '--region', 'national', '--at', '2019-02-04T10:15', '--all-editions', '--lang', 'ru']).status).toBe(0);
+    expect(run(['--batch', '--all-editions']).status).toBe(2);
+  });
+
+  test('the sixth service is an answer like any other', () => {
+    const { stdout } = run(['--service', 'guest-family', '--region', 'aktobe', '--channel', 'office', '--at', '2025-10-20T10:00', '--json']);
+    expect(answers(stdout)[0]).toMatchObject({ edition: 'guest-family-national-2025', due: '2025-11-04' });
+  });
+});
