@@ -24,6 +24,28 @@ describe('the catalogue', () => {
     expect(catalogue.editions.filter(({ act }) => !actIds.has(act))).toEqual([]);
   });
 
+  test('every datum of an edition has a source, its own or that of what it is part of', () => {
+    const unsourced = (value: unknown, path: string, sourced: boolean): string[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      if ('original' in value) return sourced ? [] : [path];
+      const own = sourced || 'source' in value;
+      return Object.entries(value).flatMap(([key, child]) => unsourced(child, `${path}.${key}`, own));
+    };
+    // The gaps tell what no source says; the provider stands in the act of the edition itself.
+    const found = catalogue.editions.flatMap(({ gaps: _gaps, provider: _provider, ...edition }) => unsourced(edition, edition.id, false));
+    expect(found).toEqual([]);
+  });
+
+  test('what is reconstructed or translated is admitted among the gaps', () => {
+    for (const edition of catalogue.editions) {
+      const texts = JSON.stringify(edition);
+      const admits = (missing: readonly string[]) => edition.gaps.some((gap) => missing.includes(gap.missing));
+      if (texts.includes('"mark":"reconstructed"')) expect([edition.id, admits(['both'])]).toEqual([edition.id, true]);
+      if (edition.grounds.some(({ text }) => text.original === 'kk')) expect([edition.id, admits(['ru'])]).toEqual([edition.id, true]);
+      if (edition.grounds.some(({ text }) => text.original === 'ru')) expect([edition.id, admits(['kk'])]).toEqual([edition.id, true]);
+    }
+  });
+
   test('knows the five services of the sources, and a sixth that is data only', () => {
     expect(catalogue.services.map(({ id }) => id)).toEqual([...SERVICE_IDS, 'guest-family']);
   });
