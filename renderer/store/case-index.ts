@@ -29,7 +29,7 @@ export type CaseSummary = {
   readonly applicant: string;
   readonly applicantIin: string;
   readonly children: readonly string[];
-  readonly decisionKind: 'permission' | 'refusal' | null;
+  readonly decisionKind: 'grant' | 'refusal' | null;
   readonly decisionNumber: string | null;
   readonly decisionDate: LocalDate | null;
   readonly issuedAt: LocalDateTime | null;

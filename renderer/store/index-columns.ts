@@ -54,7 +54,7 @@ export const copyWords = (words: Words): Words => ({
   mark: [...words.mark],
 });
 
-export const DECISION_KINDS = ['permission', 'refusal'] as const;
+export const DECISION_KINDS = ['grant', 'refusal'] as const;
 
 /** Columns with room for `capacity` rows, the first taken from `from`. */
 export function makeColumns(capacity: number, from?: Columns): Columns {

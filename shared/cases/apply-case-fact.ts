@@ -30,7 +30,7 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
       );
     case 'completeness-confirmed':
       return whileOpen(row, { completeness: done }, row.state === 'registered' || row.state === 'assigned' ? 'checked' : row.state);
-    case 'permission-drafted':
+    case 'grant-drafted':
       return whileOpen(row, { draft: { ...done, draft: fact.draft } }, 'drafted');
     case 'refusal-drafted':
       return whileOpen(

@@ -34,7 +34,7 @@ export const CaseFact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('case-assigned'), ...base, executor: z.string(), resolution: line(1000).optional() }),
   z.strictObject({ type: z.literal('completeness-confirmed'), ...base }),
-  z.strictObject({ type: z.literal('permission-drafted'), ...base, draft: Draft }),
+  z.strictObject({ type: z.literal('grant-drafted'), ...base, draft: Draft }),
   /** The notice goes out with the draft; a refusal waits for the objections (АППК art. 73). `received` is the day the applicant got it. */
   z.strictObject({ type: z.literal('refusal-drafted'), ...base, draft: Draft, notice: Notice.optional() }),
   z.strictObject({ type: z.literal('objection-recorded'), ...base, text: requiredLine(4000) }),
@@ -44,7 +44,7 @@ export const CaseFact = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('decision-signed'),
     ...base,
-    kind: z.enum(['permission', 'refusal']),
+    kind: z.enum(['grant', 'refusal']),
     number: RegistrationNumber,
     date: LocalDateSchema,
     obligations: z.array(Obligation).optional(),

@@ -34,7 +34,7 @@ export const WORKFLOW: Workflow = {
   checked: {
     assign: 'checked',
     'hold-conversation': 'checked',
-    'draft-permission': 'drafted',
+    'draft-grant': 'drafted',
     'draft-refusal': 'refusal-noticed',
     'withdraw-consent': 'checked',
     correct: 'checked',
@@ -44,7 +44,7 @@ export const WORKFLOW: Workflow = {
     assign: 'refusal-noticed',
     'hold-conversation': 'refusal-noticed',
     'withdraw-consent': 'refusal-noticed',
-    'draft-permission': 'drafted', // the objection convinced
+    'draft-grant': 'drafted', // the objection convinced
     'record-objection': 'refusal-noticed',
     'finish-hearing': 'drafted',
     correct: 'refusal-noticed',
@@ -80,7 +80,7 @@ const EXECUTORS_OWN: readonly CaseAct[] = [
   'refuse-acceptance',
   'confirm-completeness',
   'hold-conversation',
-  'draft-permission',
+  'draft-grant',
   'draft-refusal',
   'finish-hearing',
 ];
@@ -112,7 +112,7 @@ function refuseByRules(act: CaseAct, current: Case, world: World): Refusal | nul
     case 'finish-hearing':
       return refuseHearing(act, current, world);
     case 'hold-conversation':
-    case 'draft-permission':
+    case 'draft-grant':
       return refuseConversation(act, current, world);
     case 'record-certificate':
     case 'remind':

@@ -139,13 +139,8 @@ export const CaseTerms = z.strictObject({
 });
 export type CaseTerms = z.infer<typeof CaseTerms>;
 
-export const PermissionDraft = z.strictObject({
-  kind: z.literal('permission'),
-  /** Place, days, hours and conditions of the visits, as the office decides. */
-  place: line(500).optional(),
-  schedule: line(500).optional(),
-  conditions: line(2000).optional(),
-});
+/** The positive result of any service: what it says, by the ids of the edition's result fields. */
+export const GrantDraft = z.strictObject({ kind: z.literal('grant'), fields: z.record(z.string(), line(4000)) });
 export const RefusalDraft = z.strictObject({
   kind: z.literal('refusal'),
   /** Ids of grounds in the case's edition. */
@@ -153,7 +148,7 @@ export const RefusalDraft = z.strictObject({
   /** Facts and reasons (АППК art. 80 demands justification). */
   justification: requiredLine(4000),
 });
-export const Draft = z.discriminatedUnion('kind', [PermissionDraft, RefusalDraft]);
+export const Draft = z.discriminatedUnion('kind', [GrantDraft, RefusalDraft]);
 export type Draft = z.infer<typeof Draft>;
 
 export const Receiver = z.strictObject({
@@ -191,7 +186,7 @@ export const Decision = z.strictObject({
   at: LocalDateTimeSchema,
   by: z.string(),
   draftedBy: z.string(),
-  kind: z.enum(['permission', 'refusal']),
+  kind: z.enum(['grant', 'refusal']),
   number: RegistrationNumber,
   date: LocalDateSchema,
 });

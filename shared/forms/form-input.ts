@@ -34,7 +34,7 @@ export type JournalRow = {
   readonly due: LocalDate | null;
   readonly executor: string | null;
   readonly applicant: string;
-  readonly decisionKind: 'permission' | 'refusal' | null;
+  readonly decisionKind: 'grant' | 'refusal' | null;
   readonly decisionNumber: string | null;
   readonly decisionDate: LocalDate | null;
   readonly issuedAt: LocalDateTime | null;

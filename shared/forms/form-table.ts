@@ -39,7 +39,7 @@ const DESK = ['clerk', 'executor', 'head'] as const satisfies readonly Role[];
 const OFFICERS = ['executor', 'head'] as const satisfies readonly Role[];
 /** Decided so, or drafted so and not sent back; a refusal is drafted while the applicant is heard. */
 const decidedAs =
-  (kind: 'permission' | 'refusal') =>
+  (kind: 'grant' | 'refusal') =>
   ({ decision, draft, state }: Case): boolean => {
     if (decision) return decision.kind === kind;
     return draft?.draft.kind === kind && (state === 'drafted' || (kind === 'refusal' && state === 'refusal-noticed'));

@@ -42,7 +42,7 @@ export const buildPermission: BuildForm<CaseFormInput> = (input, lang, words) =>
 function terms(input: CaseFormInput, lang: Lang, words: FormWords): Block {
   const { say } = words;
   const draft = input.case.draft?.draft;
-  const granted = draft?.kind === 'permission' ? draft : null;
+  const granted = draft?.kind === 'grant' ? draft : null;
   const basis = [say('permission.application', applicationRef(input.case, words)), courtText(input.case, 'permission.court', words)];
   return fields([
     [say('permission.place'), granted?.place],

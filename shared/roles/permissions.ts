@@ -7,7 +7,7 @@ export const CASE_ACTS = [
   'refuse-acceptance',
   'assign',
   'confirm-completeness',
-  'draft-permission',
+  'draft-grant',
   'draft-refusal',
   'record-objection',
   'finish-hearing',
@@ -43,7 +43,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'refuse-acceptance': ['clerk', 'executor', 'operator'], // at a counter, or on checking completeness (Rules 2020 p. 5, 8)
   assign: ['head'], // the resolution is the head's
   'confirm-completeness': ['executor'], // Rules 2020 p. 7: who prepares the result checks the package
-  'draft-permission': ['executor'], // p. 9
+  'draft-grant': ['executor'], // p. 9
   'draft-refusal': ['executor'], // p. 9, after notice by АППК art. 73
   'record-objection': ['clerk', 'executor'], // an objection may come over the counter or to the executor
   'finish-hearing': ['executor'], // the executor weighs the objections

@@ -38,14 +38,14 @@ for (const lang of LANGS) {
     await shot(page, `completeness-${lang}`);
     await page.keyboard.press('Enter');
     await expect(page.getByText(terms.state.checked).first()).toBeVisible();
-    await startMainAct(page, terms.act['draft-permission']);
+    await startMainAct(page, terms.act['draft-grant']);
     await page.keyboard.type('Білім бөлімі, 3-кабинет');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Сенбі, 10:00–12:00');
     // Leaving loses nothing: what was typed is there again.
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    await startMainAct(page, terms.act['draft-permission']);
+    await startMainAct(page, terms.act['draft-grant']);
     await expect(dialog.getByText(cases.dialog.restored)).toBeVisible();
     await expect(page.locator('#schedule')).toHaveValue('Сенбі, 10:00–12:00');
     await shot(page, `draft-permission-${lang}`);

@@ -32,7 +32,7 @@ export function journalRows(count: number): JournalRow[] {
     due: index % 9 === 8 ? null : ('2026-03-31' as LocalDate),
     executor: index % 9 === 8 ? null : 's2',
     applicant: 'Қасымова Әлия Сәкенқызы',
-    decisionKind: index % 2 === 0 && index % 9 !== 8 ? 'permission' : null,
+    decisionKind: index % 2 === 0 && index % 9 !== 8 ? 'grant' : null,
     decisionNumber: index % 2 === 0 && index % 9 !== 8 ? `Ш-К1-2026-${String(index + 1).padStart(6, '0')}` : null,
     decisionDate: index % 2 === 0 && index % 9 !== 8 ? ('2026-03-31' as LocalDate) : null,
     issuedAt: index % 2 === 0 && index % 9 !== 8 ? receivedAt : null,

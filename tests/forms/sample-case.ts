@@ -123,10 +123,12 @@ const ASSIGNED = {
   completeness: { at: '2026-03-20T09:30', by: 's2' },
 };
 const PERMISSION = {
-  kind: 'permission',
-  place: 'Үлгі ауданы, Орталық көше, 5 («Мейірім» балалар үйі)',
-  schedule: 'сенбі, жексенбі, 11:00–17:00',
-  conditions: 'Кездесу баланың заңды өкілінің қатысуымен өтеді',
+  kind: 'grant',
+  fields: {
+    place: 'Үлгі ауданы, Орталық көше, 5 («Мейірім» балалар үйі)',
+    schedule: 'сенбі, жексенбі, 11:00–17:00',
+    conditions: 'Кездесу баланың заңды өкілінің қатысуымен өтеді',
+  },
 };
 const REFUSAL = {
   kind: 'refusal',
@@ -171,7 +173,7 @@ export const CASES = {
     ...ASSIGNED,
     state: 'signed',
     draft: { at: '2026-03-26T10:00', by: 's2', draft: PERMISSION },
-    decision: decision('permission'),
+    decision: decision('grant'),
   }),
   noticed: sampleCase({ ...ASSIGNED, state: 'refusal-noticed', draft: { at: '2026-03-26T10:00', by: 's2', draft: REFUSAL }, notice: NOTICE }),
   refused: sampleCase({

@@ -5,7 +5,7 @@ import type { CaseAct } from '../../shared/cases/case-workflow.ts';
 import { closeCase } from '../../shared/cases/close-case.ts';
 import { confirmCompleteness } from '../../shared/cases/confirm-completeness.ts';
 import { correctCase } from '../../shared/cases/correct-case.ts';
-import { draftPermission } from '../../shared/cases/draft-permission.ts';
+import { draftGrant } from '../../shared/cases/draft-grant.ts';
 import { draftRefusal } from '../../shared/cases/draft-refusal.ts';
 import { finishHearing } from '../../shared/cases/finish-hearing.ts';
 import { issueResult } from '../../shared/cases/issue-result.ts';
@@ -43,7 +43,7 @@ export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doi
   assign: (row, world) =>
     assignCase(row, { executor: executorOther(w, row) }, world),
   'confirm-completeness': (row, world) => confirmCompleteness(row, {}, world),
-  'draft-permission': (row, world) => draftPermission(row, story.PERMISSION, world),
+  'draft-grant': (row, world) => draftGrant(row, story.grantOf(w, row), world),
   'draft-refusal': (row, world) => draftRefusal(row, { grounds: [story.groundOf(w, row)], justification: 'Себеп' }, world),
   'record-objection': (row, world) => recordObjection(row, { text: 'Келіспеймін' }, world),
   'finish-hearing': (row, world) => finishHearing(row, {}, world),

@@ -3,7 +3,7 @@ import { assignCase } from '../../shared/cases/assign-case.ts';
 import type { Case } from '../../shared/cases/case.ts';
 import { closeCase } from '../../shared/cases/close-case.ts';
 import { confirmCompleteness } from '../../shared/cases/confirm-completeness.ts';
-import { draftPermission } from '../../shared/cases/draft-permission.ts';
+import { draftGrant } from '../../shared/cases/draft-grant.ts';
 import { draftRefusal } from '../../shared/cases/draft-refusal.ts';
 import { draftToApplication } from '../../shared/cases/draft-to-application.ts';
 import { finishHearing } from '../../shared/cases/finish-hearing.ts';
@@ -18,7 +18,7 @@ import { signDecision } from '../../shared/cases/sign-decision.ts';
 import { documentsFor } from '../../shared/law/documents-for.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
 import type { TestWorld } from './make-world.ts';
-import { incompleteDraft, sampleDraft } from './sample-draft.ts';
+import { fieldTexts, incompleteDraft, sampleDraft } from './sample-draft.ts';
 
 /** Each story brings a fresh case of the world to a state by the real acts of the right people. */
 export const registeredCase = (w: TestWorld, draft: ApplicationDraft = sampleDraft()): Case =>
@@ -36,9 +36,12 @@ export const checkedCase = (w: TestWorld, draft?: ApplicationDraft): Case => {
 };
 /** The positive draft of any service: what its edition asks a result to say. */
 export const drafting = (w: TestWorld, row: Case) =>
-  draftPermission(row, PERMISSION, w.as('executor'));
-export const PERMISSION = { place: 'Білім бөлімі, 3-кабинет', schedule: 'Сенбі, 10:00–12:00' };
-export const draftedPermission = (w: TestWorld, draft?: ApplicationDraft): Case => w.take(drafting(w, checkedCase(w, draft)));
+  draftGrant(row, grantOf(w, row), w.as('executor'));
+/** What a permission of visits says. */
+export const VISITS_GRANT = { place: 'Білім бөлімі, 3-кабинет', schedule: 'Сенбі, 10:00–12:00' };
+export const grantOf = (w: TestWorld, { edition }: Case): Record<string, string> =>
+  fieldTexts(editionById(w.world().catalogue, edition)?.resultFields ?? []);
+export const draftedGrant = (w: TestWorld, draft?: ApplicationDraft): Case => w.take(drafting(w, checkedCase(w, draft)));
 export const CONVERSATION = { how: 'in-person', abroad: false, present: 'Анасы Қасымова Ә. С.', opinion: 'Бала келіседі' } as const;
 /** The first ground of the case's edition to refuse the service (without a case: of the visits). */
 export const groundOf = (w: TestWorld, row?: Case): string => {
@@ -63,15 +66,15 @@ export const draftedRefusal = (w: TestWorld, draft?: ApplicationDraft): Case => 
   w.setNow(`${row.notice?.decisionFrom ?? w.today()}T10:00`);
   return w.take(finishHearing(row, {}, w.as('executor')));
 };
-export const signedCase = (w: TestWorld, kind: 'permission' | 'refusal' = 'permission', draft?: ApplicationDraft): Case => {
-  const row = kind === 'permission' ? draftedPermission(w, draft) : draftedRefusal(w, draft);
+export const signedCase = (w: TestWorld, kind: 'grant' | 'refusal' = 'grant', draft?: ApplicationDraft): Case => {
+  const row = kind === 'grant' ? draftedGrant(w, draft) : draftedRefusal(w, draft);
   return w.take(signDecision(row, {}, w.as('head')));
 };
-export const issuedCase = (w: TestWorld, kind: 'permission' | 'refusal' = 'permission', draft?: ApplicationDraft): Case => {
+export const issuedCase = (w: TestWorld, kind: 'grant' | 'refusal' = 'grant', draft?: ApplicationDraft): Case => {
   const row = signedCase(w, kind, draft);
   return w.take(issueResult(row, { who: 'applicant', document: { document: 'id-card' } }, w.as('clerk')));
 };
-export const closedCase = (w: TestWorld, kind: 'permission' | 'refusal' = 'permission', draft?: ApplicationDraft): Case => {
+export const closedCase = (w: TestWorld, kind: 'grant' | 'refusal' = 'grant', draft?: ApplicationDraft): Case => {
   const row = issuedCase(w, kind, draft);
   return w.take(closeCase(row, {}, w.as('clerk')));
 };

@@ -13,7 +13,7 @@ const SIDEWAYS: readonly DialogAct[] = ['correct', 'refuse-acceptance', 'draft-r
 /** A second resolution only hands the case over, and a permission after the notice is the exception. */
 function isOnward(act: DialogAct, current: Case): boolean {
   if (act === 'assign') return current.executor === null;
-  if (act === 'draft-permission') return current.state === 'checked';
+  if (act === 'draft-grant') return current.state === 'checked';
   return !SIDEWAYS.includes(act);
 }
 

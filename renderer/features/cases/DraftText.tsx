@@ -1,6 +1,7 @@
 import type { Case } from '../../../shared/cases/case.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import type { CaseWords } from './case-words.ts';
+import { grantFieldRows } from './grant-field-rows.ts';
 
 /** The text of the draft as it goes to the signature. */
 export function DraftText({ current, words }: { readonly current: Case; readonly words: CaseWords }) {
@@ -8,14 +9,9 @@ export function DraftText({ current, words }: { readonly current: Case; readonly
   const { draft } = current;
   if (!draft) return null;
   const text = draft.draft;
-  const blank = <span className="q-soft">{say('decision.notSet')}</span>;
   const rows =
-    text.kind === 'permission'
-      ? [
-          { label: say('decision.place'), value: text.place || blank },
-          { label: say('decision.schedule'), value: text.schedule || blank },
-          { label: say('decision.conditions'), value: text.conditions || blank },
-        ]
+    text.kind === 'grant'
+      ? grantFieldRows(text.fields, words)
       : [
           { label: say('decision.grounds'), value: text.grounds.map((id) => <div key={id}>{ground(id)}</div>) },
           { label: say('decision.justification'), value: <span className="q-pre">{text.justification}</span> },

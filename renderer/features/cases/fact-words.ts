@@ -1,5 +1,6 @@
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
 import type { CaseWords } from './case-words.ts';
+import { grantFieldRows } from './grant-field-rows.ts';
 
 /** An act of the journal in words: what was done, details, and what a correction changed. */
 export type FactWords = {
@@ -24,7 +25,7 @@ export function factWords(fact: CaseFact, words: CaseWords): FactWords {
       return plain(said(), lackWords(fact, words));
     case 'case-assigned':
       return plain(said({ executor: words.staff(fact.executor) }), [fact.resolution]);
-    case 'permission-drafted':
+    case 'grant-drafted':
     case 'refusal-drafted':
       return plain(said(), draftWords(fact, words));
     case 'objection-recorded':
@@ -51,18 +52,24 @@ function lackWords(fact: Extract<CaseFact, { type: 'acceptance-refused' }>, word
   return [line('decision.missing', fact.missing), line('decision.expired', fact.expired), fact.note];
 }
 
-type Drafted = Extract<CaseFact, { type: 'permission-drafted' | 'refusal-drafted' }>;
-function draftWords(fact: Drafted, { say, format, ground }: CaseWords): (string | undefined)[] {
+type Drafted = Extract<CaseFact, { type: 'grant-drafted' | 'refusal-drafted' }>;
+function draftWords(fact: Drafted, words: CaseWords): (string | undefined)[] {
+  const { say, format, ground } = words;
   const { draft } = fact;
   const line = (label: string, value: string | undefined) => (value ? `${say(label)}: ${value}` : undefined);
   const text =
-    draft.kind === 'permission'
-      ? [line('decision.place', draft.place), line('decision.schedule', draft.schedule), line('decision.conditions', draft.conditions)]
+    draft.kind === 'grant'
+      ? grantLines(draft.fields, words)
       : [line('decision.grounds', draft.grounds.map(ground).join('; ')), line('decision.justification', draft.justification)];
   const notice = fact.type === 'refusal-drafted' ? fact.notice : undefined;
   if (!notice) return text;
   const dates = say('clock.hearing', { until: format.date(notice.objectionsUntil), from: format.date(notice.decisionFrom) });
   return [...text, say('decision.notice', { date: format.date(notice.received) }), dates];
+}
+
+/** What a positive draft says, field by field, in the edition's words. */
+function grantLines(fields: Readonly<Record<string, string>>, words: CaseWords): string[] {
+  return grantFieldRows(fields, words).map(({ label, value }) => `${label}: ${value}`);
 }
 
 function receiverDocument(document: { document: string; number?: string | undefined } | undefined, { term }: CaseWords): string | undefined {

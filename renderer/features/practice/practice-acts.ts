@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/cases/case.ts';
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
 import { closeCase } from '../../../shared/cases/close-case.ts';
 import { confirmCompleteness } from '../../../shared/cases/confirm-completeness.ts';
-import { draftPermission } from '../../../shared/cases/draft-permission.ts';
+import { draftGrant } from '../../../shared/cases/draft-grant.ts';
 import { draftRefusal } from '../../../shared/cases/draft-refusal.ts';
 import { finishHearing } from '../../../shared/cases/finish-hearing.ts';
 import { issueResult } from '../../../shared/cases/issue-result.ts';
@@ -66,7 +66,7 @@ export function decideStoryAct(act: StoryAct, { current, executor }: { readonly 
     ticket: () => recordPrint(current, { form: 'ticket', lang, copies: 1 }, world),
     assign: () => assignCase(current, { executor, resolution: words.resolution }, world),
     complete: () => confirmCompleteness(current, {}, world),
-    permit: () => draftPermission(current, { place: words.place, schedule: words.schedule, conditions: words.conditions }, world),
+    permit: () => draftGrant(current, { place: words.place, schedule: words.schedule, conditions: words.conditions }, world),
     return: () => returnDraft(current, { reason: words.returned }, world),
     refuse: () => draftRefusal(current, { grounds: firstGround(current, world), justification: words.justification }, world),
     object: () => recordObjection(current, { text: words.objection }, world),

@@ -19,7 +19,7 @@ const editionOf = (w: TestWorld, id: string): Edition => editionById(w.world().c
 const KIN = { married: false, relative: true, 'close-relative': false };
 const signedFor = (w: TestWorld, answers: Record<string, boolean>): Case => {
   const draft = draftUnder({ edition: editionOf(w, 'foster-family-national-2022'), channel: 'office', answers });
-  return w.take(signDecision(story.draftedPermission(w, draft), {}, w.as('head')));
+  return w.take(signDecision(story.draftedGrant(w, draft), {}, w.as('head')));
 };
 
 describe('the training certificate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftPermission } from '../../../shared/cases/draft-permission.ts';
+import { draftGrant } from '../../../shared/cases/draft-grant.ts';
 import { draftRefusal } from '../../../shared/cases/draft-refusal.ts';
 import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import { finishHearing } from '../../../shared/cases/finish-hearing.ts';
@@ -28,7 +28,7 @@ describe('from the door to the archive', () => {
       state: 'closed',
       conflict: false,
       number: { text: 'К1-2026-000001' },
-      decision: { kind: 'permission', number: { series: 'outgoing', text: 'К1-2026-000001' } },
+      decision: { kind: 'grant', number: { series: 'outgoing', text: 'К1-2026-000001' } },
     });
     expect(row.decision?.draftedBy).toBe(w.staffOf('executor').id);
     expect(row.terms).toMatchObject({ registered: '2026-11-16', due: '2026-11-23' });
@@ -37,7 +37,7 @@ describe('from the door to the archive', () => {
       'application-registered',
       'case-assigned',
       'completeness-confirmed',
-      'permission-drafted',
+      'grant-drafted',
       'decision-signed',
       'result-issued',
       'case-closed',
@@ -47,7 +47,7 @@ describe('from the door to the archive', () => {
   it('the clock of steps and the holder', () => {
     const w = makeWorld();
     const edition = editionById(w.world().catalogue, 'visits-national-2020');
-    const stages = [story.registeredCase, story.checkedCase, story.draftedPermission, story.signedCase, story.closedCase].map((stage) => stage(w));
+    const stages = [story.registeredCase, story.checkedCase, story.draftedGrant, story.signedCase, story.closedCase].map((stage) => stage(w));
     expect(stages.map((row) => holderOf(row)?.role ?? null)).toEqual(['head', 'executor', 'head', 'clerk', null]);
     expect(stages.map((row) => currentStep(row, edition)?.step ?? null)).toEqual(['check', 'prepare', 'prepare', 'send', null]);
     expect(currentStep(stages[0] as never, edition)?.due).toBe('2026-11-17');
@@ -137,12 +137,12 @@ describe('completeness and assignment', () => {
   it('a colleague must be assigned before he acts', () => {
     const w = makeWorld();
     const row = story.checkedCase(w);
-    expect(draftPermission(row, story.PERMISSION, w.as('otherExecutor'))).toEqual(refused('not-your-case'));
+    expect(draftGrant(row, story.grantOf(w, row), w.as('otherExecutor'))).toEqual(refused('not-your-case'));
     expect(assignCase(row, { executor: w.staffOf('clerk').id }, w.as('head'))).toMatchObject({ ok: false, error: [{ code: 'executor-unknown' }] });
     expect(assignCase(row, { executor: w.staffOf('executor').id }, w.as('head'))).toMatchObject({ ok: false, error: [{ code: 'already-assigned' }] });
     const handed = w.take(assignCase(row, { executor: w.staffOf('otherExecutor').id }, w.as('head')));
     expect(handed.state).toBe('checked');
-    expect(w.take(draftPermission(handed, {}, w.as('otherExecutor'))).state).toBe('drafted');
+    expect(w.take(draftGrant(handed, story.grantOf(w, handed), w.as('otherExecutor'))).state).toBe('drafted');
   });
 });
 
@@ -163,8 +163,9 @@ describe('refusal of service (АППК art. 73)', () => {
   });
   it('the objection may turn it into a permission', () => {
     const w = makeWorld();
-    const row = w.take(draftPermission(story.noticedRefusal(w), {}, w.as('executor')));
-    expect(w.take(signDecision(row, {}, w.as('head'))).decision?.kind).toBe('permission');
+    const noticed = story.noticedRefusal(w);
+    const row = w.take(draftGrant(noticed, story.grantOf(w, noticed), w.as('executor')));
+    expect(w.take(signDecision(row, {}, w.as('head'))).decision?.kind).toBe('grant');
   });
   it('a notice received later than planned moves the days', () => {
     const w = makeWorld();
@@ -202,13 +203,13 @@ describe('signing', () => {
   it('who drafted never signs, whatever the roles', () => {
     const w = makeWorld();
     w.take(changeStaff({ ...w.staffOf('executor'), roles: ['executor', 'head'] }, w.as('head')));
-    const row = story.draftedPermission(w);
+    const row = story.draftedGrant(w);
     expect(signDecision(row, {}, w.as('executor', 'head'))).toEqual(refused('drafter-cannot-sign'));
     expect(signDecision(row, {}, w.as('head')).ok).toBe(true);
   });
   it('the head returns a draft with a reason', () => {
     const w = makeWorld();
-    const row = story.draftedPermission(w);
+    const row = story.draftedGrant(w);
     expect(returnDraft(row, { reason: '' }, w.as('head'))).toMatchObject({ error: [{ code: 'required', field: 'reason' }] });
     expect(w.take(returnDraft(row, { reason: 'Уақытын көрсетіңіз' }, w.as('head')))).toMatchObject({
       state: 'checked',
@@ -233,7 +234,7 @@ describe('issue and print', () => {
       error: [{ code: 'identity-expired' }],
     });
     expect(issueResult(row, { who: 'post' }, world).ok).toBe(true);
-    const represented = story.signedCase(w, 'permission', representedDraft());
+    const represented = story.signedCase(w, 'grant', representedDraft());
     expect(issueResult(represented, { who: 'representative', document: { document: 'passport' } }, world).ok).toBe(true);
   });
   it('each print is written down', () => {

@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/cases/case.ts';
 import { isCaseFact } from '../../../shared/journal/fold.ts';
 import { editionById } from '../../../shared/law/edition-for.ts';
 import { makeWorld, type TestWorld } from '../../world/make-world.ts';
-import { assignedCase, checkedCase, draftedPermission, issuedCase, registeredCase } from '../../world/stories.ts';
+import { assignedCase, checkedCase, draftedGrant, issuedCase, registeredCase } from '../../world/stories.ts';
 
 const rowsOf = (w: TestWorld, row: Case) => {
   const edition = editionById(w.world().catalogue, row.edition);
@@ -24,7 +24,7 @@ describe('steps of a case with their real ends', () => {
     ['registered', registeredCase, 0],
     ['assigned', assignedCase, 0],
     ['checked', checkedCase, 1],
-    ['drafted', draftedPermission, 1],
+    ['drafted', draftedGrant, 1],
     ['issued', (w: TestWorld) => issuedCase(w), 3],
   ] as const)('%s: as many steps are done as the state says, the next one runs', (_, story, done) => {
     const w = makeWorld();

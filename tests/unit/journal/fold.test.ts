@@ -144,7 +144,7 @@ it('random stories go far: refusals and permissions are signed, cases are closed
   const states = fc
     .sample(steps, { numRuns: 150, seed: 1 })
     .flatMap((story) => [...play(story).cases().values()].map(({ state, decision }) => `${state} ${decision?.kind ?? ''}`));
-  expect(states.some((state) => state === 'closed permission')).toBe(true);
+  expect(states.some((state) => state === 'closed grant')).toBe(true);
   expect(states.some((state) => state.endsWith(' refusal'))).toBe(true);
   expect(states).toContain('acceptance-refused ');
 });
@@ -176,7 +176,7 @@ describe('facts in any order never break the fold', () => {
     expect(clashed).toMatchObject({
       conflict: true,
       state: 'signed',
-      decision: { kind: 'permission' },
+      decision: { kind: 'grant' },
       otherDecisions: [{ kind: 'refusal', number: { text: 'К2-2026-000001' } }],
     });
   });

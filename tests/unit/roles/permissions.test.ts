@@ -16,7 +16,7 @@ const IN_STATE: Record<CaseState, (w: TestWorld) => Case> = {
   assigned: story.assignedCase,
   checked: story.checkedCase,
   'refusal-noticed': story.noticedRefusal,
-  drafted: story.draftedPermission,
+  drafted: story.draftedGrant,
   signed: story.signedCase,
   issued: story.issuedCase,
   closed: story.closedCase,

@@ -3,7 +3,7 @@ import { assignCase } from '../../../shared/cases/assign-case.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import { closeCase } from '../../../shared/cases/close-case.ts';
 import { confirmCompleteness } from '../../../shared/cases/confirm-completeness.ts';
-import { draftPermission } from '../../../shared/cases/draft-permission.ts';
+import { draftGrant } from '../../../shared/cases/draft-grant.ts';
 import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import { issueResult } from '../../../shared/cases/issue-result.ts';
 import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
@@ -11,7 +11,7 @@ import { registerApplication } from '../../../shared/cases/register-application.
 import { signDecision } from '../../../shared/cases/sign-decision.ts';
 import type { Committed } from '../../../renderer/store/store.ts';
 import { incompleteDraft, sampleDraft } from '../../world/sample-draft.ts';
-import { PERMISSION } from '../../world/stories.ts';
+import { VISITS_GRANT } from '../../world/stories.ts';
 import { seat } from './window-options.ts';
 
 /** The case that a commit wrote; a refusal is a bug of the test. */
@@ -45,7 +45,7 @@ export async function nextStep(store: Store, row: Case): Promise<Case | null> {
       return act((world, current) => confirmCompleteness(current as Case, {}, world));
     case 'checked':
       as('executor');
-      return act((world, current) => draftPermission(current as Case, PERMISSION, world));
+      return act((world, current) => draftGrant(current as Case, VISITS_GRANT, world));
     case 'drafted':
       as('head');
       return act((world, current) => signDecision(current as Case, {}, world));

@@ -24,7 +24,7 @@ const KIN = { married: false, relative: true, 'close-relative': false };
 const signedOn = (w: TestWorld, now: string): Case => {
   w.setNow(now);
   const draft = draftUnder({ edition: edition(w, 'foster-family-national-2022'), channel: 'office', answers: KIN });
-  return w.take(signDecision(story.draftedPermission(w, draft), {}, w.as('head')));
+  return w.take(signDecision(story.draftedGrant(w, draft), {}, w.as('head')));
 };
 
 test('the index knows what is owed, kept and to be stopped, in order of the days', () => {

@@ -46,7 +46,7 @@ test('a case goes its whole way, and a reopened store says the same', async () =
     'application-registered',
     'case-assigned',
     'completeness-confirmed',
-    'permission-drafted',
+    'grant-drafted',
     'decision-signed',
     'result-issued',
     'case-closed',

@@ -33,7 +33,7 @@ export function SignDialog({ current, words, today, onClose, onPrint }: ActProps
       onSubmit={() => void submit()}
       {...{ onClose, busy, refusals }}
     >
-      <p className="q-text">{say('sign.text', { kind: term(`decision.${draft?.kind ?? 'permission'}`) })}</p>
+      <p className="q-text">{say('sign.text', { kind: term(`decision.${draft?.kind ?? 'grant'}`) })}</p>
       <p className="q-text">
         {say('sign.applicant', { name: fullName(current.application.applicant) })}
         {current.terms ? ` · ${say('sign.deadline', { due: format.date(current.terms.due) })}` : ''}

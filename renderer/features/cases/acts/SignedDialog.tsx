@@ -12,7 +12,7 @@ export function SignedDialog({ decision, words, onClose, onPrint }: Props) {
   const { say, term, format } = words;
   const print = () => {
     onClose();
-    onPrint(decision.kind === 'permission' ? 'permission' : 'service-refusal');
+    onPrint(words.edition?.results.find(({ id }) => id === decision.kind)?.forms[0] ?? 'control-card');
   };
   return (
     <Dialog

@@ -8,7 +8,7 @@ import { CorrectDialog } from './CorrectDialog.tsx';
 import { HearingDialog } from './HearingDialog.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { ObjectionDialog } from './ObjectionDialog.tsx';
-import { PermissionDialog } from './PermissionDialog.tsx';
+import { GrantDialog } from './GrantDialog.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { RefuseAcceptanceDialog } from './RefuseAcceptanceDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
@@ -19,7 +19,7 @@ export const DIALOG_ACTS = [
   'assign',
   'confirm-completeness',
   'finish-hearing',
-  'draft-permission',
+  'draft-grant',
   'sign',
   'issue',
   'close',
@@ -35,7 +35,7 @@ export const ACT_DIALOGS: Readonly<Record<DialogAct, ComponentType<ActProps>>> =
   assign: AssignDialog,
   'confirm-completeness': CompletenessDialog,
   'refuse-acceptance': RefuseAcceptanceDialog,
-  'draft-permission': PermissionDialog,
+  'draft-grant': GrantDialog,
   'draft-refusal': RefusalDialog,
   'record-objection': ObjectionDialog,
   'finish-hearing': HearingDialog,
