@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../shared/law/catalogue.ts';
+import { questionsFor } from '../../../shared/law/questions-for.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RadioField } from '../../ui/RadioField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
 
-/** The questions on whose answers documents of the edition hang; nothing when it has none. */
+/** The questions on whose answers documents of the edition hang, each only when the earlier answers need it; nothing when it has none. */
 export function ConditionsSection() {
   const { t } = useTranslation('intake');
-  const { check } = useIntakeForm();
-  const conditions = check.edition?.conditions ?? [];
+  const { check, draft } = useIntakeForm();
+  const conditions = check.edition ? questionsFor(check.edition, check.channel, draft.answers) : [];
   if (conditions.length === 0) return null;
   return (
     <Panel title={t('sections.conditions')}>
