@@ -30,7 +30,8 @@ export function makeDrafts(current: () => StoreState): Drafts {
       const { db, keys, options, findings, notify } = current();
       const sealed = await sealJson(keys.data, placeOf(id), { kind, savedAt: options.clock.now(), value });
       try {
-        await db.drafts.put({ id, office: '', sealed });
+        // On a full disk the request may never be answered; the transaction always ends.
+        await db.transaction('rw', db.drafts, () => db.drafts.put({ id, office: '', sealed }));
         return ok(undefined);
       } catch (error) {
         findings.writeFailure = writeFailure(error);

@@ -12,15 +12,17 @@ type Props = { readonly id: string; readonly saved: ApplicationDraft; readonly o
 /** The application being typed: holds it, saves it, checks it. */
 export function IntakeForm({ id, saved, onDone }: Props) {
   const autosave = useAutosave(id);
-  const [typed, setTyped] = useState(saved);
+  // As it was read, however often this screen is drawn: only what is typed is saved anew.
+  const [first] = useState(saved);
+  const [typed, setTyped] = useState(first);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const check = useIntakeCheck(typed);
   const draft = useMemo(() => alignDocuments(typed, check.requirements), [typed, check.requirements]);
   const { keep, flush, forget } = autosave;
   useEffect(() => {
-    if (typed !== saved) keep({ v: 1, application: typed });
-  }, [typed, saved, keep]);
+    if (typed !== first) keep({ v: 1, application: typed });
+  }, [typed, first, keep]);
   const change = useCallback(
     (step: (draft: ApplicationDraft) => ApplicationDraft) => setTyped((before) => step(alignDocuments(before, check.requirements))),
     [check.requirements],

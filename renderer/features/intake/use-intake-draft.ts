@@ -74,10 +74,14 @@ export function useAutosave(id: string): Autosave {
 
 function makeWriter(store: Store, id: string, report: (state: SaveState) => void) {
   let waiting: StoredIntake | null = null;
+  let forgotten = false;
   let last: Promise<void> = Promise.resolve();
   const write = async (value: StoredIntake) => {
     const written = await store.drafts.write(id, INTAKE_DRAFT, value);
-    if (waiting) return;
+    const newer = waiting !== null;
+    // What could not be written is tried again when a field is left or the page is.
+    if (!written.ok && !forgotten) waiting ??= value;
+    if (newer) return;
     report(written.ok ? { kind: 'saved', at: store.world().clock.now() } : { kind: 'failed', refusal: written.error });
   };
   return {
@@ -92,6 +96,7 @@ function makeWriter(store: Store, id: string, report: (state: SaveState) => void
       last = last.then(() => write(value));
     },
     forget: () => {
+      forgotten = true;
       waiting = null;
     },
   };
