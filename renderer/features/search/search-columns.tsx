@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import type { CaseSummary } from '../../store/case-index.ts';
@@ -15,21 +16,21 @@ export function useSearchColumns(text: string, today: LocalDate): readonly Colum
   const format = useFormat();
   return useMemo(
     () => [
-      { key: 'number', label: t('columns.number'), width: '140px', cell: (row) => <strong>{row.number}</strong> },
-      { key: 'applicant', label: t('columns.applicant'), width: 'minmax(180px, 1.5fr)', cell: (row) => row.applicant },
-      { key: 'children', label: t('columns.children'), width: 'minmax(160px, 1.3fr)', cell: (row) => row.children.join(', ') },
-      { key: 'received', label: t('columns.received'), width: '140px', cell: (row) => format.dateTime(row.receivedAt) },
-      { key: 'state', label: t('columns.state'), width: '186px', cell: (row) => <StateBadge state={row.state} /> },
+      { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <strong>{row.number}</strong> },
+      { key: 'applicant', label: t('columns.applicant'), width: 'minmax(170px, 1.4fr)', cell: (row) => row.applicant },
+      { key: 'children', label: t('columns.children'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.children.join(', ') },
+      { key: 'received', label: t('columns.received'), width: '96px', cell: (row) => format.date(dateOf(row.receivedAt)) },
+      { key: 'state', label: t('columns.state'), width: '208px', cell: (row) => <StateBadge state={row.state} /> },
       {
         key: 'due',
         label: t('columns.due'),
-        width: 'minmax(150px, 0.9fr)',
+        width: '178px',
         cell: (row) => <Due row={row} today={today} text={row.due ? format.date(row.due) : ''} />,
       },
       {
         key: 'matched',
         label: t('columns.matched'),
-        width: '130px',
+        width: '112px',
         cell: (row) => (
           <span className="q-soft">
             {matchedFields(row, text)
