@@ -19,6 +19,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     browserName: 'chromium',
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 30_000,
     timezoneId: 'Asia/Almaty',
     locale: 'kk-KZ',
     screenshot: 'only-on-failure',

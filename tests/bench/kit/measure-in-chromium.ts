@@ -2,33 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../../build/chromium.ts';
 import { REPO_ROOT } from '../../../build/repo-root.ts';
+import { serveSources } from './serve-sources.ts';
 
 /** Runs the exported `measure()` of a module inside real Chromium, its imports served by Vite, and answers what it answers. */
 export async function measureInChromium(file: string): Promise<unknown> {
-  const server = await createServer({
-    root: REPO_ROOT,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: 'node_modules/.vite/bench',
-    server: { host: '127.0.0.1', port: 4795, hmr: false },
-    appType: 'custom',
-    plugins: [
-      {
-        name: 'blank-page',
-        configureServer: ({ middlewares }) =>
-          void middlewares.use('/blank', (_request, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html>')),
-      },
-    ],
-  });
+  const server = await serveSources(4795);
   const executablePath = chromiumPath();
   // A profile on disk: without one Chromium keeps IndexedDB in memory, and nothing durable would be measured.
   const profile = mkdtempSync(join(tmpdir(), 'qamqor-bench-'));
   const browser = await chromium.launchPersistentContext(profile, { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) });
   try {
-    await server.listen();
     const page = await browser.newPage();
     await page.goto(`${server.resolvedUrls?.local[0] ?? ''}blank`);
     return await page.evaluate(

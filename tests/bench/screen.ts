@@ -1,0 +1,146 @@
+// The built application in real Chromium with many stored cases: first contentful paint and time to a useful Today
+// (rows to be seen, the count of open cases right), beside the same page as a static file in the same run.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../build/chromium.ts';
+import { inRepo } from '../../build/repo-root.ts';
+import { LOOPBACK, loopbackServer } from '../../build/serve/loopback-server.ts';
+import { buildApp } from '../../build/steps/app-build.ts';
+import type { FilledOffice } from './kit/fill-office.ts';
+import { type Spread, spread } from './kit/percentiles.ts';
+import { serveSources } from './kit/serve-sources.ts';
+
+const SIZES = [10_000, 100_000];
+const PORT = 4797;
+const ORIGIN = `http://${LOOPBACK}:${PORT}`;
+const ROUNDS = 9;
+const FILLER = '/tests/bench/kit/fill-office.ts';
+
+type Moment = { readonly paint: number; readonly useful: number };
+type Figures = { readonly firstContentfulPaintMs: Spread; readonly usefulMs: Spread; readonly firstInFreshBrowser: Moment };
+
+export async function measure(): Promise<object> {
+  if (!buildApp()) throw new Error('the application could not be built');
+  const figures: Record<string, unknown> = {};
+  for (const size of SIZES) figures[`screen ${size}`] = await measureSize(size);
+  return figures;
+}
+
+async function measureSize(size: number): Promise<object> {
+  const profile = mkdtempSync(join(tmpdir(), 'qamqor-screen-'));
+  const folder = mkdtempSync(join(tmpdir(), 'qamqor-pages-'));
+  const server = loopbackServer({ folder, info: { shell: 'loopback', version: '0.0.0', platform: process.platform, practice: false } });
+  try {
+    cpSync(inRepo('dist/renderer'), folder, { recursive: true });
+    const filled = await fill(profile, size);
+    await new Promise<void>((done) => void server.listen(PORT, LOOPBACK, done));
+    await inBrowser(profile, async (browser) => writeFileSync(join(folder, 'static.html'), await asStaticPage(browser, filled)));
+    return await race(profile, filled);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    rmSync(profile, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Fills the profile through the sources, on the origin on which the build is served afterwards. */
+async function fill(profile: string, size: number): Promise<FilledOffice> {
+  const server = await serveSources(PORT);
+  try {
+    return await inBrowser(profile, async (browser) => {
+      const page = await browser.newPage();
+      await page.goto(`${ORIGIN}/blank`);
+      const today = new Date().toISOString().slice(0, 10);
+      return await page.evaluate(
+        async ([path, count, date]) =>
+          ((await import(path)) as { fillOffice: (count: number, today: string) => Promise<FilledOffice> }).fillOffice(count, date),
+        [FILLER, size, today] as const,
+      );
+    });
+  } finally {
+    await server.close();
+  }
+}
+
+async function inBrowser<T>(profile: string, act: (browser: BrowserContext) => Promise<T>): Promise<T> {
+  const executablePath = chromiumPath();
+  const browser = await chromium.launchPersistentContext(profile, {
+    args: CHROMIUM_FLAGS,
+    viewport: { width: 1366, height: 768 },
+    ...(executablePath ? { executablePath } : {}),
+  });
+  try {
+    return await act(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The limit: Today as it stands, with its styles and fonts, as a file without a program. */
+async function asStaticPage(browser: BrowserContext, filled: FilledOffice): Promise<string> {
+  const page = await openAndWait(browser, '/', filled);
+  await page.waitForTimeout(2000);
+  return await page.evaluate(() => {
+    for (const script of document.querySelectorAll('script, link[rel=modulepreload]')) script.remove();
+    return `<!doctype html>${document.documentElement.outerHTML}`;
+  });
+}
+
+/** Static page and application take turns, so that a busy machine slows both alike. */
+async function race(profile: string, filled: FilledOffice): Promise<object> {
+  const sides = { staticPage: '/static.html', application: '/' } as const;
+  const moments: Record<keyof typeof sides, Moment[]> = { staticPage: [], application: [] };
+  const first: Partial<Record<keyof typeof sides, Moment>> = {};
+  for (const side of ['staticPage', 'application'] as const)
+    first[side] = await inBrowser(profile, (browser) => momentsOf(browser, sides[side], filled));
+  await inBrowser(profile, async (browser) => {
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const side of ['staticPage', 'application'] as const) moments[side].push(await momentsOf(browser, sides[side], filled));
+  });
+  const figuresOf = (side: keyof typeof sides): Figures => ({
+    firstContentfulPaintMs: spread(moments[side].map(({ paint }) => paint)),
+    usefulMs: spread(moments[side].map(({ useful }) => useful)),
+    firstInFreshBrowser: first[side] ?? { paint: 0, useful: 0 },
+  });
+  const [limit, ours] = [figuresOf('staticPage'), figuresOf('application')];
+  return {
+    openCases: filled.open,
+    staticPage: limit,
+    application: ours,
+    timesStatic: Math.round((ours.usefulMs.p50 / limit.usefulMs.p50) * 100) / 100,
+  };
+}
+
+async function momentsOf(browser: BrowserContext, path: string, filled: FilledOffice): Promise<Moment> {
+  const page = await openAndWait(browser, path, filled);
+  const moment = await page.evaluate(() => ({
+    paint: Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+    useful: Math.round((window as unknown as { useful: number }).useful),
+  }));
+  await page.close();
+  return moment;
+}
+
+/** Opens a page; `window.useful` is the first frame in which rows are seen and the count of open cases is right, from the start of the navigation. */
+async function openAndWait(browser: BrowserContext, path: string, { actor, open }: FilledOffice): Promise<Page> {
+  const page = await browser.newPage();
+  await page.addInitScript(
+    ([who, count]) => {
+      sessionStorage.setItem('qamqor.actor', who);
+      const look = () => {
+        const shown = document.querySelector('[data-group=open] .q-group-count')?.textContent?.replace(/\D/gu, '');
+        const useful = shown === String(count) && document.querySelectorAll('.q-tbody .q-tr').length > 5;
+        if (useful) requestAnimationFrame(() => Object.assign(window, { useful: performance.now() }));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    [actor, open] as const,
+  );
+  await page.goto(`${ORIGIN}${path}`);
+  await page.waitForFunction(() => 'useful' in window, undefined, { timeout: 120_000 });
+  return page;
+}
