@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { kindOf } from '../../shared/cases/office.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LangSwitch } from '../ui/LangSwitch.tsx';
 import { useLang } from '../ui/use-lang.ts';
 import { HealthLine } from './HealthLine.tsx';
-import { NAV } from './screens.ts';
+import { type NavItem, navAt } from './screens.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
 type Props = { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void; readonly onHelp: () => void };
@@ -24,7 +25,7 @@ export function SideBar({ actor, onActor, onHelp }: Props) {
       </div>
       <nav aria-label={t('navigation')}>
         <ul>
-          {NAV.map((item) => (
+          {navAt(office ? kindOf(office) : 'office').map((item) => (
             <li key={item.path}>
               <NavLink {...item} />
             </li>
@@ -46,7 +47,7 @@ export function SideBar({ actor, onActor, onHelp }: Props) {
   );
 }
 
-function NavLink({ path, name, icon, combo }: (typeof NAV)[number]) {
+function NavLink({ path, name, icon, combo }: NavItem) {
   const { t } = useTranslation('app');
   const [here] = useLocation();
   const current = path === '/' ? here === '/' : here === path || here.startsWith(`${path}/`);

@@ -1,9 +1,12 @@
 import { lazy } from 'react';
+import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 const TodayScreen = lazy(async () => ({ default: (await import('../features/today/TodayScreen.tsx')).TodayScreen }));
 const IntakeScreen = lazy(async () => ({ default: (await import('../features/intake/IntakeScreen.tsx')).IntakeScreen }));
 const CaseScreen = lazy(async () => ({ default: (await import('../features/cases/CaseScreen.tsx')).CaseScreen }));
+const PortalScreen = lazy(async () => ({ default: (await import('../features/portal/PortalScreen.tsx')).PortalScreen }));
+const ObligationsScreen = lazy(async () => ({ default: (await import('../features/obligations/ObligationsScreen.tsx')).ObligationsScreen }));
 const SearchScreen = lazy(async () => ({ default: (await import('../features/search/SearchScreen.tsx')).SearchScreen }));
 const JournalsScreen = lazy(async () => ({ default: (await import('../features/journals/JournalsScreen.tsx')).JournalsScreen }));
 const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen }));
@@ -16,6 +19,8 @@ export const SCREENS = [
   { path: '/intake', name: 'intake', Screen: IntakeScreen },
   { path: '/intake/:draft', name: 'intake', Screen: IntakeScreen },
   { path: '/cases/:id', name: 'case', Screen: CaseScreen },
+  { path: '/portal', name: 'portal', Screen: PortalScreen },
+  { path: '/obligations', name: 'obligations', Screen: ObligationsScreen },
   { path: '/search', name: 'search', Screen: SearchScreen },
   { path: '/journals', name: 'journals', Screen: JournalsScreen },
   { path: '/calendar', name: 'calendar', Screen: CalendarScreen },
@@ -24,13 +29,19 @@ export const SCREENS = [
 ] as const;
 
 export type NavItem = { readonly path: string; readonly name: string; readonly icon: IconName; readonly combo: string };
-/** The places in the navigation, in the order of their keys. */
-export const NAV: readonly NavItem[] = [
-  { path: '/', name: 'today', icon: 'today', combo: 'Alt+1' },
-  { path: '/intake', name: 'intake', icon: 'intake', combo: 'Alt+2' },
-  { path: '/search', name: 'search', icon: 'search', combo: 'Alt+3' },
-  { path: '/journals', name: 'journals', icon: 'journal', combo: 'Alt+4' },
-  { path: '/calendar', name: 'calendar', icon: 'calendar', combo: 'Alt+5' },
-  { path: '/law', name: 'law', icon: 'law', combo: 'Alt+6' },
-  { path: '/settings', name: 'settings', icon: 'settings', combo: 'Alt+7' },
+type Place = Omit<NavItem, 'combo'> & { /** Workplaces that have it; absent: all. */ readonly at?: WorkplaceKind };
+const PLACES: readonly Place[] = [
+  { path: '/', name: 'today', icon: 'today' },
+  { path: '/intake', name: 'intake', icon: 'intake' },
+  { path: '/portal', name: 'portal', icon: 'box', at: 'office' },
+  { path: '/search', name: 'search', icon: 'search' },
+  { path: '/journals', name: 'journals', icon: 'journal' },
+  { path: '/obligations', name: 'obligations', icon: 'clock' },
+  { path: '/calendar', name: 'calendar', icon: 'calendar' },
+  { path: '/law', name: 'law', icon: 'law' },
+  { path: '/settings', name: 'settings', icon: 'settings' },
 ];
+
+/** The places in the navigation of a kind of workplace, in the order of their keys Alt+1, Alt+2, … */
+export const navAt = (kind: WorkplaceKind): readonly NavItem[] =>
+  PLACES.filter(({ at }) => at === undefined || at === kind).map(({ path, name, icon }, index) => ({ path, name, icon, combo: `Alt+${index + 1}` }));

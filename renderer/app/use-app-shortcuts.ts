@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { kindOf } from '../../shared/cases/office.ts';
+import { useOffice } from '../store/StoreProvider.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
-import { NAV } from './screens.ts';
+import { navAt } from './screens.ts';
 
 /** Keys that work on every screen: places, search, new application, help. None is taken by browsers or systems for something that cannot be given up. */
 export function useAppShortcuts(): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
   const { t } = useTranslation('app');
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
-  const place = (index: number) => NAV[index] ?? { path: '/', name: 'today', combo: '' };
+  const office = useOffice();
+  const places = navAt(office ? kindOf(office) : 'office');
+  const place = (index: number) => places[index] ?? { path: '/', name: 'today', combo: null };
+  const comboOf = (index: number) => place(index).combo;
   const goTo = (index: number) => () => go(place(index).path);
   const nameOf = (index: number) => t(`screen.${place(index).name}`);
   useShortcut('Alt+1', goTo(0), nameOf(0));
@@ -19,6 +24,8 @@ export function useAppShortcuts(): { readonly open: boolean; readonly show: () =
   useShortcut('Alt+5', goTo(4), nameOf(4));
   useShortcut('Alt+6', goTo(5), nameOf(5));
   useShortcut('Alt+7', goTo(6), nameOf(6));
+  useShortcut(comboOf(7), goTo(7), nameOf(7));
+  useShortcut(comboOf(8), goTo(8), nameOf(8));
   useShortcut('F2', () => go('/intake/new'), t('key.newApplication'));
   useShortcut('/', () => go('/search'), t('key.search'));
   useShortcut('?', () => setOpen(true));

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { serviceTitle } from '../../parts/step-title.ts';
+import { TermBadge } from '../../parts/TermBadge.tsx';
+import type { CaseSummary } from '../../store/case-index.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
+import { StateBadge } from '../../ui/StateBadge.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLang } from '../../ui/use-lang.ts';
+import type { Group } from './obligation-groups.ts';
+
+/** The columns of a group: who, which service and decision, and the day that matters in it. */
+export function useObligationColumns(group: Group, today: LocalDate): readonly Column<CaseSummary>[] {
+  const { t } = useTranslation('obligations');
+  const format = useFormat();
+  const [lang] = useLang();
+  const { catalogue } = useStore().world();
+  return useMemo(() => {
+    const decision = (row: CaseSummary) => [row.decisionNumber, row.decisionDate && format.date(row.decisionDate)].filter(Boolean).join(', ');
+    return [
+      { key: 'number', label: t('column.number'), width: '140px', cell: (row) => <strong>{row.number}</strong> },
+      { key: 'applicant', label: t('column.applicant'), width: 'minmax(190px, 1.4fr)', cell: (row) => row.applicant },
+      { key: 'children', label: t('column.children'), width: 'minmax(170px, 1.2fr)', cell: (row) => row.children.join(', ') },
+      { key: 'service', label: t('column.service'), width: 'minmax(150px, 1fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
+      { key: 'decision', label: t('column.decision'), width: '190px', cell: decision },
+      { key: 'state', label: t('column.state'), width: '178px', cell: (row) => <StateBadge state={row.state} /> },
+      {
+        key: 'day',
+        label: t(`day.${group}`),
+        width: 'minmax(170px, 0.9fr)',
+        cell: (row) => <Day day={dayOf(group, row)} today={today} none={t(`noDay.${group}`)} />,
+      },
+    ] satisfies readonly Column<CaseSummary>[];
+  }, [t, format, lang, catalogue, group, today]);
+}
+
+function dayOf(group: Group, row: CaseSummary): LocalDate | null {
+  if (group === 'uncollected') return row.keptUntil;
+  return group === 'withdrawn' ? row.stopBy : row.owedBy;
+}
+
+function Day({ day, today, none }: { readonly day: LocalDate | null; readonly today: LocalDate; readonly none: string }) {
+  return day ? <TermBadge due={day} today={today} /> : <span className="q-soft">{none}</span>;
+}
