@@ -45,6 +45,7 @@ export function ChildrenSection() {
   return (
     <Panel title={t('sections.children')}>
       <div className="q-stack">
+        <AgeLine />
         {children.map((_child, place) => (
           <ChildFields key={place} place={place} alone={children.length === 1} onRemove={() => ask(place)} />
         ))}
@@ -53,6 +54,16 @@ export function ChildrenSection() {
       {asked === null ? null : <RemoveChildDialog place={asked} onRemove={() => remove(asked)} onClose={() => setAsked(null)} />}
     </Panel>
   );
+}
+
+/** The age that the edition admits. */
+function AgeLine() {
+  const { t } = useTranslation('intake');
+  const { check } = useIntakeForm();
+  const { min, max } = check.edition?.childAge ?? {};
+  if (min === undefined && max === undefined) return null;
+  const which = min === undefined ? 'ageUntil' : max === undefined ? 'ageFrom' : 'ageBetween';
+  return <p className="intake-plain q-soft">{t(`children.${which}`, { min, max })}</p>;
 }
 
 const isBlank = (child: ChildDraft | undefined): boolean => Object.values(child ?? {}).every((value) => value === '');

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../shared/law/catalogue.ts';
-import { questionsFor } from '../../../shared/law/questions-for.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RadioField } from '../../ui/RadioField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
 
-/** The questions on whose answers documents of the edition hang, each only when the earlier answers need it; nothing when it has none. */
+/** The questions on whose answers documents and fields of the edition hang, each once and only while it matters; nothing when it has none. */
 export function ConditionsSection() {
   const { t } = useTranslation('intake');
-  const { check, draft } = useIntakeForm();
-  const conditions = check.edition ? questionsFor(check.edition, check.channel, draft.answers) : [];
-  if (conditions.length === 0) return null;
+  const { check } = useIntakeForm();
+  if (check.questions.length === 0) return null;
   return (
     <Panel title={t('sections.conditions')}>
       <div className="q-stack">
-        {conditions.map((condition) => (
+        {check.questions.map((condition) => (
           <Question key={condition.id} condition={condition} />
         ))}
       </div>
@@ -39,6 +37,8 @@ function Question({ condition }: { readonly condition: Condition }) {
       value={value}
       options={options}
       onChange={(answer) => field.set(answer === 'yes')}
+      onBlur={field.leave}
+      required
       error={field.error}
     />
   );

@@ -32,8 +32,10 @@ export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
     if (tries > 0) errors.current?.focus();
   }, [tries]);
   const attempt = (act: () => Promise<void>) => {
+    const hand = document.activeElement;
     onTry();
-    void act().then(() => setTries((before) => before + 1));
+    // Whoever has gone on to a field meanwhile is not called back.
+    void act().then(() => document.activeElement === hand && setTries((before) => before + 1));
   };
   return (
     <Page title={t('title')} actions={<SaveLine state={save} />}>

@@ -5,6 +5,7 @@ import { ConsentSection } from './ConsentSection.tsx';
 import { CourtSection } from './CourtSection.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
 import { NoteSection } from './NoteSection.tsx';
+import { ParticularsSection } from './ParticularsSection.tsx';
 import { RepresentativeSection } from './RepresentativeSection.tsx';
 import { ServiceSection } from './ServiceSection.tsx';
 
@@ -18,6 +19,7 @@ export function IntakeSections() {
       <ChildrenSection />
       <CourtSection />
       <ConditionsSection />
+      <ParticularsSection />
       <DocumentsSection />
       <ConsentSection />
       <NoteSection />

@@ -5,14 +5,15 @@ import { DueNow } from './DueNow.tsx';
 import { DuplicateLine } from './DuplicateLine.tsx';
 import { documentTitle } from './field-name.ts';
 import { useIntakeForm } from './IntakeFormContext.tsx';
+import { Stopwatch } from './Stopwatch.tsx';
 import { useNamedRefusal } from './use-named-refusal.ts';
 
 /** At the right hand, always in sight: the term, what is missing, what to look at. */
 export function IntakeSummary({ tried }: { readonly tried: boolean }) {
-  const { check } = useIntakeForm();
   return (
     <>
-      <DueNow terms={check.terms} edition={check.edition} />
+      <DueNow />
+      <Stopwatch />
       <PackageState />
       <Warnings />
       <Standing tried={tried} />

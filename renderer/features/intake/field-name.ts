@@ -1,9 +1,15 @@
 import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
 import type { Lang } from '../../../shared/kernel/lang.ts';
-import type { DocumentRequirement } from '../../../shared/law/catalogue.ts';
+import type { Condition, DocumentRequirement, Field } from '../../../shared/law/catalogue.ts';
 
 type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-type Known = { readonly draft: ApplicationDraft; readonly requirements: readonly DocumentRequirement[]; readonly lang: Lang };
+type Known = {
+  readonly draft: ApplicationDraft;
+  readonly requirements: readonly DocumentRequirement[];
+  readonly questions: readonly Condition[];
+  readonly particulars: readonly Field[];
+  readonly lang: Lang;
+};
 
 const LABELS: Readonly<Record<string, string>> = {
   'courtDecision.date': 'decisionDate',
@@ -16,16 +22,19 @@ const LABELS: Readonly<Record<string, string>> = {
   'documents.number': 'documentNumber',
   'documents.date': 'documentDate',
   'documents.state': 'documentState',
+  'counter.homeVisit': 'homeVisit',
   'consent.given': 'consent',
 };
-const SECTIONS: Readonly<Record<string, string>> = { courtDecision: 'court', answers: 'conditions' };
+const SECTIONS: Readonly<Record<string, string>> = { courtDecision: 'court' };
 
 /** The name of a field by its path, with the part of the form it stands in: 'Ребёнок 2, Дата рождения'. */
-export function fieldName(path: string, say: Say, { draft, requirements, lang }: Known): string {
+export function fieldName(path: string, say: Say, { draft, requirements, questions, particulars, lang }: Known): string {
   const keys = path.split('.');
   const [head = '', place = ''] = keys;
   if (path === 'identity.document') return say('sections.identity');
   const last = keys.at(-1) ?? '';
+  if (head === 'answers') return questions.find(({ id }) => id === last)?.question[lang] ?? say('sections.conditions');
+  if (head === 'particulars') return particulars.find(({ id }) => id === last)?.label[lang] ?? say('sections.particulars');
   const label = say(`fields.${LABELS[`${head}.${last}`] ?? LABELS[keys.slice(-2).join('.')] ?? last}`);
   if (head === 'children') return keys.length > 1 ? `${say('sections.child', { n: Number(place) + 1 })}, ${label}` : say('sections.children');
   if (head === 'documents')

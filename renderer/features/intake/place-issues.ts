@@ -30,6 +30,7 @@ export function placeIssues(issues: readonly Refusal[], draft: ApplicationDraft,
 // Paths in the order of the form; a list's places keep the order of the check.
 const ORDER = [
   /^(service|region|channel)/,
+  /^(via|counter)/,
   /^applicant\.iin/,
   /^applicant\.lang/,
   /^applicant\.(birthDate|sex)/,
@@ -44,6 +45,7 @@ const ORDER = [
   /^children/,
   /^courtDecision/,
   /^answers/,
+  /^particulars/,
   /^(documents|identity)/,
   /^consent/,
 ];

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
-import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
 import { registerApplication } from '../../../shared/cases/register-application.ts';
+import { nowOf } from '../../../shared/cases/stamp.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
+import { candidateOf } from './candidate-of.ts';
 import { useIntakeForm } from './IntakeFormContext.tsx';
 import { StoredIntake } from './stored-intake.ts';
+import { withVisitEnded } from './visit-phase.ts';
 
 export type IntakeActs = {
   readonly busy: boolean;
@@ -18,15 +20,14 @@ export type IntakeActs = {
 /** The two ends of an intake. Both are judged anew on what stands in the store at that moment; one draft becomes one case, also from two windows. */
 export function useIntakeActs(id: string, onDone: (caseId: string) => void): IntakeActs {
   const store = useStore();
-  const { draft } = useIntakeForm();
+  const { draft, check } = useIntakeForm();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const commit = async (act: typeof registerApplication): Promise<string | null> => {
     const stored = StoredIntake.safeParse(await store.drafts.read(id));
     if (stored.success && 'done' in stored.data) return stored.data.done;
-    const candidate = draftToApplication(draft);
-    const done = await store.commit((world) => act(candidate, world));
+    const done = await store.commit((world) => act(candidateOf(withVisitEnded(draft, nowOf(world)), check), world));
     setRefusals(done.ok ? [] : done.error);
     return done.ok ? (done.value.cases[0]?.id ?? null) : null;
   };

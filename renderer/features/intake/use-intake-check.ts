@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
 import { checkApplicationOn } from '../../../shared/cases/check-application.ts';
-import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
 import type { Sex } from '../../../shared/people/person.ts';
 import type { CaseSummary } from '../../store/case-index.ts';
 import { useIndex, useStore } from '../../store/StoreProvider.tsx';
+import { candidateOf } from './candidate-of.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { placeIssues } from './place-issues.ts';
 import { type CounterLaw, useCounterLaw } from './use-counter-law.ts';
@@ -34,7 +35,7 @@ export function useIntakeCheck(typed: ApplicationDraft): IntakeCheck {
   const index = useIndex();
   const draft = useDeferredValue(typed);
   const law = useCounterLaw(draft);
-  const report = useMemo(() => checkApplicationOn(draftToApplication(draft), store.world(), law.today), [draft, store, law.today]);
+  const report = useMemo(() => checkApplicationOn(candidateOf(draft, law), store.world(), dateOf(law.filedAt ?? law.now)), [draft, store, law]);
   const duplicates = useMemo(() => findDuplicates(index, draft), [index, draft]);
   return useMemo(() => {
     const issueAt = new Map<string, Refusal>();

@@ -15,6 +15,6 @@ export function useNamedRefusal(): (refusal: Refusal) => string {
   return (refusal) => {
     const text = refusalText(refusal);
     if (refusal.field === undefined) return text;
-    return t('errors.inField', { field: fieldName(refusal.field, say, { draft, requirements: check.requirements, lang }), text });
+    return t('errors.inField', { field: fieldName(refusal.field, say, { draft, ...check, lang }), text });
   };
 }
