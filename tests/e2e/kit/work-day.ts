@@ -58,6 +58,8 @@ export async function openWaitingCase(page: Page): Promise<void> {
 
 /** The main act of the moment has the key F8; waits for its dialog. */
 export async function startMainAct(page: Page, title: string): Promise<void> {
+  // Keys of the screen sleep while the dialog of the act before is still closing.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('F8');
   await expect(page.getByRole('dialog').getByRole('heading', { name: title })).toBeVisible();
 }
