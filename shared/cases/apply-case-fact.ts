@@ -1,8 +1,10 @@
 import { withValueAt } from './application-path.ts';
-import type { Case, CaseState } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
+import { applyDraftFact } from './apply-draft-fact.ts';
 import { applyObligationFact } from './apply-obligation-fact.ts';
 import { applyTransferFact } from './apply-transfer-fact.ts';
+import { inConflict, isSettled, whileOpen } from './row-changes.ts';
 import { newCase, orphanCase } from './new-case.ts';
 
 type Of<Type extends CaseFact['type']> = Extract<CaseFact, { type: Type }>;
@@ -30,54 +32,48 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
       );
     case 'completeness-confirmed':
       return whileOpen(row, { completeness: done }, row.state === 'registered' || row.state === 'assigned' ? 'checked' : row.state);
-    case 'grant-drafted':
-      return whileOpen(row, { draft: { ...done, draft: fact.draft } }, 'drafted');
-    case 'refusal-drafted':
-      return whileOpen(
-        row,
-        { draft: { ...done, draft: fact.draft }, notice: fact.notice ? { ...done, ...fact.notice, objection: null } : null },
-        fact.notice ? 'refusal-noticed' : 'drafted',
-      );
-    case 'objection-recorded':
-      return whileOpen(row, row.notice ? { notice: { ...row.notice, objection: { at: fact.at, text: fact.text } } } : {}, row.state);
-    case 'hearing-finished':
-      return whileOpen(row, row.notice && fact.notice ? { notice: { ...row.notice, ...fact.notice } } : {}, 'drafted');
-    case 'draft-returned':
-      return whileOpen(row, row.draft ? { draft: { ...row.draft, returned: fact.reason } } : {}, 'checked');
     case 'decision-signed':
       return signed(row, fact);
     case 'result-issued':
-      return (!row.decision && !row.storage) || row.issue ? inConflict(row) : { ...row, state: 'issued', issue: { ...done, receiver: fact.receiver } };
+      return (!row.decision && !row.storage) || row.issue
+        ? inConflict(row)
+        : { ...row, state: 'issued', issue: { ...done, receiver: fact.receiver } };
     case 'case-closed':
       return (!row.issue && !row.storage?.handedBack) || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'case-corrected':
       return corrected(row, fact);
     case 'form-printed':
       return printed(row, fact);
-    case 'conversation-held': {
-      const { how, abroad, present, opinion } = fact;
-      return whileOpen(row, { conversation: { ...done, how, abroad, present, opinion } }, row.state);
-    }
     case 'consent-withdrawn':
       return row.consentWithdrawn ? inConflict(row) : { ...row, consentWithdrawn: { ...done, stopBy: fact.stopBy } };
     case 'certificate-received':
     case 'reminder-sent':
       return applyObligationFact(row, fact);
-    default:
+    case 'package-sent':
+    case 'package-delivered':
+    case 'result-received':
+    case 'result-handed-back':
+    case 'result-requested-back':
       return applyTransferFact(row, fact);
+    default:
+      return applyDraftFact(row, fact);
   }
 }
-
-const inConflict = (row: Case): Case => ({ ...row, conflict: true });
-const isSettled = (row: Case): boolean => row.decision !== null || row.acceptanceRefusal !== null;
-
-// A step that somebody took without knowing that the case was settled elsewhere moves nothing.
-const whileOpen = (row: Case, change: Partial<Case>, state: CaseState): Case => (isSettled(row) ? inConflict(row) : { ...row, ...change, state });
 
 function registered(fact: Of<'application-registered'>, office: string): Case {
   const { number, edition, application, terms } = fact;
   const state = number.series === 'sc-receipt' ? 'accepted' : 'registered';
-  return newCase({ id: fact.case, office, state, number, edition, receivedAt: fact.receivedAt ?? fact.at, application, terms, registeredBy: fact.by });
+  return newCase({
+    id: fact.case,
+    office,
+    state,
+    number,
+    edition,
+    receivedAt: fact.receivedAt ?? fact.at,
+    application,
+    terms,
+    registeredBy: fact.by,
+  });
 }
 
 function refusedAtCounter(fact: Of<'acceptance-refused'>, intake: NonNullable<Of<'acceptance-refused'>['intake']>, office: string): Case {

@@ -12,7 +12,9 @@ export function applyTransferFact(row: Case, fact: TransferFact): Case {
   const { transfer, storage } = row;
   switch (fact.type) {
     case 'package-sent':
-      return row.state === 'accepted' ? { ...row, state: 'with-courier', transfer: { ...done, package: fact.package, due: fact.due } } : outOfTurn(row);
+      return row.state === 'accepted'
+        ? { ...row, state: 'with-courier', transfer: { ...done, package: fact.package, due: fact.due } }
+        : outOfTurn(row);
     case 'package-delivered':
       if (row.state !== 'with-courier' || !transfer) return outOfTurn(row);
       return { ...row, state: 'at-provider', transfer: { ...transfer, delivered: { ...done, receivedBy: fact.receivedBy } } };

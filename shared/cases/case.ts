@@ -24,7 +24,17 @@ export const CASE_STATES = [
 export const CaseState = z.enum(CASE_STATES);
 export type CaseState = z.infer<typeof CaseState>;
 /** States in which a legal term still runs. */
-export const OPEN_STATES: readonly CaseState[] = ['registered', 'assigned', 'checked', 'refusal-noticed', 'drafted', 'signed', 'accepted', 'with-courier', 'at-provider'];
+export const OPEN_STATES: readonly CaseState[] = [
+  'registered',
+  'assigned',
+  'checked',
+  'refusal-noticed',
+  'drafted',
+  'signed',
+  'accepted',
+  'with-courier',
+  'at-provider',
+];
 
 /** Journals of an office; `sc-receipt` and `courier` are the State Corporation's. New ones only at the end: the index counts places. */
 export const NUMBER_SERIES = ['incoming', 'acceptance-refusal', 'outgoing', 'sc-receipt', 'courier'] as const;

@@ -15,9 +15,12 @@ export function checkOrigin(candidate: unknown, world: World): Refusal[] {
   const via = recordAt(candidate, 'via') !== null;
   if (kindOf(world.office) === 'state-corporation') {
     if (channel !== 'state-corporation') return [{ code: 'channel-not-here', field: 'channel' }];
-    return via ? [{ code: 'via-unexpected', field: 'via' }] : orderIssues(candidate, ['counter.arrivedAt', 'counter.calledAt', 'counter.finishedAt'], world);
+    return via
+      ? [{ code: 'via-unexpected', field: 'via' }]
+      : orderIssues(candidate, ['counter.arrivedAt', 'counter.calledAt', 'counter.finishedAt'], world);
   }
-  if (channel === 'portal') return recordAt(candidate, 'portal') ? orderIssues(candidate, ['portal.sentAt'], world) : [{ code: 'portal-package-required', field: 'channel' }];
+  if (channel === 'portal')
+    return recordAt(candidate, 'portal') ? orderIssues(candidate, ['portal.sentAt'], world) : [{ code: 'portal-package-required', field: 'channel' }];
   if (channel !== 'state-corporation') return via ? [{ code: 'via-unexpected', field: 'via' }] : [];
   return via ? orderIssues(candidate, ['via.acceptedAt', 'via.deliveredAt'], world) : [{ code: 'via-required', field: 'via' }];
 }

@@ -26,7 +26,10 @@ export function draftRefusal(current: Case, input: unknown, world: World): Resul
   const parsed = parseInput(Input, input);
   if (!parsed.ok) return parsed;
   const { noticeReceived, ...text } = parsed.value;
-  const grounds = editionById(world.catalogue, current.edition)?.grounds.filter(({ channels }) => !channels || channels.includes(current.application.channel)).map(({ id }) => id) ?? [];
+  const grounds =
+    editionById(world.catalogue, current.edition)
+      ?.grounds.filter(({ channels }) => !channels || channels.includes(current.application.channel))
+      .map(({ id }) => id) ?? [];
   const unknown = text.grounds.some((id) => !grounds.includes(id)) || new Set(text.grounds).size < text.grounds.length;
   if (unknown) return err([{ code: 'ground-unknown', field: 'grounds' }]);
   const today = todayOf(world);

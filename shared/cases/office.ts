@@ -79,6 +79,11 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
   /** A file of the portal was not taken in: which (SHA-256 of its bytes, never its content) and why. */
-  z.strictObject({ type: z.literal('portal-package-refused'), ...base, package: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }), code: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, { message: 'invalid-value' }) }),
+  z.strictObject({
+    type: z.literal('portal-package-refused'),
+    ...base,
+    package: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }),
+    code: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, { message: 'invalid-value' }),
+  }),
 ]);
 export type OfficeFact = z.infer<typeof OfficeFact>;

@@ -40,8 +40,7 @@ type Doing = (current: Case, world: World) => Result<CaseFact[], readonly Refusa
 /** Every act of an existing case with an input that is right in itself, so that only person, state and rules decide. */
 export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doing> => ({
   'refuse-acceptance': (row, world) => refuseAcceptanceOf(row, { missing: [story.documentOf(w, row)], expired: [] }, world),
-  assign: (row, world) =>
-    assignCase(row, { executor: executorOther(w, row) }, world),
+  assign: (row, world) => assignCase(row, { executor: executorOther(w, row) }, world),
   'confirm-completeness': (row, world) => confirmCompleteness(row, {}, world),
   'draft-grant': (row, world) => draftGrant(row, story.grantOf(w, row), world),
   'draft-refusal': (row, world) => draftRefusal(row, { grounds: [story.groundOf(w, row)], justification: 'Себеп' }, world),

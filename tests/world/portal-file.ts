@@ -23,11 +23,21 @@ export function portalPackage(filing: Omit<Filing, 'channel'>, change: Record<st
       notBefore: '2026-01-01T00:00:00.000Z',
       notAfter: '2026-12-31T23:59:59.000Z',
     },
-    application: { applicant, children, answers, ...(courtDecision !== undefined && { courtDecision }), ...(particulars !== undefined && { particulars }) },
+    application: {
+      applicant,
+      children,
+      answers,
+      ...(courtDecision !== undefined && { courtDecision }),
+      ...(particulars !== undefined && { particulars }),
+    },
     consent: { given: true, lang: 'kk' },
     documents: (documents as { requirement: string; validUntil?: string }[])
       .filter(({ requirement }) => !requirement.startsWith('application') && requirement !== 'identity')
-      .map(({ requirement, validUntil }) => ({ requirement, ...(validUntil && { validUntil }), attachments: [{ name: 'scan.pdf', base64: FILES.pdf }] })),
+      .map(({ requirement, validUntil }) => ({
+        requirement,
+        ...(validUntil && { validUntil }),
+        attachments: [{ name: 'scan.pdf', base64: FILES.pdf }],
+      })),
     ...change,
   };
 }

@@ -85,7 +85,11 @@ export const fieldTexts = (fields: readonly Field[]): Record<string, string> =>
 /** A complete application of a synthetic family under any edition and channel, as typed: everything that the edition asks for is there. */
 export function draftUnder({ edition, channel, answers = {}, change = {} }: Filing): ApplicationDraft {
   const given: Record<string, boolean> = { ...answers };
-  for (let asked = questionsFor(edition, channel, given); asked.some(({ id }) => given[id] === undefined); asked = questionsFor(edition, channel, given))
+  for (
+    let asked = questionsFor(edition, channel, given);
+    asked.some(({ id }) => given[id] === undefined);
+    asked = questionsFor(edition, channel, given)
+  )
     for (const { id } of asked) given[id] ??= false;
   return sampleDraft({
     service: edition.service,

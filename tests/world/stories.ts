@@ -35,8 +35,7 @@ export const checkedCase = (w: TestWorld, draft?: ApplicationDraft): Case => {
   return w.take(confirmCompleteness(row, {}, w.as('executor')));
 };
 /** The positive draft of any service: what its edition asks a result to say. */
-export const drafting = (w: TestWorld, row: Case) =>
-  draftGrant(row, grantOf(w, row), w.as('executor'));
+export const drafting = (w: TestWorld, row: Case) => draftGrant(row, grantOf(w, row), w.as('executor'));
 /** What a permission of visits says. */
 export const VISITS_GRANT = { place: 'Білім бөлімі, 3-кабинет', schedule: 'Сенбі, 10:00–12:00' };
 export const grantOf = (w: TestWorld, { edition }: Case): Record<string, string> =>
@@ -83,7 +82,8 @@ export const closedCase = (w: TestWorld, kind: 'grant' | 'refusal' = 'grant', dr
 export const acceptedCase = (w: TestWorld, draft: ApplicationDraft = sampleDraft({ channel: 'state-corporation' })): Case =>
   w.take(registerApplication(draftToApplication(draft), w.as('operator')));
 export const withCourierCase = (w: TestWorld): Case => w.take(sendPackage([acceptedCase(w)], {}, w.as('operator')));
-export const atProviderCase = (w: TestWorld): Case => w.take(deliverPackage([withCourierCase(w)], { receivedBy: 'Сейітова А. Б.' }, w.as('operator')));
+export const atProviderCase = (w: TestWorld): Case =>
+  w.take(deliverPackage([withCourierCase(w)], { receivedBy: 'Сейітова А. Б.' }, w.as('operator')));
 export const storedCase = (w: TestWorld): Case => w.take(receiveResult(atProviderCase(w), { number: 'Ш-7', date: w.today() }, w.as('operator')));
 /** Moves the clock behind the term of storage. */
 export const handedBackCase = (w: TestWorld): Case => {

@@ -56,7 +56,10 @@ describe('the training certificate', () => {
 
 describe('the conversation with the child', () => {
   const opinion = (w: TestWorld, abroad = false) =>
-    story.checkedCase(w, draftUnder({ edition: editionOf(w, 'child-opinion-national-2022'), channel: 'office', answers: { 'child-abroad': abroad } }));
+    story.checkedCase(
+      w,
+      draftUnder({ edition: editionOf(w, 'child-opinion-national-2022'), channel: 'office', answers: { 'child-abroad': abroad } }),
+    );
   it('comes before the decision, face to face unless the child is abroad', () => {
     const w = makeWorld();
     const row = opinion(w);

@@ -47,7 +47,10 @@ describe('a package of the portal', () => {
   });
   it('a one-time password in time; pictures as attachments', () => {
     const otp = { kind: 'one-time-password', phone: '+7 700 000 00 00', confirmedAt: '2026-11-13T14:45:00.000Z' };
-    const documents = [withAttachment(FILES.jpeg).documents[0], { requirement: 'court-decision', attachments: [{ name: 'a.png', base64: FILES.png }] }];
+    const documents = [
+      withAttachment(FILES.jpeg).documents[0],
+      { requirement: 'court-decision', attachments: [{ name: 'a.png', base64: FILES.png }] },
+    ];
     const arrival = read(bad({ signature: otp, documents }));
     expect(arrival.ok && arrival.value.attachments.map(({ type }) => type)).toEqual(['image/jpeg', 'image/png']);
   });

@@ -39,17 +39,31 @@ describe('the counter of the State Corporation', () => {
   });
   it('minds the order of waiting and service', () => {
     const world = makeCounterWorld().as('operator');
-    const counter = { queueNumber: 'А12', arrivedAt: '2026-11-16T09:50', calledAt: '2026-11-16T09:40', finishedAt: '2026-11-16T11:00', homeVisit: false };
-    expect(checkApplication(draftToApplication({ ...typed, counter }), world).issues).toEqual([
-      { code: 'times-order', field: 'counter.calledAt' },
-      { code: 'date-in-future', field: 'counter.finishedAt' },
-    ].slice(0, 2));
+    const counter = {
+      queueNumber: 'А12',
+      arrivedAt: '2026-11-16T09:50',
+      calledAt: '2026-11-16T09:40',
+      finishedAt: '2026-11-16T11:00',
+      homeVisit: false,
+    };
+    expect(checkApplication(draftToApplication({ ...typed, counter }), world).issues).toEqual(
+      [
+        { code: 'times-order', field: 'counter.calledAt' },
+        { code: 'date-in-future', field: 'counter.finishedAt' },
+      ].slice(0, 2),
+    );
     const fine = { ...counter, calledAt: '2026-11-16T10:00', finishedAt: '2026-11-16T10:10', homeVisit: true };
-    expect(checkApplication(draftToApplication({ ...typed, counter: fine }), world).application?.counter).toMatchObject({ queueNumber: 'А12', homeVisit: true });
+    expect(checkApplication(draftToApplication({ ...typed, counter: fine }), world).application?.counter).toMatchObject({
+      queueNumber: 'А12',
+      homeVisit: true,
+    });
   });
   it('refuses acceptance with a receipt', () => {
     const w = makeCounterWorld();
-    const lacking = { ...typed, documents: typed.documents.map((line) => (line.requirement === 'police-reference' ? { ...line, state: 'missing' } : line)) };
+    const lacking = {
+      ...typed,
+      documents: typed.documents.map((line) => (line.requirement === 'police-reference' ? { ...line, state: 'missing' } : line)),
+    };
     expect(w.take(refuseAcceptance(draftToApplication(lacking), w.as('operator')))).toMatchObject({
       state: 'acceptance-refused',
       number: { series: 'acceptance-refusal' },
@@ -62,7 +76,8 @@ describe('the counter of the State Corporation', () => {
     expect(codes(sendPackage([a, a], {}, w.as('operator')))).toEqual(['case-repeated']);
     w.take(sendPackage([a, b], {}, w.as('operator')));
     const sent = [a, b].map(({ id }) => w.cases().get(id));
-    for (const row of sent) expect(row).toMatchObject({ state: 'with-courier', transfer: { package: { series: 'courier', serial: 1 }, due: '2026-11-17' } });
+    for (const row of sent)
+      expect(row).toMatchObject({ state: 'with-courier', transfer: { package: { series: 'courier', serial: 1 }, due: '2026-11-17' } });
     const third = story.acceptedCase(w);
     expect(codes(sendPackage([third, sent[0] as never], {}, w.as('operator')))).toEqual(['wrong-state']);
     expect(codes(deliverPackage(sent as never, { receivedBy: '' }, w.as('operator')))).toEqual(['required']);

@@ -33,7 +33,8 @@ const KIN = { married: false, relative: true, 'close-relative': false };
 const startOf = ({ edition }: Way): LocalDate =>
   edition.until === null ? ('2026-11-17' as LocalDate) : addDays(edition.from < '2018-02-01' ? ('2018-02-01' as LocalDate) : edition.from, 10);
 
-const worldOf = (way: Way): TestWorld => makeWorld(`${startOf(way)}T10:00`, { region: way.edition.region, ...(way.kind === 'state-corporation' && { kind: way.kind }) });
+const worldOf = (way: Way): TestWorld =>
+  makeWorld(`${startOf(way)}T10:00`, { region: way.edition.region, ...(way.kind === 'state-corporation' && { kind: way.kind }) });
 
 /** Registers a complete application the way this workplace gets it. */
 function register(w: TestWorld, { edition, channel, kind }: Way): Case {
@@ -53,14 +54,28 @@ function register(w: TestWorld, { edition, channel, kind }: Way): Case {
 }
 
 /** Acts that lead nowhere by themselves. */
-const ASIDE: readonly CaseAct[] = ['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent', 'remind', 'hold-conversation', 'return-draft'];
+const ASIDE: readonly CaseAct[] = [
+  'print',
+  'correct',
+  'assign',
+  'refuse-acceptance',
+  'withdraw-consent',
+  'remind',
+  'hold-conversation',
+  'return-draft',
+];
 
-const steps = fc.array(fc.record({ pick: fc.nat(20), person: fc.nat(20), days: fc.constantFrom(0, 0, 0, 1, 3, 40) }), { minLength: 20, maxLength: 60 });
+const steps = fc.array(fc.record({ pick: fc.nat(20), person: fc.nat(20), days: fc.constantFrom(0, 0, 0, 1, 3, 40) }), {
+  minLength: 20,
+  maxLength: 60,
+});
 
 function play(way: Way, story: readonly { pick: number; person: number; days: number }[]): TestWorld {
   const w = worldOf(way);
   const acts = actTable(w);
-  const people = (way.kind === 'office' ? PEOPLE : COUNTER_PEOPLE) as Readonly<Record<string, { role: (typeof PEOPLE)[keyof typeof PEOPLE]['role'] }>>;
+  const people = (way.kind === 'office' ? PEOPLE : COUNTER_PEOPLE) as Readonly<
+    Record<string, { role: (typeof PEOPLE)[keyof typeof PEOPLE]['role'] }>
+  >;
   const { id } = register(w, way);
   if (way.kind === 'office') w.take(assignCase(w.cases().get(id) as Case, { executor: w.staffOf('executor').id }, w.as('head')));
   for (const { pick, person, days } of story) {
@@ -95,7 +110,11 @@ describe.each(WAYS.map((way) => [nameOf(way), way] as const))('%s', (_name, way)
       fc.property(steps, (story) => {
         const w = play(way, story);
         const rows = [...w.cases().values()];
-        const numbers = rows.flatMap(({ number, decision, transfer }) => [number, ...(decision ? [decision.number] : []), ...(transfer ? [transfer.package] : [])]);
+        const numbers = rows.flatMap(({ number, decision, transfer }) => [
+          number,
+          ...(decision ? [decision.number] : []),
+          ...(transfer ? [transfer.package] : []),
+        ]);
         expect(numberGaps(numbers)).toEqual({ gaps: [], repeated: [] });
         for (const row of rows) {
           expect(Case.parse(row)).toEqual(row);

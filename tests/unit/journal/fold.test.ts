@@ -71,7 +71,9 @@ function play(story: readonly Step[]): TestWorld {
     const row = [...w.cases().values()][which];
     const freeFor = (as: Step['role']): CaseAct[] => {
       const allowed = row && allowedActs(row, w.as(who, as));
-      return allowed ? CASE_ACTS.filter((act) => allowed[act].allowed && !['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent'].includes(act)) : [];
+      return allowed
+        ? CASE_ACTS.filter((act) => allowed[act].allowed && !['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent'].includes(act))
+        : [];
     };
     // 'any': whatever this person could do next, in whichever of their roles.
     const acting = wish === 'any' ? (ROLES_AT_WORK.find((one) => freeFor(one).length > 0) ?? role) : role;

@@ -26,7 +26,13 @@ export function GrantDialog({ current, words, onClose }: ActProps) {
     onClose();
   };
   return (
-    <ActDialog title={term('act.draft-grant')} submitLabel={say('grant.do')} size="lg" onSubmit={() => void submit()} {...{ onClose, busy, refusals, restored }}>
+    <ActDialog
+      title={term('act.draft-grant')}
+      submitLabel={say('grant.do')}
+      size="lg"
+      onSubmit={() => void submit()}
+      {...{ onClose, busy, refusals, restored }}
+    >
       {current.draft?.returned ? <Notice kind="warning">{say('decision.returned', { reason: current.draft.returned })}</Notice> : null}
       {fields.map(({ id, label, kind, required }, index) => {
         const Field = kind === 'date' ? DateField : TextField;
