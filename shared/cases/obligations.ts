@@ -1,9 +1,9 @@
 import { nextWorkingDay } from '../calendar/working-days.ts';
-import { addDays, addMonths, addYears, type LocalDate } from '../kernel/local-date.ts';
-import type { Duration } from '../law/catalogue.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { holdsWhen } from '../law/documents-for.ts';
 import { editionById } from '../law/edition-for.ts';
 import type { Case, Obligation } from './case.ts';
+import { plainSpan } from './plain-span.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 export function obligationsOf(current: Case, decided: LocalDate, world: World): Obligation[] {
   const owed = editionById(world.catalogue, current.edition)?.obligations.filter(({ when }) => holdsWhen(when, current.application.answers)) ?? [];
   return owed.map(({ id, duration }) => {
-    const due = later(decided, duration);
+    const due = plainSpan(decided, duration);
     const workingDay = nextWorkingDay(world.calendar, 'five-day', due);
     return { id, due, ...(workingDay.ok && { workingDay: workingDay.value }) };
   });
@@ -25,9 +25,4 @@ export type ObligationState = 'received' | 'waiting' | 'overdue';
 export function obligationState(obligation: NonNullable<Case['obligations']>[number], today: LocalDate): ObligationState {
   if (obligation.received) return 'received';
   return today > (obligation.workingDay ?? obligation.due) ? 'overdue' : 'waiting';
-}
-
-function later(from: LocalDate, { unit, amount }: Duration): LocalDate {
-  if (unit === 'year') return addYears(from, amount);
-  return unit === 'month' ? addMonths(from, amount) : addDays(from, amount);
 }

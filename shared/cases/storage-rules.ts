@@ -1,11 +1,12 @@
 import { reckonTerm } from '../deadlines/reckon-term.ts';
 import { dottedDate } from '../kernel/dotted-date.ts';
-import { addDays, addMonths, addYears, type LocalDate } from '../kernel/local-date.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { Duration, Edition } from '../law/catalogue.ts';
+import type { Edition } from '../law/catalogue.ts';
 import { editionById } from '../law/edition-for.ts';
 import type { Case } from './case.ts';
+import { plainSpan } from './plain-span.ts';
 import { nowOf, todayOf } from './stamp.ts';
 import type { World } from './world.ts';
 
@@ -13,12 +14,6 @@ import type { World } from './world.ts';
 export function storageUntil(edition: Pick<Edition, 'storage'> | undefined, from: LocalDate): LocalDate | null {
   const storage = edition?.storage;
   return storage ? plainSpan(from, storage.duration) : null;
-}
-
-// Storage is keeping, not answering: its end is a plain date and does not move over days off.
-function plainSpan(from: LocalDate, { unit, amount }: Duration): LocalDate {
-  if (unit === 'year') return addYears(from, amount);
-  return unit === 'month' ? addMonths(from, amount) : addDays(from, amount);
 }
 
 /** A result is handed back after the term of storage, not before. Code: storage-runs (until when). */
