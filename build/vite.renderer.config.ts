@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { inRepo } from './repo-root.ts';
 
+// What screens share comes in one file: twenty small ones take longer to ask for than to read. What only printing needs stays apart.
+const SHARED_BY_SCREENS = /renderer[\\/](?:ui|parts|app|store)[\\/]|[\\/]shared[\\/]|node_modules[\\/](?!jspdf|fflate|fast-png)/u;
+
 export default defineConfig({
   root: inRepo('renderer'),
   base: './',
@@ -19,6 +22,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
     // jsPDF would load these to draw HTML and SVG pictures, which no form has.
-    rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] },
+    rolldownOptions: {
+      external: ['html2canvas', 'dompurify', 'canvg'],
+      output: { codeSplitting: { groups: [{ name: 'base', test: SHARED_BY_SCREENS, minShareCount: 2 }] } },
+    },
   },
 });

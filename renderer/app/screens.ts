@@ -1,8 +1,9 @@
 import { lazy } from 'react';
 import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
+// Today is the first screen: it comes with the program and does not wait for a file of its own.
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 
-const TodayScreen = lazy(async () => ({ default: (await import('../features/today/TodayScreen.tsx')).TodayScreen }));
 const IntakeScreen = lazy(async () => ({ default: (await import('../features/intake/IntakeScreen.tsx')).IntakeScreen }));
 const CaseScreen = lazy(async () => ({ default: (await import('../features/cases/CaseScreen.tsx')).CaseScreen }));
 const PortalScreen = lazy(async () => ({ default: (await import('../features/portal/PortalScreen.tsx')).PortalScreen }));

@@ -69,6 +69,8 @@ test('one draft in two windows: the second says so, and takes over word for word
   await expect(field(other, 'applicant.address')).toHaveCount(0);
   await shot(other, 'draft-elsewhere-ru');
   await field(page, 'applicant.name').fill('Анна');
+  await page.waitForTimeout(400);
+  await expect(page.locator('[data-save=saved]')).toBeVisible();
   await page.close();
   await expect(field(other, 'applicant.name')).toHaveValue('Анна');
   await expect(field(other, 'applicant.address')).toHaveValue('Сынақ көшесі, 1');
