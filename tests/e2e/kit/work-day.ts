@@ -41,6 +41,7 @@ export async function fillApplication(page: Page): Promise<void> {
 
 /** Another person, or the same in another role, sits down; the desk shows Today. */
 export async function sitDown(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.locator('.q-who').press('Enter');
   await page.getByRole('dialog').getByRole('button').last().press('Enter');
   await enterAs(page, role, lang);
