@@ -33,7 +33,7 @@ export function PrintBar({ found, document, form, forms, lang, onForm, onLang, f
   const [copies, setCopies] = useState('1');
   const count = /^\d{1,2}$/.test(copies.trim()) ? Number(copies) : 0;
   const wrong = count < 1 || count > MOST_COPIES;
-  const formOptions = forms.map((id) => ({ value: id, label: t(`terms:form.${id}`) }));
+  const formOptions = forms.map((id) => ({ value: id, label: t(`terms:form.${id}`, { defaultValue: document.form === id ? document.title : id }) }));
   const langOptions = LANGS.map((id) => ({ value: id, label: t(`terms:lang.${id}`) }));
   const choose = (id: string) => onForm(forms.find((known) => known === id) ?? form);
   return (

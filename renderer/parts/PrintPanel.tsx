@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
-import { type CaseFormId, FORMS, printableForms } from '../../shared/forms/form-table.ts';
+import { kindOf } from '../../shared/cases/office.ts';
+import { type CaseFormId, formOf, printableForms } from '../../shared/forms/form-table.ts';
 import { makeFormInput } from '../../shared/forms/make-form-input.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { editionById } from '../../shared/law/edition-for.ts';
 import { PagePreview } from '../print/PagePreview.tsx';
 import { formWords } from '../print/words.ts';
 import { useCase, useStore } from '../store/StoreProvider.tsx';
@@ -15,8 +17,8 @@ import './print-panel.css';
 
 export type PrintProps = {
   readonly caseId: string;
-  /** Offered forms, the first one first; those that the state of the case does not allow are left out. */
-  readonly forms: readonly CaseFormId[];
+  /** Offered forms, the first one first; those that the state of the case does not allow are left out. Absent: all that it allows. */
+  readonly forms?: readonly CaseFormId[];
   readonly initial?: CaseFormId;
   /** Puts the focus on the print button. */
   readonly focus?: boolean;
@@ -30,9 +32,10 @@ export function PrintPanel({ caseId, ...print }: PrintProps) {
 
 function OfCase({ found, forms, initial, focus = false }: Omit<PrintProps, 'caseId'> & { readonly found: Case }) {
   const { t } = useTranslation('printing');
-  const { actor } = useStore().world();
-  const printable = printableForms(found, actor.role);
-  const allowed = forms.filter((id) => printable.includes(id));
+  const { actor, catalogue, office } = useStore().world();
+  const edition = editionById(catalogue, found.edition);
+  const printable = edition ? printableForms(found, edition, { role: actor.role, kind: kindOf(office) }) : [];
+  const allowed = forms ? forms.filter((id) => printable.includes(id)) : printable;
   const [chosen, setChosen] = useState<CaseFormId | undefined>(initial);
   const [lang, setLang] = useState<Lang>(found.application.applicant.lang);
   const form = allowed.find((id) => id === chosen) ?? allowed[0];
@@ -56,7 +59,7 @@ function Sheet({ found, form, lang, ...choice }: SheetProps) {
   const refusalText = useRefusalText();
   const document = useMemo(() => {
     const input = makeFormInput(found, store.world());
-    return input.ok ? ok(FORMS[form].build(input.value, lang, formWords(lang))) : input;
+    return input.ok ? ok(formOf(form).build(input.value, lang, formWords(lang))) : input;
   }, [found, store, form, lang]);
   if (!document.ok) return <Notice kind="error">{refusalText(document.error)}</Notice>;
   return (

@@ -6,6 +6,8 @@ import { setBlock } from './set-block.ts';
 
 const BODY_SIZE = 14;
 const FOOT_SIZE = 9;
+/** What ends a sheet. */
+const LAST: readonly string[] = ['signature', 'stamp'] satisfies readonly Block['kind'][];
 
 /** A document as pages of placed texts and lines. Preview and PDF both draw this and nothing else, so that they cannot differ. Pure. */
 export function layout(document: FormDocument, fonts: Fonts): Page[] {
@@ -25,11 +27,11 @@ export function layout(document: FormDocument, fonts: Fonts): Page[] {
   }));
 }
 
-/** A signature never stands alone on a page: the block before it and the space between go with it. */
+/** A signature or a stamp never stands alone on a page: the block before it and the space between go with it. */
 function keepSignatures(blocks: readonly Block[], strips: readonly Strip[][]): Strip[] {
-  const signed = blocks.findLastIndex((block) => block.kind === 'signature');
+  const signed = blocks.findLastIndex(({ kind }) => LAST.includes(kind));
   let from = signed;
-  while (from > 0 && (blocks[from]?.kind === 'signature' || blocks[from]?.kind === 'space')) from -= 1;
+  while (from > 0 && [...LAST, 'space'].includes(blocks[from]?.kind ?? '')) from -= 1;
   return strips.flatMap((own, index) => {
     if (index > signed || index < from || signed < 0) return own;
     const tail = index === from ? Math.max(0, own.length - 3) : 0;

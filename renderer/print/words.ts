@@ -14,12 +14,11 @@ const SOURCES = {
   ru: { dates: ruDates, forms: ruForms, terms: ruTerms },
 } as const;
 
-function lookUp(tree: unknown, key: string): string {
+function lookUp(tree: unknown, key: string): string | null {
   const found = key
     .split('.')
     .reduce<unknown>((node, part) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined), tree);
-  // An unknown key is shown as such, so that a test over every form finds it.
-  return typeof found === 'string' ? found : `[[${key}]]`;
+  return typeof found === 'string' ? found : null;
 }
 
 const made = new Map<Lang, FormWords>();
@@ -29,8 +28,11 @@ export function formWords(lang: Lang): FormWords {
   const known = made.get(lang);
   if (known) return known;
   const { dates, forms, terms } = SOURCES[lang];
+  const find = (key: string) => (key.startsWith('terms:') ? lookUp(terms, key.slice(6)) : lookUp(forms, key));
   const words: FormWords = {
-    say: (key, params) => fillText(key.startsWith('terms:') ? lookUp(terms, key.slice(6)) : lookUp(forms, key), params),
+    // An unknown key is shown as such, so that a test over every form finds it.
+    say: (key, params) => fillText(find(key) ?? `[[${key}]]`, params),
+    has: (key) => find(key) !== null,
     format: makeFormat(lang, dates),
   };
   made.set(lang, words);

@@ -1,3 +1,4 @@
+import { kindOf } from '../cases/office.ts';
 import type { Lang } from '../kernel/lang.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import { fullName } from '../people/full-name.ts';
@@ -6,7 +7,9 @@ import { actName, serviceName } from './case-texts.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { sealedSignature, staffOf, staffText } from './letterhead.ts';
+import { complaintAddressees } from './refusal-texts.ts';
 import { makeSheet } from './sheet.ts';
+import { typeset } from './typeset.ts';
 
 /** The receipt of refusal to accept (annex 3; services law art. 20(2)): names every missing and every expired document. */
 export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, words) => {
@@ -29,6 +32,7 @@ export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, wo
     ...lists(input, lang, words),
     ...(current.acceptanceRefusal?.note ? [paragraph(say('acceptanceRefusal.note', { note: current.acceptanceRefusal.note }))] : []),
     paragraph(say('acceptanceRefusal.again')),
+    ...complaints(input, words),
     paragraph(say('acceptanceRefusal.copies')),
     space(4),
     ...signatures(input, by, { ...words, lang }),
@@ -36,12 +40,12 @@ export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, wo
   return makeSheet(
     {
       form: 'acceptance-refusal',
-      title: 'acceptanceRefusal.docTitle',
+      title: say('acceptanceRefusal.docTitle'),
       blocks,
       office,
       edition: input.edition,
       number: current.number.text,
-      size: 13,
+      size: 12,
     },
     lang,
     words,
@@ -52,7 +56,7 @@ function signatures({ case: current, office }: CaseFormInput, by: string, { lang
   const { say } = words;
   const person = staffOf(office, by);
   return [
-    sealedSignature(person, lang, words),
+    { ...sealedSignature(person, lang, words), caption: say(`signatureOf.${kindOf(office)}`) },
     space(2),
     plain(say('acceptanceRefusal.executor', { name: staffText(office, by, lang) }), { size: 11 }),
     plain(say('acceptanceRefusal.phone', { phone: person?.phone ?? office.settings.phone }), { size: 11 }),
@@ -82,7 +86,7 @@ function annexMark(input: CaseFormInput, lang: Lang, words: FormWords): Block[] 
 }
 
 function lists({ case: current, edition }: CaseFormInput, lang: Lang, { say, format }: FormWords): Block[] {
-  const title = (id: string) => edition.documents.find((document) => document.id === id)?.title[lang] ?? id;
+  const title = (id: string) => typeset(edition.documents.find((document) => document.id === id)?.title[lang] ?? id);
   const expiredText = (id: string) => {
     const until = current.application.documents.find((document) => document.requirement === id)?.validUntil;
     return until ? say('acceptanceRefusal.expiredItem', { title: title(id), date: format.date(until) }) : title(id);
@@ -93,4 +97,9 @@ function lists({ case: current, edition }: CaseFormInput, lang: Lang, { say, for
     ...(missing.length > 0 ? [plain(say('acceptanceRefusal.missingTitle'), { bold: true }), numbered(missing.map(title))] : []),
     ...(expired.length > 0 ? [plain(say('acceptanceRefusal.expiredTitle'), { bold: true }), numbered(expired.map(expiredText))] : []),
   ];
+}
+
+function complaints(input: CaseFormInput, words: FormWords): Block[] {
+  const addressees = complaintAddressees(input, words);
+  return addressees.length > 0 ? [paragraph(words.say('acceptanceRefusal.complaint')), numbered(addressees)] : [];
 }

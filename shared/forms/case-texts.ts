@@ -6,6 +6,7 @@ import { fullName } from '../people/full-name.ts';
 import type { Child } from '../people/person.ts';
 import type { Block } from './document-tree.ts';
 import type { CaseFormInput, FormWords } from './form-input.ts';
+import { typeset } from './typeset.ts';
 
 /** Official name of the service in the sheet's language. */
 export const serviceName = ({ catalogue }: Pick<CaseFormInput, 'catalogue'>, service: string, lang: Lang): string =>
@@ -15,7 +16,7 @@ export const serviceName = ({ catalogue }: Pick<CaseFormInput, 'catalogue'>, ser
 export function actName({ catalogue, edition }: Pick<CaseFormInput, 'catalogue' | 'edition'>, lang: Lang, { say, format }: FormWords): string {
   const act = catalogue.acts.find((one) => one.id === edition.act);
   if (!act) return edition.act;
-  const title = act.title[lang].replace(/"([^"]*)"/gu, '«$1»');
+  const title = typeset(act.title[lang]);
   return act.date && act.number ? say('actDated', { title, date: format.longDate(act.date, 'dated'), number: act.number }) : title;
 }
 
@@ -53,7 +54,7 @@ export function documentText(document: SubmittedDocument, edition: Edition, word
     document.validUntil ? say('validUntil', { date: format.date(document.validUntil) }) : '',
     document.sheets ? say('sheets', { count: document.sheets }) : '',
   ].filter((mark) => mark !== '');
-  const title = requirementOf(edition, document)?.title[lang] ?? document.requirement;
+  const title = typeset(requirementOf(edition, document)?.title[lang] ?? document.requirement);
   return marks.length > 0 ? `${title} (${marks.join(', ')})` : title;
 }
 

@@ -1,4 +1,4 @@
-import type { Case, CaseState } from '../cases/case.ts';
+import type { Case, CaseState, Decision } from '../cases/case.ts';
 import type { Office } from '../cases/office.ts';
 import type { ServiceTerms } from '../deadlines/reckoning.ts';
 import type { Format } from '../kernel/format.ts';
@@ -9,7 +9,12 @@ import type { Catalogue, Channel, Edition } from '../law/catalogue.ts';
 import type { FormDocument } from './document-tree.ts';
 
 /** The words of a sheet in one language: `say` looks into `locales/<lang>/forms.json`, or `terms.json` for keys that begin with 'terms:'. */
-export type FormWords = { readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string; readonly format: Format };
+export type FormWords = {
+  readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  /** Are there words for the key? */
+  readonly has: (key: string) => boolean;
+  readonly format: Format;
+};
 
 /** What a form of a case may draw on. */
 export type CaseFormInput = {
@@ -34,7 +39,7 @@ export type JournalRow = {
   readonly due: LocalDate | null;
   readonly executor: string | null;
   readonly applicant: string;
-  readonly decisionKind: 'grant' | 'refusal' | null;
+  readonly decisionKind: Decision['kind'] | null;
   readonly decisionNumber: string | null;
   readonly decisionDate: LocalDate | null;
   readonly issuedAt: LocalDateTime | null;

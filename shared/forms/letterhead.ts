@@ -1,8 +1,9 @@
 import type { Case } from '../cases/case.ts';
-import type { Office, Staff } from '../cases/office.ts';
+import { kindOf, type Office, type Staff } from '../cases/office.ts';
 import { dottedDate } from '../kernel/dotted-date.ts';
 import type { Lang } from '../kernel/lang.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
+import type { WorkplaceKind } from '../roles/workplaces.ts';
 import type { Block } from './document-tree.ts';
 import type { FormWords } from './form-input.ts';
 
@@ -20,19 +21,21 @@ export function letterhead({ settings }: Office, { say }: FormWords): Block {
   };
 }
 
-/** The stamp of incoming: name of the office in Kazakh only (Language Law art. 21), number, date, sheets. */
+/** The stamp of incoming: number, date, sheets; a state body's name in Kazakh only, of another organisation in both languages (Language Law art. 21). */
 export function incomingStamp(current: Case, office: Office, { say }: FormWords): Block {
   const sheets = current.application.documents.reduce((sum, document) => sum + (document.state === 'present' ? (document.sheets ?? 0) : 0), 0);
   return {
     kind: 'stamp',
     lines: [
-      office.settings.name.kk,
-      say('stamp.incoming', { number: current.number.text }),
+      ...STAMPED[kindOf(office)].map((lang) => office.settings.name[lang]),
+      say(`stamp.${kindOf(office)}`, { number: current.number.text }),
       say('stamp.date', { date: dottedDate(dateOf(current.receivedAt)) }),
       ...(sheets > 0 ? [say('stamp.sheets', { count: sheets })] : []),
     ],
   };
 }
+
+const STAMPED = { office: ['kk'], 'state-corporation': ['kk', 'ru'] } as const satisfies Record<WorkplaceKind, readonly Lang[]>;
 
 export const staffOf = (office: Office, id: string | null | undefined): Staff | undefined => office.staff.find((person) => person.id === id);
 
@@ -57,7 +60,7 @@ export function signature(person: Staff | undefined, lang: Lang, { say }: FormWo
 }
 
 /** The same with the place of the seal under it. */
-export const sealedSignature = (person: Staff | undefined, lang: Lang, words: FormWords): Block => ({
+export const sealedSignature = (person: Staff | undefined, lang: Lang, words: FormWords): SignatureBlock => ({
   ...signature(person, lang, words),
   seal: words.say('seal'),
 });

@@ -45,7 +45,7 @@ export const buildPreliminaryNotice: BuildForm<CaseFormInput> = (input, lang, wo
     { kind: 'signature', post: say('notice.received'), name: '', caption: say('signatureAndDate') },
   ];
   return makeSheet(
-    { form: 'preliminary-notice', title: 'notice.docTitle', blocks, office, edition: input.edition, number: current.number.text, size: 13 },
+    { form: 'preliminary-notice', title: say('notice.docTitle'), blocks, office, edition: input.edition, number: current.number.text, size: 13 },
     lang,
     words,
   );

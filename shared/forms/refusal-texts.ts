@@ -1,37 +1,46 @@
 import type { Case } from '../cases/case.ts';
+import { kindOf } from '../cases/office.ts';
 import type { Lang } from '../kernel/lang.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import { ruleInForce } from '../law/general-rules.ts';
 import { heading, numbered, paragraph } from './block-makers.ts';
 import type { Block } from './document-tree.ts';
 import type { CaseFormInput, FormWords } from './form-input.ts';
+import { typeset } from './typeset.ts';
 
 /** The grounds of the refusal with their numbers in the act, in the act's order. */
 export function groundList({ case: current, edition }: CaseFormInput, lang: Lang): { number: string; text: string }[] {
   const draft = current.draft?.draft;
   if (draft?.kind !== 'refusal') return [];
-  return edition.grounds.filter((ground) => draft.grounds.includes(ground.id)).map((ground) => ({ number: ground.number, text: ground.text[lang] }));
+  return edition.grounds
+    .filter((ground) => draft.grounds.includes(ground.id))
+    .map((ground) => ({ number: ground.number, text: typeset(ground.text[lang]) }));
 }
 
 /** Facts and reasons as the executor wrote them. */
 export const justification = (current: Case): string | null => (current.draft?.draft.kind === 'refusal' ? current.draft.draft.justification : null);
 
+/** To whom one may complain by the edition, each with its term; about the State Corporation only where it took part. */
+export function complaintAddressees({ office, edition, case: current }: CaseFormInput, { say, format }: FormWords): string[] {
+  return edition.complaints.flatMap(({ addressee, term }) => {
+    if (addressee === 'court' || (addressee === 'state-corporation' && current.application.channel !== addressee)) return [];
+    const to = say(`refusal.addressee.${addressee}.${kindOf(office)}`, { office: office.settings.name[format.lang] });
+    return [term ? say('refusal.addresseeTerm', { addressee: to, term: format.duration(term) }) : to];
+  });
+}
+
 /**
  * The appeal text without which a refusal doubles the applicant's time (АППК art. 80(5), 92(1-1)): to whom, within what, how.
  * Addressees and terms come from the edition, the limit from the general rules in force on the day of the decision.
  */
-export function appealText(input: CaseFormInput, lang: Lang, { say, format }: FormWords): Block[] {
+export function appealText(input: CaseFormInput, lang: Lang, words: FormWords): Block[] {
+  const { say } = words;
   const { office, edition, catalogue, case: current, printedAt } = input;
   const limit = ruleInForce(catalogue, 'appeal-limit', current.decision?.date ?? dateOf(printedAt));
-  const addressees = edition.complaints.flatMap((rule) => {
-    if (rule.addressee === 'court') return [];
-    const addressee = say(`refusal.addressee.${rule.addressee}`, { office: office.settings.name[lang] });
-    return [rule.term ? say('refusal.addresseeTerm', { addressee, term: format.duration(rule.term) }) : addressee];
-  });
+  const addressees = complaintAddressees(input, words);
   const to = [heading(say('refusal.appeal'), 2), ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : [])];
-  const court = edition.complaints.find((rule) => rule.addressee === 'court');
   // Before the АППК (01.07.2021) the edition's own words are all there is.
-  if (!limit) return [...to, ...(court ? [paragraph(court.text[lang])] : [])];
+  if (!limit) return [...to, ...edition.complaints.filter(({ addressee }) => addressee === 'court').map(({ text }) => paragraph(text[lang]))];
   return [
     ...to,
     paragraph(say('refusal.appealFile', { office: office.settings.name[lang], address: office.settings.address[lang] })),

@@ -45,7 +45,7 @@ export const buildServiceRefusal: BuildForm<CaseFormInput> = (input, lang, words
   const draft = current.decision === null;
   const number = current.decision?.number.text ?? current.number.text;
   return makeSheet(
-    { form: 'service-refusal', title: 'refusal.docTitle', blocks, office, edition: input.edition, number, draft, size: 12 },
+    { form: 'service-refusal', title: say('refusal.docTitle'), blocks, office, edition: input.edition, number, draft, size: 12 },
     lang,
     words,
   );

@@ -6,7 +6,7 @@ import type { FormWords } from './form-input.ts';
 
 type Sheet = {
   readonly form: string;
-  /** Key of the title for the window and the metadata. */
+  /** For the window and the metadata. */
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly office: Office;
@@ -20,7 +20,7 @@ type Sheet = {
 
 /**
  * The frame of every sheet: metadata without names, foot with number and pages, watermark of the practice office and of drafts.
- * A form prescribed by an annex whose text is not at hand says at the foot that its wording is reconstructed.
+ * A form prescribed by an annex whose text is not at hand says at the foot that its wording is reconstructed, and where it is our translation.
  */
 export function makeSheet(sheet: Sheet, lang: Lang, { say }: FormWords): FormDocument {
   const prescribed = sheet.edition?.forms.find((form) => form.id === sheet.form);
@@ -28,12 +28,13 @@ export function makeSheet(sheet: Sheet, lang: Lang, { say }: FormWords): FormDoc
   const marks = [
     sheet.number && say('footer.number', { number: sheet.number }),
     annexText === 'reconstructed' && prescribed ? say('reconstructed') : '',
+    prescribed && isTranslated(prescribed.title, lang) ? say('translated') : '',
   ];
   const watermark = [sheet.office.practice ? say('practice') : '', sheet.draft ? say('draft') : ''].filter((mark) => mark !== '').join(' · ');
   return {
     form: sheet.form,
     lang,
-    title: say(sheet.title),
+    title: sheet.title,
     annexText,
     ...(sheet.landscape ? { landscape: true } : {}),
     ...(sheet.size ? { size: sheet.size } : {}),
@@ -42,3 +43,7 @@ export function makeSheet(sheet: Sheet, lang: Lang, { say }: FormWords): FormDoc
     blocks: sheet.blocks,
   };
 }
+
+/** Does the source name this only in the other language? */
+const isTranslated = ({ original }: Edition['forms'][number]['title'], lang: Lang): boolean =>
+  original !== 'both' && original !== 'none' && original !== lang;

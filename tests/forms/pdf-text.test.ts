@@ -3,7 +3,7 @@ import type { Fonts } from '../../renderer/print/font-face.ts';
 import { renderDocuments } from '../../renderer/print/render-documents.ts';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
 import { formWords } from '../../renderer/print/words.ts';
-import { FORMS } from '../../shared/forms/form-table.ts';
+import { formOf } from '../../shared/forms/form-table.ts';
 import { LANGS } from '../../shared/kernel/lang.ts';
 import { textOf } from '../../shared/forms/text-of.ts';
 import { unwrapPdf } from './unwrap-pdf.ts';
@@ -86,7 +86,7 @@ describe('the longest names that the counter takes', () => {
     ['control-card', 'refused'],
   ] as const)('%s prints all of them', (form, sample) => {
     for (const lang of LANGS) {
-      const document = FORMS[form].build(formInput(longCase(sample)), lang, formWords(lang));
+      const document = formOf(form).build(formInput(longCase(sample)), lang, formWords(lang));
       const pages = extractPages(render(document));
       expect(withoutSpaces(bodiesOf(document, pages))).toBe(withoutSpaces(textOf(document).join('')));
     }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
-import { CASE_FORMS, type CaseFormId } from '../../../shared/forms/form-table.ts';
+import type { CaseFormId } from '../../../shared/forms/form-table.ts';
 import { PrintDialog } from '../../parts/PrintDialog.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { useCase } from '../../store/StoreProvider.tsx';
@@ -42,7 +42,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
   const [act, setAct] = useState<DialogAct | null>(null);
   const [printing, setPrinting] = useState<CaseFormId | null>(null);
   const ActDialog = act ? ACT_DIALOGS[act] : null;
-  const offer = (form: string) => setPrinting(CASE_FORMS.find((known) => known === form) ?? null);
+  const offer = (form: string) => setPrinting(form);
   return (
     <Page
       title={
@@ -50,7 +50,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
           {words.say('title', { number: current.number.text })} <StateBadge state={current.state} />
         </>
       }
-      actions={<ActButton icon="print" label={words.term('act.print')} shortcut="Alt+P" onClick={() => setPrinting(CASE_FORMS[0])} />}
+      actions={<ActButton icon="print" label={words.term('act.print')} shortcut="Alt+P" onClick={() => setPrinting('application')} />}
     >
       <CaseHeader current={current} words={words} today={today} />
       <div className="q-case-body">
@@ -60,7 +60,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
         <ActPanel current={current} words={words} onAct={setAct} />
       </div>
       {ActDialog ? <ActDialog current={current} words={words} today={today} onClose={() => setAct(null)} onPrint={offer} /> : null}
-      {printing ? <PrintDialog caseId={current.id} forms={CASE_FORMS} initial={printing} focus onClose={() => setPrinting(null)} /> : null}
+      {printing ? <PrintDialog caseId={current.id} initial={printing} focus onClose={() => setPrinting(null)} /> : null}
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import type { Case } from '../../../shared/cases/case.ts';
-import { CASE_FORMS } from '../../../shared/forms/form-table.ts';
 import { PrintPanel } from '../../parts/PrintPanel.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaseWords } from './case-words.ts';
@@ -10,7 +9,7 @@ export function FormsPanel({ current, words }: { readonly current: Case; readonl
   return (
     <div className="q-stack">
       <Panel title={say('forms.title')}>
-        <PrintPanel caseId={current.id} forms={CASE_FORMS} />
+        <PrintPanel caseId={current.id} />
       </Panel>
       <Panel title={say('forms.history')} flush>
         {current.prints.length === 0 ? <p className="q-text q-soft q-inset">{say('forms.none')}</p> : null}

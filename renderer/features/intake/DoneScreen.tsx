@@ -22,7 +22,7 @@ export function DoneScreen({ id, caseId }: { readonly id: string; readonly caseI
         <Outcome found={found} refused={refused} />
       </div>
       <Panel title={t(refused ? 'done.refusalGiven' : 'done.applicationAccepted')}>
-        <PrintPanel caseId={caseId} forms={refused ? ['acceptance-refusal', 'application'] : ['ticket', 'application']} focus />
+        <PrintPanel caseId={caseId} forms={refused ? ['acceptance-refusal', 'application'] : ['ticket', 'acceptance-receipt', 'application']} focus />
       </Panel>
     </Page>
   );

@@ -1,0 +1,13 @@
+import type { Role } from '../roles/roles.ts';
+import { WORKPLACE_KINDS, type WorkplaceKind } from '../roles/workplaces.ts';
+import type { REGISTER_FORMS } from './form-table.ts';
+
+type RegisterForm = { readonly at: readonly WorkplaceKind[]; readonly who: readonly Role[] };
+const READERS = ['clerk', 'executor', 'head', 'operator', 'inspector'] as const satisfies readonly Role[];
+
+/** Registers over many cases: where and by whom they are printed. Each has its own builder and input. */
+export const REGISTERS: Readonly<Record<(typeof REGISTER_FORMS)[number], RegisterForm>> = {
+  'incoming-journal': { at: WORKPLACE_KINDS, who: READERS },
+  'courier-register': { at: ['state-corporation'], who: ['operator', 'head'] },
+  'storage-register': { at: ['state-corporation'], who: ['operator', 'head', 'inspector'] },
+};
