@@ -70,4 +70,5 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
 };
 
 /** May the role do the act at all in this kind of workplace (state and person aside)? */
-export const mayAct = (role: Role, act: Act, kind: WorkplaceKind = 'office'): boolean => ROLES_AT[kind].includes(role) && PERMISSIONS[act].includes(role);
+export const mayAct = (role: Role, act: Act, kind: WorkplaceKind = 'office'): boolean =>
+  ROLES_AT[kind].includes(role) && PERMISSIONS[act].includes(role);

@@ -14,7 +14,9 @@ export function parsePortalJson(text: string): Result<PortalPackage, readonly Re
     return err([{ code: 'portal-malformed' }]);
   }
   const parsed = parseInput(PortalPackage, json);
-  return parsed.ok ? parsed : err(parsed.error.map(({ field }) => ({ code: 'portal-shape', params: { field: field ?? '' }, ...(field && { field }) })));
+  return parsed.ok
+    ? parsed
+    : err(parsed.error.map(({ field }) => ({ code: 'portal-shape', params: { field: field ?? '' }, ...(field && { field }) })));
 }
 
 // Counted on the text, before anything walks the tree; brackets within strings do not count.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
+import { parseLocalDateTime } from '../kernel/local-date-time.ts';
 import { InstantSchema, LocalDateSchema } from '../kernel/schemas.ts';
 import { ServiceId } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
@@ -29,11 +30,13 @@ export const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 /** A one-time password holds for this many minutes before sending. */
 export const PASSWORD_MINUTES = 30;
 
+/** A moment that exists: InstantSchema looks at the shape only. */
+const Moment = InstantSchema.refine((text) => parseLocalDateTime(text.slice(0, 16)) !== null, { message: 'date-impossible' });
 const Iin = z.string().regex(/^\d{12}$/, { message: 'iin-length' });
 
 export const PortalSignature = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('certificate'), iin: Iin, notBefore: InstantSchema, notAfter: InstantSchema }),
-  z.strictObject({ kind: z.literal('one-time-password'), phone: line(50).optional(), confirmedAt: InstantSchema }),
+  z.strictObject({ kind: z.literal('certificate'), iin: Iin, notBefore: Moment, notAfter: Moment }),
+  z.strictObject({ kind: z.literal('one-time-password'), phone: line(50).optional(), confirmedAt: Moment }),
 ]);
 export type PortalSignature = z.infer<typeof PortalSignature>;
 
@@ -49,7 +52,7 @@ export type PortalDocument = z.infer<typeof PortalDocument>;
 export const PortalPackage = z.strictObject({
   format: z.literal('portal-package-1'),
   id: requiredLine(100),
-  sentAt: InstantSchema,
+  sentAt: Moment,
   service: ServiceId,
   requestIin: Iin,
   signature: PortalSignature,

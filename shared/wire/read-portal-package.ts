@@ -65,7 +65,7 @@ function refuseSender({ requestIin, signature, application, sentAt }: PortalPack
   }
   if (!signature.phone || !normalisePhone(signature.phone).ok) refusals.push({ code: 'portal-phone-missing', field: 'signature.phone' });
   const minutes = minutesBetween(signature.confirmedAt, sentAt);
-  if (minutes < 0 || minutes > PASSWORD_MINUTES)
+  if (!(minutes >= 0 && minutes <= PASSWORD_MINUTES))
     refusals.push({ code: 'portal-password-late', params: { minutes: PASSWORD_MINUTES }, field: 'signature.confirmedAt' });
   return refusals;
 }
@@ -73,7 +73,9 @@ function refuseSender({ requestIin, signature, application, sentAt }: PortalPack
 const minutesBetween = (from: Instant, until: Instant): number => minuteCount(until) - minuteCount(from);
 function minuteCount(at: Instant): number {
   const date = parseLocalDateTime(at.slice(0, 16));
-  return date ? toDayNumber(dateOf(date)) * 1440 + Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + Number(at.slice(17, 23)) / 60 : Number.NaN;
+  return date
+    ? toDayNumber(dateOf(date)) * 1440 + Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + Number(at.slice(17, 23)) / 60
+    : Number.NaN;
 }
 
 // eslint-disable-next-line max-params -- what was sent, its two marks, and where it arrived.

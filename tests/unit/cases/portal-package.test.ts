@@ -62,6 +62,8 @@ describe('a package of the portal', () => {
     ['portal-shape', bad({ format: 'portal-package-9' })],
     ['portal-shape', bad({ extra: 1 })],
     ['portal-shape', bad({ sentAt: 'yesterday' })],
+    ['portal-shape', bad({ sentAt: '2026-02-31T10:00:00.000Z' })],
+    ['portal-shape', bad({ signature: { kind: 'one-time-password', phone: '87000000000', confirmedAt: '2026-11-13T99:00:00.000Z' } })],
     ['portal-too-deep', `${'['.repeat(13)}${']'.repeat(13)}`],
     ['portal-too-large', `"${'x'.repeat(MAX_CHARACTERS)}"`],
     ['portal-sent-in-future', bad({ sentAt: '2026-11-16T05:16:00.000Z' })],
