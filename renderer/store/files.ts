@@ -2,23 +2,10 @@ import { z } from 'zod';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { FileRecord } from './database.ts';
-import { type Bytes, sealBytes, sealJson, unsealBytes, unsealJson } from './seal.ts';
+import { sealBytes, sealJson, unsealBytes, unsealJson } from './seal.ts';
+import type { FileInfo, Files, FileToKeep } from './store.ts';
 import type { StoreState } from './store-state.ts';
 import { writeFailure } from './write-failure.ts';
-
-/** What is known of a kept file without opening its content. */
-export type FileInfo = z.infer<typeof About> & { readonly id: string; readonly owner: string };
-export type FileToKeep = { readonly name: string; readonly type: string; readonly note: unknown; readonly content: Bytes };
-
-/** Sealed files beside the journal: attachments of packages (owner: the package's hash) and packages that were refused. */
-export type Files = {
-  /** Keeps all files of an owner in one transaction, or none; what the owner had before is replaced. */
-  readonly keep: (owner: string, files: readonly FileToKeep[]) => Promise<Result<void, Refusal>>;
-  /** Those whose seal holds, in the order in which they were kept. */
-  readonly list: (owner: string) => Promise<readonly FileInfo[]>;
-  /** Null: no such file, or its seal does not hold. */
-  readonly read: (id: string) => Promise<Bytes | null>;
-};
 
 const About = z.strictObject({ name: z.string(), type: z.string(), bytes: z.int(), savedAt: z.string(), note: z.unknown() });
 const aboutOf = (id: string) => ({ office: '', table: 'files', id });

@@ -10,7 +10,6 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Catalogue } from '../../shared/law/catalogue.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import type { CaseIndex } from './case-index.ts';
-import type { Files } from './files.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -31,6 +30,28 @@ export type Drafts = {
   readonly read: (id: string) => Promise<unknown>;
   readonly write: (id: string, kind: string, value: unknown) => Promise<Result<void, Refusal>>;
   readonly remove: (id: string) => Promise<void>;
+};
+
+/** What is known of a kept file without opening its content. */
+export type FileInfo = {
+  readonly id: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly savedAt: string;
+  readonly note: unknown;
+};
+export type FileToKeep = { readonly name: string; readonly type: string; readonly note: unknown; readonly content: Uint8Array<ArrayBuffer> };
+
+/** Sealed files beside the journal: attachments of packages (owner: the package's hash) and packages that were refused. */
+export type Files = {
+  /** Keeps all files of an owner in one transaction, or none; what the owner had before is replaced. */
+  readonly keep: (owner: string, files: readonly FileToKeep[]) => Promise<Result<void, Refusal>>;
+  /** Those whose seal holds, in the order in which they were kept. */
+  readonly list: (owner: string) => Promise<readonly FileInfo[]>;
+  /** Null: no such file, or its seal does not hold. */
+  readonly read: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
 /** One entry for `bulk`: facts decided elsewhere, with who decided them and when (absent: now). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileToKeep } from '../../../renderer/store/files.ts';
+import type { FileToKeep } from '../../../renderer/store/store.ts';
 import { makeDatabase } from '../../../renderer/store/database.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { makeComputer, openedOffice, openWindow } from './window-kit.ts';
