@@ -153,6 +153,7 @@ async function lookAtActsOfCase(page: Page, lang: Lang, seen: Set<string>): Prom
     const title = await buttons.nth(at).locator('.mantine-Button-label').innerText();
     const act = ACTS.find((known) => WORDS[lang].terms.act[known] === title) ?? title;
     if (seen.has(act)) continue;
+    if (act === 'sign') await look(page, lang, 'case-to-sign');
     seen.add(act);
     await buttons.nth(at).click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -30,13 +30,13 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
       {
         key: 'state',
         label: t('today:columns.state'),
-        width: 'minmax(170px, 0.8fr)',
+        width: 'minmax(194px, 0.8fr)',
         cell: (row) => <TwoLines main={<StateBadge state={row.state} />} under={serviceTitle(catalogue, row.service, lang)} />,
       },
       {
         key: 'step',
         label: t('today:columns.step'),
-        width: 'minmax(210px, 1.2fr)',
+        width: 'minmax(196px, 1.2fr)',
         cell: (row) =>
           row.step === null || row.stepDue === null ? (
             <span className="q-soft">{t('today:noStep')}</span>
@@ -50,7 +50,7 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
       {
         key: 'due',
         label: t('today:columns.due'),
-        width: 'minmax(205px, 0.9fr)',
+        width: 'minmax(188px, 0.8fr)',
         cell: (row) => (row.due === null ? null : <DueCell row={row} due={row.due} today={today} date={format.date(row.due)} />),
       },
       { key: 'holder', label: t('today:columns.holder'), width: 'minmax(130px, 0.8fr)', cell: (row) => <HolderCell row={row} /> },
