@@ -1,48 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import type { ChannelRule, Hours } from '../../../shared/law/catalogue.ts';
+import type { ChannelRule } from '../../../shared/law/catalogue.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { Cite, LegalWords } from './LegalWords.tsx';
+import { Cited } from './FactsPanel.tsx';
+import { HoursWords } from './HoursWords.tsx';
 
-/** One way to apply: whole term, hours, waiting, and how the term is counted there. */
+/** One way to apply: whole term, hours, waiting, how the term is counted there, and how the result is handed out. */
 export function ChannelCard({ rule }: { readonly rule: ChannelRule }) {
   const { t } = useTranslation(['law', 'terms']);
   const format = useFormat();
+  const { issue, deliverBack, homeVisit } = rule;
   return (
     <Panel title={t(`terms:channel.${rule.channel}`)}>
       <Facts
         rows={[
-          { label: t('term'), value: <Cited value={<strong>{format.duration(rule.term)}</strong>} source={rule.termSource} /> },
-          { label: t('hours'), value: <Cited value={<HoursWords hours={rule.hours} />} source={rule.hours.source} /> },
+          { label: t('term'), value: <Cited words={<strong>{format.duration(rule.term)}</strong>} source={rule.termSource} /> },
+          { label: t('hours'), value: <Cited words={<HoursWords hours={rule.hours} />} source={rule.hours.source} /> },
           { label: t('maxWait'), value: rule.maxWait ? format.duration(rule.maxWait) : null },
           { label: t('maxService'), value: rule.maxService ? format.duration(rule.maxService) : null },
-          { label: t('afterHours'), value: <Cited value={<LegalWords text={rule.afterHours.text} />} source={rule.afterHours.source} /> },
-          { label: t('firstDay'), value: <Cited value={<LegalWords text={rule.intakeDayExcluded.text} />} source={rule.intakeDayExcluded.source} /> },
+          { label: t('afterHours'), value: <Cited text={rule.afterHours.text} source={rule.afterHours.source} /> },
+          { label: t('firstDay'), value: <Cited text={rule.intakeDayExcluded.text} source={rule.intakeDayExcluded.source} /> },
+          { label: t('issue'), value: issue ? <Cited text={issue.text} source={issue.source} /> : null },
+          { label: t('deliverBack'), value: deliverBack ? <Cited text={deliverBack.text} source={deliverBack.source} /> : null },
+          { label: t('homeVisit'), value: homeVisit ? <Cited text={homeVisit.text} source={homeVisit.source} /> : null },
         ]}
       />
     </Panel>
   );
-}
-
-function Cited({ value, source }: { readonly value: React.ReactNode; readonly source: ChannelRule['source'] }) {
-  return (
-    <>
-      <div>{value}</div>
-      <Cite source={source} />
-    </>
-  );
-}
-
-function HoursWords({ hours }: { readonly hours: Hours }) {
-  const { t } = useTranslation(['law', 'terms']);
-  if (hours.week === 'always') return t('terms:week.always');
-  return [
-    t(`terms:week.${hours.week}`),
-    `${hours.opens}–${hours.closes}`,
-    hours.lunch ? t('lunch', { from: hours.lunch.from, until: hours.lunch.until }) : t('noLunch'),
-    hours.intakeCloses ? t('intakeCloses', { at: hours.intakeCloses }) : null,
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

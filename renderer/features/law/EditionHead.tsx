@@ -7,6 +7,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
+import { Cited } from './FactsPanel.tsx';
 import { LegalWords } from './LegalWords.tsx';
 
 /** The name of the service, the act, and from when to when it holds. */
@@ -21,12 +22,28 @@ export function EditionHead({ edition, service, today }: { readonly edition: Edi
   const current = edition.from <= today && (edition.until === null || today < edition.until);
   const number = act?.number ? t('actNumber', { number: act.number, date: act.date ? format.date(act.date) : '' }) : null;
   return (
-    <Panel title={name ? <LegalWords text={name} /> : service.id} actions={<Badge tone={current ? 'green' : 'neutral'} icon={current ? 'check' : 'box'}>{t(current ? 'inForce' : 'notInForce')}</Badge>}>
+    <Panel
+      title={name ? <LegalWords text={name} /> : service.id}
+      actions={
+        <Badge tone={current ? 'green' : 'neutral'} icon={current ? 'check' : 'box'}>
+          {t(current ? 'inForce' : edition.from > today ? 'notYet' : 'notInForce')}
+        </Badge>
+      }
+    >
       <Facts
         rows={[
-          { label: t('act'), value: act ? [act.title[lang], number, act.registration ? t('registration', { number: act.registration }) : null].filter(Boolean).join(', ') : edition.act },
-          { label: t('force'), value: edition.until ? t('fromUntil', { from: format.date(edition.from), until: format.date(edition.until) }) : t('from', { from: format.date(edition.from) }) },
-          { label: t('region'), value: t(`terms:region.${edition.region}`) },
+          {
+            label: t('act'),
+            value: act
+              ? [act.title[lang], number, act.registration ? t('registration', { number: act.registration }) : null].filter(Boolean).join(', ')
+              : edition.act,
+          },
+          { label: t('beginning'), value: <Cited words={format.date(edition.from)} source={edition.fromSource} /> },
+          {
+            label: t('end'),
+            value: edition.until && edition.untilSource ? <Cited words={format.date(edition.until)} source={edition.untilSource} /> : null,
+          },
+          { label: t('region'), value: t(`terms:region.${edition.region}`, { defaultValue: edition.region }) },
           { label: t('provider'), value: <LegalWords text={edition.provider} /> },
           { label: t('otherNames'), value: others.length > 0 ? others.map((other) => <div key={other}>{other}</div>) : null },
         ]}
