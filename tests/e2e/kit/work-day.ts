@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import kk from '../../../locales/kk/app.json' with { type: 'json' };
+import ru from '../../../locales/ru/app.json' with { type: 'json' };
 import type { Lang } from '../../../shared/kernel/lang.ts';
 import { IIN } from '../../world/people.ts';
 import { enterAs } from './open-office.ts';
 
+const WORDS = { kk, ru } as const;
 const field = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 
 const PEOPLE = {
@@ -43,7 +46,7 @@ export async function fillApplication(page: Page): Promise<void> {
 export async function sitDown(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.locator('.q-who').press('Enter');
-  await page.getByRole('dialog').getByRole('button').last().press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].who.other }).press('Enter');
   await enterAs(page, role, lang);
   await page.keyboard.press('Alt+1');
 }
