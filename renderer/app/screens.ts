@@ -8,6 +8,7 @@ const IntakeScreen = lazy(async () => ({ default: (await import('../features/int
 const CaseScreen = lazy(async () => ({ default: (await import('../features/cases/CaseScreen.tsx')).CaseScreen }));
 const PortalScreen = lazy(async () => ({ default: (await import('../features/portal/PortalScreen.tsx')).PortalScreen }));
 const ObligationsScreen = lazy(async () => ({ default: (await import('../features/obligations/ObligationsScreen.tsx')).ObligationsScreen }));
+const CourierScreen = lazy(async () => ({ default: (await import('../features/courier/CourierScreen.tsx')).CourierScreen }));
 const SearchScreen = lazy(async () => ({ default: (await import('../features/search/SearchScreen.tsx')).SearchScreen }));
 const JournalsScreen = lazy(async () => ({ default: (await import('../features/journals/JournalsScreen.tsx')).JournalsScreen }));
 const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen }));
@@ -21,6 +22,7 @@ export const SCREENS = [
   { path: '/intake/:draft', name: 'intake', Screen: IntakeScreen },
   { path: '/cases/:id', name: 'case', Screen: CaseScreen },
   { path: '/portal', name: 'portal', Screen: PortalScreen },
+  { path: '/courier', name: 'courier', Screen: CourierScreen },
   { path: '/obligations', name: 'obligations', Screen: ObligationsScreen },
   { path: '/search', name: 'search', Screen: SearchScreen },
   { path: '/journals', name: 'journals', Screen: JournalsScreen },
@@ -35,6 +37,7 @@ const PLACES: readonly Place[] = [
   { path: '/', name: 'today', icon: 'today' },
   { path: '/intake', name: 'intake', icon: 'intake' },
   { path: '/portal', name: 'portal', icon: 'box', at: 'office' },
+  { path: '/courier', name: 'courier', icon: 'box', at: 'state-corporation' },
   { path: '/search', name: 'search', icon: 'search' },
   { path: '/journals', name: 'journals', icon: 'journal' },
   { path: '/obligations', name: 'obligations', icon: 'clock' },

@@ -16,12 +16,13 @@ export function DoneScreen({ id, caseId }: { readonly id: string; readonly caseI
   const found = useCase(caseId);
   if (!found) return found === null ? <NoDraft title={t('drafts.gone')} text={t('drafts.goneText')} /> : <Page title={t('title')}>{null}</Page>;
   const refused = found.state === 'acceptance-refused';
+  const given = refused ? 'refusalGiven' : found.number.series === 'sc-receipt' ? 'receiptGiven' : 'applicationAccepted';
   return (
     <Page title={t('title')} actions={<DoneActs id={id} caseId={caseId} />}>
       <div role="status">
         <Outcome found={found} refused={refused} />
       </div>
-      <Panel title={t(refused ? 'done.refusalGiven' : 'done.applicationAccepted')}>
+      <Panel title={t(`done.${given}`)}>
         <PrintPanel caseId={caseId} forms={refused ? ['acceptance-refusal', 'application'] : ['ticket', 'acceptance-receipt', 'application']} focus />
       </Panel>
     </Page>
@@ -37,6 +38,7 @@ function Outcome({ found, refused }: { readonly found: Case; readonly refused: b
         <Fact name={t('done.number')} value={found.number.text} />
         <Fact name={t(refused ? 'done.refusedAt' : 'done.at')} value={format.dateTime(found.receivedAt)} />
         {found.terms ? <Fact name={t('done.due')} value={format.dateWithWeekday(found.terms.due)} /> : null}
+        {found.terms?.provider ? <Fact name={t('done.provider')} value={format.dateWithWeekday(found.terms.provider.due)} /> : null}
       </dl>
     </Notice>
   );

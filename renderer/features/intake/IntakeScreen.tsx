@@ -3,8 +3,8 @@ import './intake.css';
 import { IntakeDraftScreen } from './IntakeDraftScreen.tsx';
 import { IntakeSearch } from './IntakeSearch.tsx';
 
-/** Work place of the counter: search first, then the application. */
+/** Work place of the counter: search first, then the application; '/intake/new' (F2) begins with the search too. */
 export function IntakeScreen() {
   const { draft } = useParams<{ draft?: string }>();
-  return draft === undefined || draft === '' ? <IntakeSearch /> : <IntakeDraftScreen key={draft} id={draft} />;
+  return draft === undefined || draft === '' || draft === 'new' ? <IntakeSearch /> : <IntakeDraftScreen key={draft} id={draft} />;
 }
