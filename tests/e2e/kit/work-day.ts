@@ -46,7 +46,7 @@ export async function fillApplication(page: Page): Promise<void> {
 export async function sitDown(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.locator('.q-who').press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].who.other }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].who.other }).click();
   await enterAs(page, role, lang);
   await page.keyboard.press('Alt+1');
 }
