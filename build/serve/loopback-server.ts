@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ShellInfo } from '../../shared/wire/bridge.ts';
-import { PAGE_HEADERS } from '../../shared/wire/page-policy.ts';
+import { fileHeaders, PAGE_HEADERS } from '../../shared/wire/page-policy.ts';
 import { readPageRequest } from '../../shared/wire/page-request.ts';
 
 /** Address of the browser shell: this machine only, never a network interface. */
@@ -28,7 +28,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { fold
   const path = join(folder, ...asked.parts);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404);
-  response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': asked.mime, 'Content-Length': found.size });
+  response.writeHead(200, { ...fileHeaders(asked.parts), 'Content-Type': asked.mime, 'Content-Length': found.size });
   if (request.method === 'HEAD') return void response.end();
   createReadStream(path)
     .on('error', () => response.destroy())

@@ -42,3 +42,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'X-DNS-Prefetch-Control': 'off',
   'Cache-Control': 'no-cache',
 };
+
+/** Headers of a file of the build: under `assets` every name holds a hash of the content, so the browser may keep it, and what it compiled of it. */
+export const fileHeaders = (parts: readonly string[]): Readonly<Record<string, string>> =>
+  parts[0] === 'assets' ? { ...PAGE_HEADERS, 'Cache-Control': 'private, max-age=31536000, immutable' } : PAGE_HEADERS;

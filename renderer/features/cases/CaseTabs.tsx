@@ -19,14 +19,14 @@ export function CaseTabs({ tab, onPick, say, children }: Props) {
   };
   return (
     <div className="q-case-leaves">
-      <div ref={list} role="tablist" className="q-tabs" aria-label={say('tabs.label')} onKeyDown={keys}>
+      <div ref={list} role="tablist" className="q-case-tabs" aria-label={say('tabs.label')} onKeyDown={keys}>
         {CASE_TABS.map((one) => (
           <button
             key={one}
             id={`tab-${one}`}
             type="button"
             role="tab"
-            className="q-tab"
+            className="q-case-tab"
             aria-selected={one === tab}
             aria-controls="case-leaf"
             tabIndex={one === tab ? 0 : -1}

@@ -17,7 +17,7 @@ export function useRegisterColumns(): readonly Column<CaseSummary>[] {
   const { catalogue, office } = useStore().world();
   return useMemo(
     () => [
-      { key: 'number', label: t('columns.number'), width: '128px', cell: (row) => <strong>{row.number}</strong> },
+      { key: 'number', label: t('columns.number'), width: '136px', cell: (row) => <strong>{row.number}</strong> },
       {
         key: 'received',
         label: t('columns.received'),
@@ -27,19 +27,19 @@ export function useRegisterColumns(): readonly Column<CaseSummary>[] {
       {
         key: 'applicant',
         label: t('columns.applicant'),
-        width: 'minmax(180px, 1.5fr)',
+        width: 'minmax(170px, 1.4fr)',
         cell: (row) => <Two main={row.applicant} under={<Address id={row.id} />} />,
       },
       {
         key: 'service',
         label: t('columns.service'),
-        width: 'minmax(140px, 0.9fr)',
+        width: 'minmax(130px, 0.8fr)',
         cell: (row) => <Two main={serviceTitle(catalogue, row.service, lang)} under={<Documents id={row.id} />} />,
       },
       {
         key: 'executor',
         label: t('columns.executor'),
-        width: 'minmax(124px, 0.8fr)',
+        width: 'minmax(138px, 0.8fr)',
         cell: (row) => (row.executor ? staffName(office, row.executor) : ''),
       },
       { key: 'due', label: t('columns.due'), width: '96px', cell: (row) => (row.due ? format.date(row.due) : '') },

@@ -19,18 +19,18 @@ export function useSearchColumns(text: string, today: LocalDate): readonly Colum
       { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <strong>{row.number}</strong> },
       { key: 'applicant', label: t('columns.applicant'), width: 'minmax(170px, 1.4fr)', cell: (row) => row.applicant },
       { key: 'children', label: t('columns.children'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.children.join(', ') },
-      { key: 'received', label: t('columns.received'), width: '96px', cell: (row) => format.date(dateOf(row.receivedAt)) },
-      { key: 'state', label: t('columns.state'), width: '208px', cell: (row) => <StateBadge state={row.state} /> },
+      { key: 'received', label: t('columns.received'), width: '106px', cell: (row) => format.date(dateOf(row.receivedAt)) },
+      { key: 'state', label: t('columns.state'), width: '214px', cell: (row) => <StateBadge state={row.state} /> },
       {
         key: 'due',
         label: t('columns.due'),
-        width: '178px',
+        width: '186px',
         cell: (row) => <Due row={row} today={today} text={row.due ? format.date(row.due) : ''} />,
       },
       {
         key: 'matched',
         label: t('columns.matched'),
-        width: '112px',
+        width: '128px',
         cell: (row) => (
           <span className="q-soft">
             {matchedFields(row, text)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listenFrom, runningAt, wishedPort } from '../../../build/serve/listen.ts';
 import { LOOPBACK, loopbackServer } from '../../../build/serve/loopback-server.ts';
 import { addressOf } from '../../../build/serve/serve-app.ts';
-import { PAGE_HEADERS } from '../../../shared/wire/page-policy.ts';
+import { fileHeaders, PAGE_HEADERS } from '../../../shared/wire/page-policy.ts';
 
 const info = { shell: 'loopback', version: '1.2.3', platform: 'linux', practice: false } as const;
 let server: Server;
@@ -56,7 +56,7 @@ describe('what is served', () => {
     const answer = await ask(path);
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe(mime);
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) expect(answer.headers[name.toLowerCase()]).toBe(value);
+    for (const [name, value] of Object.entries(fileHeaders(path.slice(1).split('/')))) expect(answer.headers[name.toLowerCase()]).toBe(value);
   });
 
   test('HEAD gives the headers and nothing else', async () => {
