@@ -29,7 +29,7 @@ export function setBlock(block: Block, at: Setting): Strip[] {
     case 'caption-line':
       return setCaptionLine(block, at);
     case 'list':
-      return [...block.items.flatMap((item) => setItem(item, at)), gap(0.8)];
+      return setList(block, at);
     case 'table':
       return [...setTable(block, at, at.fonts), gap(1.2)];
     case 'signature':
@@ -100,8 +100,14 @@ function setCaptionLine(block: BlockOf<'caption-line'>, at: Setting): Strip[] {
   return [...value.map((strip) => ({ ...strip, keep: true })), under, gap(1)];
 }
 
-function setItem(item: { mark: string; text: string }, at: Setting): Strip[] {
-  const hang = 9 * MM;
+/** Texts hang beside their marks; wide marks ('15)') push all texts of the list alike. */
+function setList({ items }: BlockOf<'list'>, at: Setting): Strip[] {
+  const widest = Math.max(0, ...items.map(({ mark }) => at.fonts.regular.widthOf(mark)));
+  const hang = Math.max(9 * MM, (widest * at.size) / 1000 + 4 * MM);
+  return [...items.flatMap((item) => setItem(item, hang, at)), gap(0.8)];
+}
+
+function setItem(item: { mark: string; text: string }, hang: number, at: Setting): Strip[] {
   const [mark] = setColumn(item.mark, { ...at, x: at.x + 2 * MM });
   const lines = setText([{ text: item.text }], { x: at.x + hang, width: at.width - hang, size: at.size, align: 'left' }, at.fonts);
   const [first, ...rest] = lines.length > 0 ? lines : [{ height: mark?.height ?? 0, items: [] }];

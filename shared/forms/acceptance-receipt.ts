@@ -1,12 +1,12 @@
 import type { LocalDateTime } from '../kernel/local-date-time.ts';
-import { channelRuleOf } from '../law/edition-for.ts';
 import { fields, heading, plain, rule, space } from './block-makers.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { formTitle } from './form-title.ts';
 import { letterhead, sealedSignature, staffOf } from './letterhead.ts';
-import { clockRows, documentTable, estimatedNote, partyRows, stepTable } from './receipt-parts.ts';
+import { clockRows, documentTable, estimatedNote, issueText, partyRows, stepTable } from './receipt-parts.ts';
 import { makeSheet } from './sheet.ts';
+import { typeset } from './typeset.ts';
 
 const FORM = 'acceptance-receipt';
 
@@ -33,7 +33,7 @@ export const buildAcceptanceReceipt: BuildForm<CaseFormInput> = (input, lang, wo
     space(3),
     { kind: 'signature', post: say('receipt.received'), name: '', caption: say('signatureAndDate') },
   ];
-  return makeSheet({ form: FORM, title: name, blocks, office, edition, number: current.number.text, size: 12 }, lang, words);
+  return makeSheet({ form: FORM, title: name, blocks, office, edition, number: current.number.text, size: 11 }, lang, words);
 };
 
 function facts(input: CaseFormInput, words: FormWords): Block {
@@ -61,9 +61,7 @@ function facts(input: CaseFormInput, words: FormWords): Block {
 }
 
 /** How the result is given out and how long it lies here, in the words of the edition. */
-function rules({ case: current, edition }: CaseFormInput, { say, format }: FormWords): Block[] {
-  const rule = channelRuleOf(edition, current.application.channel);
-  const issue = rule.ok ? rule.value.issue?.text[format.lang] : undefined;
-  const storage = edition.storage?.text[format.lang];
-  return [issue ?? say('ticket.issue.state-corporation'), ...(storage ? [storage] : [])].map((text) => plain(text, { align: 'justify' }));
+function rules(input: CaseFormInput, words: FormWords): Block[] {
+  const storage = input.edition.storage?.text[words.format.lang];
+  return [issueText(input, words), ...(storage ? [typeset(storage)] : [])].map((text) => plain(text, { align: 'justify' }));
 }

@@ -61,10 +61,11 @@ function attachments({ case: current, edition }: CaseFormInput, lang: Lang, word
   return [paragraph(words.say('application.attachments')), numbered(attached.map((document) => documentText(document, edition, { ...words, lang })))];
 }
 
-/** The identity document was shown, not handed in. */
+/** The identity document was shown, not handed in; through the portal the signature stands for it. */
 function identity({ case: current }: CaseFormInput, { say }: FormWords): Block[] {
-  const { document } = current.application.identity;
-  return document === 'not-shown' ? [] : [paragraph(say('application.identity', { document: say(`terms:identity.${document}`) }))];
+  const { identity: shown, portal } = current.application;
+  const { document } = shown;
+  return portal || document === 'not-shown' ? [] : [paragraph(say('application.identity', { document: say(`terms:identity.${document}`) }))];
 }
 
 /** What the edition asks beyond the people, with its own labels. */

@@ -68,6 +68,14 @@ export function stepTable({ case: current, edition }: CaseFormInput, { say, form
   return [space(2), heading(say('ticket.steps'), 2), { kind: 'table', head, widths: [60, 22, 18], rows, size: 10 }];
 }
 
+/** How the result is handed out: in the words of the edition where it has them for the channel. */
+export function issueText({ case: current, edition }: CaseFormInput, { say, format }: FormWords): string {
+  const { channel } = current.application;
+  const rule = channelRuleOf(edition, channel);
+  const own = rule.ok ? rule.value.issue?.text[format.lang] : undefined;
+  return own ? typeset(own) : say(`ticket.issue.${channel}`);
+}
+
 /** That a day of the calendar is not confirmed yet. */
 export const estimatedNote = ({ case: current }: CaseFormInput, { say }: FormWords): Block[] =>
   current.terms?.estimated ? [plain(say('ticket.estimated'), { italic: true })] : [];

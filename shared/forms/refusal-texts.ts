@@ -4,6 +4,7 @@ import type { Lang } from '../kernel/lang.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import { ruleInForce } from '../law/general-rules.ts';
 import { heading, numbered, paragraph } from './block-makers.ts';
+import type { Edition } from '../law/catalogue.ts';
 import type { Block } from './document-tree.ts';
 import type { CaseFormInput, FormWords } from './form-input.ts';
 import { typeset } from './typeset.ts';
@@ -20,10 +21,13 @@ export function groundList({ case: current, edition }: CaseFormInput, lang: Lang
 /** Facts and reasons as the executor wrote them. */
 export const justification = (current: Case): string | null => (current.draft?.draft.kind === 'refusal' ? current.draft.draft.justification : null);
 
+const complaintsOf = ({ complaints }: Edition, { application }: Case): Edition['complaints'] =>
+  complaints.filter(({ addressee }) => addressee !== 'state-corporation' || application.channel === addressee);
+
 /** To whom one may complain by the edition, each with its term; about the State Corporation only where it took part. */
 export function complaintAddressees({ office, edition, case: current }: CaseFormInput, { say, format }: FormWords): string[] {
-  return edition.complaints.flatMap(({ addressee, term }) => {
-    if (addressee === 'court' || (addressee === 'state-corporation' && current.application.channel !== addressee)) return [];
+  return complaintsOf(edition, current).flatMap(({ addressee, term }) => {
+    if (addressee === 'court') return [];
     const to = say(`refusal.addressee.${addressee}.${kindOf(office)}`, { office: office.settings.name[format.lang] });
     return [term ? say('refusal.addresseeTerm', { addressee: to, term: format.duration(term) }) : to];
   });
@@ -38,11 +42,12 @@ export function appealText(input: CaseFormInput, lang: Lang, words: FormWords): 
   const { office, edition, catalogue, case: current, printedAt } = input;
   const limit = ruleInForce(catalogue, 'appeal-limit', current.decision?.date ?? dateOf(printedAt));
   const addressees = complaintAddressees(input, words);
-  const to = [heading(say('refusal.appeal'), 2), ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : [])];
+  const title = heading(say('refusal.appeal'), 2);
   // Before the АППК (01.07.2021) the edition's own words are all there is.
-  if (!limit) return [...to, ...edition.complaints.filter(({ addressee }) => addressee === 'court').map(({ text }) => paragraph(text[lang]))];
+  if (!limit) return [title, ...complaintsOf(edition, current).map(({ text }) => paragraph(typeset(text[lang])))];
   return [
-    ...to,
+    title,
+    ...(addressees.length > 0 ? [paragraph(say('refusal.appealTo')), numbered(addressees)] : []),
     paragraph(say('refusal.appealFile', { office: office.settings.name[lang], address: office.settings.address[lang] })),
     paragraph(limit.text[lang]),
     paragraph(say('refusal.appealContent')),

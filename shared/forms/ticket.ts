@@ -4,7 +4,7 @@ import { fields, heading, plain, rule, space } from './block-makers.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { letterhead, sealedSignature, staffOf } from './letterhead.ts';
-import { clockRows, documentTable, estimatedNote, partyRows, stepTable } from './receipt-parts.ts';
+import { clockRows, documentTable, estimatedNote, issueText, partyRows, stepTable } from './receipt-parts.ts';
 import { makeSheet } from './sheet.ts';
 
 /** The ticket of acceptance (АППК art. 64: number, date and time, name and post of who accepted; services law: list of documents, term). */
@@ -23,7 +23,7 @@ export const buildTicket: BuildForm<CaseFormInput> = (input, lang, words) => {
     ...stepTable(input, words),
     ...estimatedNote(input, words),
     space(2),
-    plain(say(`ticket.issue.${current.application.channel}`), { align: 'justify' }),
+    plain(issueText(input, words), { align: 'justify' }),
     plain(say('contact'), { bold: true }),
     space(4),
     sealedSignature(staffOf(office, current.registeredBy), lang, words),
@@ -31,7 +31,7 @@ export const buildTicket: BuildForm<CaseFormInput> = (input, lang, words) => {
     { kind: 'signature', post: say('ticket.received'), name: '', caption: say('signatureAndDate') },
   ];
   return makeSheet(
-    { form: 'ticket', title: say('ticket.docTitle'), blocks, office, edition: input.edition, number: current.number.text, size: 12 },
+    { form: 'ticket', title: say('ticket.docTitle'), blocks, office, edition: input.edition, number: current.number.text, size: 11 },
     lang,
     words,
   );

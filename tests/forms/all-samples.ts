@@ -76,6 +76,7 @@ const SERVICE_VARIANTS: readonly (readonly [form: CaseFormId, sample: keyof type
   ['ticket', 'standard2015'],
   ['guardianship-order', 'guardianshipGranted'],
   ['service-refusal', 'guardianshipRefused'],
+  ['service-refusal', 'refused2018'],
   ['preliminary-notice', 'guardianshipRefused'],
   ['certificate-reminder', 'guardianshipGranted'],
   ['certificate-reminder', 'guardianshipLate'],

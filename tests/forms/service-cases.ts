@@ -268,4 +268,12 @@ export const SERVICE_CASES = {
     state: 'registered',
     application: { via: { ...VIA, acceptedAt: '2018-12-26T10:15', deliveredAt: '2018-12-27T12:00' } },
   }),
+  refused2018: serviceCase({
+    service: 'visits',
+    channel: 'state-corporation',
+    at: '2018-12-27T12:00',
+    state: 'signed',
+    application: { via: { ...VIA, acceptedAt: '2018-12-26T10:15', deliveredAt: '2018-12-27T12:00' } },
+    more: { ...refused(['unreliable'], '2019-01-03T16:00'), notice: null },
+  }),
 } satisfies Record<string, Case>;
