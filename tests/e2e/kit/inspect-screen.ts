@@ -112,7 +112,10 @@ function stepOfWalk(): boolean {
   // How it looks without the focus is known only when the focus has left it.
   focused.addEventListener(
     'blur',
-    () => requestAnimationFrame(() => look(focused) === walk.shown.get(focused) && walk.unseen.add(focused.outerHTML.slice(0, 120))),
+    () =>
+      requestAnimationFrame(
+        () => document.activeElement !== focused && look(focused) === walk.shown.get(focused) && walk.unseen.add(focused.outerHTML.slice(0, 120)),
+      ),
     { once: true },
   );
   return false;
