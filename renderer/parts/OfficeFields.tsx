@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { OFFICE_SERIES } from '../../shared/cases/case.ts';
 import { counterKey, numberText } from '../../shared/cases/numbering.ts';
 import { ZONES } from '../../shared/kernel/clock.ts';
 import { LANGS } from '../../shared/kernel/lang.ts';
@@ -10,7 +9,7 @@ import { MaskedField } from '../ui/MaskedField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
-import type { OfficeDraft } from './office-draft.ts';
+import { type OfficeDraft, SERIES_AT } from './office-draft.ts';
 
 type Props = {
   readonly draft: OfficeDraft;
@@ -81,7 +80,8 @@ function Requisites({ draft, onChange, issues, autoFocus = false }: Props) {
 function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = false }: Props) {
   const { t } = useTranslation(['settings', 'terms']);
   const issueOf = useIssueOf(issues);
-  const next = (series: (typeof OFFICE_SERIES)[number]) =>
+  const shown = SERIES_AT[draft.kind];
+  const next = (series: (typeof shown)[number]) =>
     numberText(year ? draft.patterns[series] : draft.patterns[series].replace('{year}', t('field.anyYear')), {
       mark: draft.mark,
       year: year ?? 0,
@@ -92,7 +92,7 @@ function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = fal
       <div className="q-form-row">
         <TextField id="mark" required autoFocus={autoFocus} label={t('field.mark')} description={t('field.markHint')} value={draft.mark} error={issueOf('mark')} onChange={(mark) => onChange({ ...draft, mark })} />
       </div>
-      {OFFICE_SERIES.map((series) => (
+      {shown.map((series) => (
         <TextField
           key={series}
           id={`patterns.${series}`}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { OFFICE_SERIES } from '../../shared/cases/case.ts';
+import { NUMBER_SERIES } from '../../shared/cases/case.ts';
+import { USUAL_PATTERN } from '../../shared/cases/numbering.ts';
 import type { OfficeSettings } from '../../shared/cases/office.ts';
+import { WORKPLACE_KINDS, type WorkplaceKind } from '../../shared/roles/workplaces.ts';
 
 /** The office's requisites as they are typed: plain text everywhere, so that nothing is lost because it is not valid yet. */
 export const OfficeDraftShape = z.strictObject({
@@ -14,9 +16,22 @@ export const OfficeDraftShape = z.strictObject({
   zone: z.string(),
   lang: z.string(),
   mark: z.string(),
-  patterns: z.strictObject({ incoming: z.string(), 'acceptance-refusal': z.string(), outgoing: z.string() }),
+  patterns: z.strictObject({
+    incoming: z.string(),
+    'acceptance-refusal': z.string(),
+    outgoing: z.string(),
+    'sc-receipt': z.string().default(USUAL_PATTERN),
+    courier: z.string().default(USUAL_PATTERN),
+  }),
+  kind: z.enum(WORKPLACE_KINDS).default('office'),
 });
 export type OfficeDraft = z.infer<typeof OfficeDraftShape>;
+
+/** The journals that a kind of workplace numbers. */
+export const SERIES_AT = {
+  office: ['incoming', 'acceptance-refusal', 'outgoing'],
+  'state-corporation': ['sc-receipt', 'acceptance-refusal', 'courier'],
+} as const satisfies Readonly<Record<WorkplaceKind, readonly (typeof NUMBER_SERIES)[number][]>>;
 
 /** A blank office: the usual patterns, everything else to be typed. */
 export const emptyOfficeDraft = (): OfficeDraft => ({
@@ -30,24 +45,32 @@ export const emptyOfficeDraft = (): OfficeDraft => ({
   zone: 'east',
   lang: 'kk',
   mark: '1',
-  patterns: { incoming: 'К-{mark}-{year}-{serial:5}', 'acceptance-refusal': 'Б-{mark}-{year}-{serial:4}', outgoing: 'Ш-{mark}-{year}-{serial:5}' },
+  patterns: {
+    incoming: 'К-{mark}-{year}-{serial:5}',
+    'acceptance-refusal': 'Б-{mark}-{year}-{serial:4}',
+    outgoing: 'Ш-{mark}-{year}-{serial:5}',
+    'sc-receipt': 'Қ-{mark}-{year}-{serial:5}',
+    courier: 'Р-{mark}-{year}-{serial:4}',
+  },
+  kind: 'office',
 });
 
 /** The settings as they stand, to be typed over. */
 export function officeDraftOf(settings: OfficeSettings): OfficeDraft {
-  const { name, address, phone, bin, region, zone, lang, mark, patterns } = settings;
-  return { nameKk: name.kk, nameRu: name.ru, addressKk: address.kk, addressRu: address.ru, phone, bin: bin ?? '', region, zone, lang, mark, patterns: { ...patterns } };
+  const { name, address, phone, bin, region, zone, lang, mark, patterns, kind = 'office' } = settings;
+  return { nameKk: name.kk, nameRu: name.ru, addressKk: address.kk, addressRu: address.ru, phone, bin: bin ?? '', region, zone, lang, mark, patterns: { ...patterns, 'sc-receipt': patterns['sc-receipt'] ?? USUAL_PATTERN, courier: patterns.courier ?? USUAL_PATTERN }, kind };
 }
 
 /** What the act takes; empty optional fields are left out. */
 export function settingsOf(draft: OfficeDraft): unknown {
-  const { nameKk, nameRu, addressKk, addressRu, bin, patterns, ...rest } = draft;
+  const { nameKk, nameRu, addressKk, addressRu, bin, patterns, kind, ...rest } = draft;
   return {
     ...rest,
     name: { kk: nameKk, ru: nameRu },
     address: { kk: addressKk, ru: addressRu },
     mark: rest.mark.trim(),
-    patterns: Object.fromEntries(OFFICE_SERIES.map((series) => [series, patterns[series].trim()])),
+    patterns: Object.fromEntries(NUMBER_SERIES.map((series) => [series, patterns[series].trim()])),
+    ...(kind === 'office' ? {} : { kind }),
     ...(bin.trim() === '' ? {} : { bin: bin.trim() }),
   };
 }
