@@ -2,23 +2,28 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Role } from '../../shared/roles/roles.ts';
+import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
 import type { StaffDraft } from './staff-draft.ts';
 
-/** Roles of a district office; those of other workplaces are given elsewhere. */
-const OFFICE_ROLES: readonly Role[] = ['head', 'executor', 'clerk', 'administrator'];
+/** Roles that are given at a workplace of the kind. */
+const ROLES_GIVEN: Readonly<Record<WorkplaceKind, readonly Role[]>> = {
+  office: ['head', 'executor', 'clerk', 'administrator'],
+  'state-corporation': ['head', 'operator', 'administrator'],
+};
 type Props = {
   readonly draft: StaffDraft;
   readonly onChange: (draft: StaffDraft) => void;
   readonly issues: readonly Refusal[];
   /** Put before the fields' ids, so that several people stand on one screen. */
   readonly prefix: string;
+  readonly kind: WorkplaceKind;
   readonly autoFocus?: boolean;
 };
 
 /** Name as printed, post in both languages, roles. */
-export function StaffFields({ draft, onChange, issues, prefix, autoFocus = false }: Props) {
+export function StaffFields({ draft, onChange, issues, prefix, kind, autoFocus = false }: Props) {
   const { t } = useTranslation(['settings', 'terms']);
   const refusalText = useRefusalText();
   const errorOf = (field: string) => {
@@ -38,7 +43,7 @@ export function StaffFields({ draft, onChange, issues, prefix, autoFocus = false
       </div>
       <Checkbox.Group label={t('staff.roles')} withAsterisk value={draft.roles} onChange={(value) => onChange({ ...draft, roles: value })} {...(roles ? { error: roles } : {})}>
         <div className="q-role-row">
-          {OFFICE_ROLES.map((role, index) => (
+          {ROLES_GIVEN[kind].map((role, index) => (
             <Checkbox key={role} value={role} label={t(`terms:role.${role}`)} {...(index === 0 ? { id: `${prefix}.roles` } : {})} />
           ))}
         </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addStaff } from '../../../shared/cases/add-staff.ts';
 import { changeStaff } from '../../../shared/cases/change-staff.ts';
-import type { Staff } from '../../../shared/cases/office.ts';
+import { kindOf, type Staff } from '../../../shared/cases/office.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import { StaffFields } from '../../parts/StaffFields.tsx';
 import { staffDraftOf, staffOf } from '../../parts/staff-draft.ts';
@@ -39,7 +39,7 @@ export function StaffDialog({ person, onClose }: { readonly person: Staff | null
   return (
     <Dialog open onClose={onClose} title={t(person ? 'staff.changeTitle' : 'staff.addTitle')} actions={actions} size="lg">
       <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field ? `person.${issue.field}` : undefined, text: refusalText(issue) }))} />
-      <StaffFields draft={draft} onChange={setDraft} issues={issues} prefix="person" autoFocus />
+      <StaffFields kind={kindOf(store.world().office)} draft={draft} onChange={setDraft} issues={issues} prefix="person" autoFocus />
       {person ? <CheckField label={t('staff.works')} description={t('staff.worksHint')} value={active} onChange={setActive} /> : null}
     </Dialog>
   );

@@ -1,16 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
-/** A real office, or a practice one with invented people. */
-export function ChoosePlace({ onOffice, onPractice }: { readonly onOffice: () => void; readonly onPractice: () => void }) {
+/** A real office of the provider, a counter of the State Corporation, or a practice office with invented people. */
+export function ChoosePlace({ onOffice, onPractice }: { readonly onOffice: (kind: WorkplaceKind) => void; readonly onPractice: () => void }) {
   const { t } = useTranslation('start');
   return (
     <div className="q-choices">
-      <button type="button" className="q-choice" autoFocus onClick={onOffice}>
+      <button type="button" className="q-choice" autoFocus onClick={() => onOffice('office')}>
         <strong>
           <Icon name="box" /> {t('place.office')}
         </strong>
         <span>{t('place.officeHint')}</span>
+        <Icon name="right" />
+      </button>
+      <button type="button" className="q-choice" onClick={() => onOffice('state-corporation')}>
+        <strong>
+          <Icon name="person" /> {t('place.counter')}
+        </strong>
+        <span>{t('place.counterHint')}</span>
         <Icon name="right" />
       </button>
       <button type="button" className="q-choice" onClick={onPractice}>

@@ -37,6 +37,7 @@ export function StaffStep({ form, go }: { readonly form: StartForm; readonly go:
           <StaffFields
             draft={person}
             prefix={`staff.${index}`}
+            kind={draft.office.kind}
             autoFocus={index === 0}
             issues={issuesOf(issues, index)}
             onChange={(next) => change({ ...draft, staff: draft.staff.map((one, at) => (at === index ? next : one)) })}

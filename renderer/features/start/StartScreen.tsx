@@ -6,7 +6,7 @@ import { ChoosePlace } from './ChoosePlace.tsx';
 import { OfficeStep } from './OfficeStep.tsx';
 import { NumbersStep } from './NumbersStep.tsx';
 import { StaffStep } from './StaffStep.tsx';
-import { START_STEPS, type StartStep } from './start-draft.ts';
+import { startAs, START_STEPS, type StartStep } from './start-draft.ts';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** The first start: language, then a real office or a practice one; every step is kept as it is typed. */
@@ -26,7 +26,7 @@ export function StartScreen({ onPractice }: { readonly onPractice: () => void })
         {step === 'language' || step === 'place' ? null : <Progress step={step} />}
         <h1>{t(`step.${step}`)}</h1>
         {step === 'language' ? <ChooseLang onChosen={() => go('place')} /> : null}
-        {step === 'place' ? <ChoosePlace onOffice={() => go('office')} onPractice={onPractice} /> : null}
+        {step === 'place' ? <ChoosePlace onOffice={(kind) => form.change({ ...startAs(form.draft, kind), step: 'office' })} onPractice={onPractice} /> : null}
         {step === 'office' ? <OfficeStep form={form} go={go} /> : null}
         {step === 'numbers' ? <NumbersStep form={form} go={go} /> : null}
         {step === 'staff' ? <StaffStep form={form} go={go} /> : null}
