@@ -10,7 +10,7 @@ import { RadioField } from '../ui/RadioField.tsx';
 import { useLang } from '../ui/use-lang.ts';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
 import './print-panel.css';
-import { useSheetPrint } from './use-sheet-print.ts';
+import { useRegisterPrint } from './use-register-print.ts';
 
 type Props = {
   readonly title: string;
@@ -28,14 +28,22 @@ export function PrintSheetDialog({ title, name, build, onClose }: Props) {
   const [lang, setLang] = useState<Lang>(screenLang);
   const refusalText = useRefusalText();
   const document = useMemo(() => build(lang), [build, lang]);
-  const acts = useSheetPrint(name);
+  const acts = useRegisterPrint(name);
   const langs = LANGS.map((id) => ({ value: id, label: t(`terms:lang.${id}`) }));
   return (
     <Dialog title={title} onClose={onClose} size="xl">
       <div className="print-bar">
         <RadioField label={t('lang')} value={lang} onChange={(id) => setLang(id === 'kk' ? 'kk' : 'ru')} options={langs} />
         <div className="q-actions">
-          <ActButton kind="primary" icon="print" label={t('print')} shortcut="Ctrl+P" busy={acts.busy} autoFocus onClick={() => void acts.print(document)} />
+          <ActButton
+            kind="primary"
+            icon="print"
+            label={t('print')}
+            shortcut="Ctrl+P"
+            busy={acts.busy}
+            autoFocus
+            onClick={() => void acts.print(document, 1)}
+          />
           <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy} onClick={() => void acts.save(document)} />
         </div>
       </div>

@@ -78,6 +78,8 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
+  /** A register left the printer: which, in which language, how many copies. */
+  z.strictObject({ type: z.literal('register-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
   /** A file of the portal was not taken in: which (SHA-256 of its bytes, never its content) and why. */
   z.strictObject({
     type: z.literal('portal-package-refused'),

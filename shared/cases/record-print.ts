@@ -9,7 +9,8 @@ import { parseInput } from './parse-input.ts';
 import { stampOf } from './stamp.ts';
 import type { World } from './world.ts';
 
-const Input = z.strictObject({
+/** What a print is written down with: the form's id, its language, how many copies. */
+export const PrintInput = z.strictObject({
   form: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, { message: 'form-unknown' }),
   lang: z.enum(LANGS),
   copies: z.int({ error: 'copies-number' }).min(1, { error: 'copies-number' }).max(20, { error: 'copies-number' }),
@@ -19,6 +20,6 @@ const Input = z.strictObject({
 export function recordPrint(current: Case, input: unknown, world: World): Result<CaseFact[], readonly Refusal[]> {
   const refusal = refuseAct('print', current, world);
   if (refusal) return err([refusal]);
-  const parsed = parseInput(Input, input);
+  const parsed = parseInput(PrintInput, input);
   return parsed.ok ? ok([{ type: 'form-printed', ...stampOf(current.id, world), ...parsed.value }]) : parsed;
 }

@@ -30,7 +30,7 @@ export const CASE_ACTS = [
 export type CaseAct = (typeof CASE_ACTS)[number];
 
 /** What a person can do with the office itself. */
-export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package', 'add-edition'] as const;
+export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package', 'add-edition', 'print-register'] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct;
 
@@ -66,6 +66,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'add-staff': ['head', 'administrator'], // appointing is the head's
   'change-staff': ['head', 'administrator'],
   'add-edition': ['head', 'administrator'], // the law by which all work here
+  'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector'], // a journal on paper is the office's, and shown to who inspects it
   'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in
 };
 

@@ -6,18 +6,23 @@ import { useAnnounce } from '../ui/Announce.tsx';
 import { useBridge } from './BridgeProvider.tsx';
 import { printName } from './print-name.ts';
 
-export type SheetPrint = {
+/** What goes into the journal of a print that happened. */
+export type Printed = { readonly form: string; readonly lang: string; readonly copies: number };
+export type PrintRun = {
   readonly busy: boolean;
   readonly refusals: readonly Refusal[];
-  readonly print: (document: FormDocument) => Promise<void>;
+  readonly print: (document: FormDocument, copies: number) => Promise<void>;
   readonly save: (document: FormDocument) => Promise<void>;
 };
 
 const DONE: readonly Refusal[] = [];
 const FAILED: readonly Refusal[] = [{ code: 'print-failed' }];
 
-/** Prints or saves sheets that belong to no single case; `name` goes into the file name. */
-export function useSheetPrint(name: string): SheetPrint {
+/**
+ * Prints or saves sheets, one run at a time. A print becomes an act of the journal (`note`) when it happened, not when it was wished.
+ * `name` goes into the file name; never a person.
+ */
+export function usePrintRun(name: string, note: (printed: Printed) => Promise<readonly Refusal[]>): PrintRun {
   const { t } = useTranslation('printing');
   const bridge = useBridge();
   const announce = useAnnounce();
@@ -27,16 +32,20 @@ export function useSheetPrint(name: string): SheetPrint {
   const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
     if (running.current) return;
     running.current = true;
+    const hand = window.document.activeElement;
     setBusy(true);
     setRefusals(await withPdf(document, act).catch(() => FAILED));
     running.current = false;
     setBusy(false);
+    giveBack(hand);
   };
-  const print = (document: FormDocument) =>
+  const print = (document: FormDocument, copies: number) =>
     run(document, async (bytes) => {
-      const answer = await bridge.print({ bytes, copies: 1 });
-      if (answer.printed) announce(t('sheetPrinted'));
-      return answer.code ? [{ code: answer.code }] : DONE;
+      const answer = await bridge.print({ bytes, copies });
+      if (!answer.printed) return answer.code ? [{ code: answer.code }] : DONE;
+      const refused = await note({ form: document.form, lang: document.lang, copies });
+      if (refused.length === 0) announce(t('printed'));
+      return refused;
     });
   const save = (document: FormDocument) =>
     run(document, async (bytes) => {
@@ -45,6 +54,16 @@ export function useSheetPrint(name: string): SheetPrint {
       return DONE;
     });
   return { busy, refusals, print, save };
+}
+
+// The print frame and the busy button take the focus; after the paint it goes back to where the hand was.
+function giveBack(hand: Element | null): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      window.focus();
+      if (hand instanceof HTMLElement) hand.focus();
+    }),
+  );
 }
 
 // The maker of PDFs is large: it is brought when the first sheet is printed.
