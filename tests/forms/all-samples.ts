@@ -100,9 +100,10 @@ const PRINTED = { catalogue: world().catalogue, office: SC_OFFICE, printedAt: CA
 
 /** A courier package of so many cases, delivered or on its way. */
 export function courierRegister(lang: Lang, cases: number, delivered: boolean): FormDocument {
-  const { transfer } = SERVICE_CASES.guardianshipSent;
+  const current = SERVICE_CASES.guardianshipSent;
+  const { transfer } = current;
   if (!transfer) throw new Error('the sample was not sent');
-  const rows = Array.from({ length: cases }, () => packageRow(SERVICE_CASES.guardianshipSent));
+  const rows = Array.from({ length: cases }, () => packageRow(current, PRINTED.catalogue));
   const way = { number: transfer.package.text, sentAt: transfer.at, delivered: delivered ? (transfer.delivered ?? null) : null };
   return buildCourierRegister({ rows, ...way, ...PRINTED }, lang, formWords(lang));
 }

@@ -18,7 +18,16 @@ export function CourierRegisterDialog({ sent, onClose }: { readonly sent: Courie
       const world = store.world();
       const { number, sentAt, cases, delivered } = sent;
       const { office, catalogue, actor } = world;
-      const input = { number, sentAt, delivered, rows: cases.map(packageRow), office, catalogue, printedAt: nowOf(world), printedBy: actor.staff };
+      const input = {
+        number,
+        sentAt,
+        delivered,
+        rows: cases.map((one) => packageRow(one, catalogue)),
+        office,
+        catalogue,
+        printedAt: nowOf(world),
+        printedBy: actor.staff,
+      };
       return buildCourierRegister(input, lang, formWords(lang));
     },
     [store, sent],

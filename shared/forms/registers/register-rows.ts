@@ -1,11 +1,17 @@
 import type { Case } from '../../cases/case.ts';
+import type { Catalogue } from '../../law/catalogue.ts';
+import { editionById } from '../../law/edition-for.ts';
 import { fullName } from '../../people/full-name.ts';
+import { requirementOf } from '../case-texts.ts';
 import type { PackageRow } from './courier-register.ts';
 import type { StorageRow } from './storage-register.ts';
 
-/** A case as a line of its courier package. */
-export function packageRow(current: Case): PackageRow {
-  const present = current.application.documents.filter(({ state }) => state === 'present');
+/** A case as a line of its courier package; what was only shown does not travel. */
+export function packageRow(current: Case, catalogue: Catalogue): PackageRow {
+  const edition = editionById(catalogue, current.edition);
+  const present = current.application.documents.filter(
+    (one) => one.state === 'present' && !(edition && requirementOf(edition, one)?.kind === 'identity'),
+  );
   return {
     number: current.number.text,
     service: current.application.service,
