@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Actor } from '../../shared/roles/roles.ts';
 import { ROLES } from '../../shared/roles/roles.ts';
+import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
 import { PracticeSetup } from '../features/practice/PracticeSetup.tsx';
 import { ChooseActor } from '../features/start/ChooseActor.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
@@ -32,12 +33,19 @@ export function OpenedOffice({ onPractice, onOffice }: Props) {
       setActor(null);
       setFilling(false);
     };
-    return <PracticeSetup onReady={enter} onOffice={onOffice} />;
+    return <PracticeSetup kind={practiceKind()} onReady={enter} onOffice={onOffice} />;
   }
-  if (!office) return <StartScreen onPractice={onPractice} />;
-  if (!actor || !store.actor()) return <ChooseActor onChoose={choose} onPractice={practice ? undefined : onPractice} onOffice={practice ? onOffice : undefined} />;
+  const practise = (kind: WorkplaceKind) => {
+    remember('practiceKind', kind);
+    onPractice();
+  };
+  if (!office) return <StartScreen onPractice={practise} />;
+  if (!actor || !store.actor())
+    return <ChooseActor onChoose={choose} onPractice={practice ? undefined : onPractice} onOffice={practice ? onOffice : undefined} />;
   return <AppShell actor={actor} onActor={choose} onOffice={practice ? onOffice : undefined} />;
 }
+
+const practiceKind = (): WorkplaceKind => (remembered('practiceKind') === 'state-corporation' ? 'state-corporation' : 'office');
 
 /** Who sat at this window before it was reloaded, if the office still knows them in that role. */
 function knownActor(store: Store): Actor | null {

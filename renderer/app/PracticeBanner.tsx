@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PracticeReset } from '../features/practice/PracticeReset.tsx';
+import { remember } from './remember.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The mark of the practice office: on every screen, with the way back. */
@@ -12,7 +13,7 @@ export function PracticeBanner({ onOffice }: { readonly onOffice?: (() => void) 
         <strong>{t('banner')}</strong>
         <span>{t('bannerHint')}</span>
         <span className="q-practice-actions">
-          <PracticeReset />
+          <PracticeReset onKind={(kind) => remember('practiceKind', kind)} />
           {onOffice ? (
             <button type="button" className="q-practice-button" onClick={onOffice}>
               {t('toOffice')}

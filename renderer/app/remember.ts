@@ -1,5 +1,5 @@
-/** Small choices of this computer, none of them personal: the language of the screen; and of this window: which office, who sits here (an id). */
-const PLACES = { lang: 'local', office: 'session', actor: 'session' } as const;
+/** Small choices of this computer, none of them personal: the language of the screen; and of this window: which office, who sits here (an id), what is practised. */
+const PLACES = { lang: 'local', office: 'session', actor: 'session', practiceKind: 'session' } as const;
 type Choice = keyof typeof PLACES;
 
 const storageOf = (choice: Choice): Storage => (PLACES[choice] === 'local' ? localStorage : sessionStorage);

@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
@@ -10,7 +11,15 @@ import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { fillPractice } from './fill-practice.ts';
 
 /** Fills an empty practice office and then lets in; a refusal is said with the ways on. */
-export function PracticeSetup({ onReady, onOffice }: { readonly onReady: () => void; readonly onOffice: () => void }) {
+export function PracticeSetup({
+  kind,
+  onReady,
+  onOffice,
+}: {
+  readonly kind: WorkplaceKind;
+  readonly onReady: () => void;
+  readonly onOffice: () => void;
+}) {
   const { t } = useTranslation('practice');
   const store = useStore();
   const refusalText = useRefusalText();
@@ -18,7 +27,7 @@ export function PracticeSetup({ onReady, onOffice }: { readonly onReady: () => v
   const [issues, setIssues] = useState<readonly Refusal[]>([]);
   useEffect(() => {
     let wanted = true;
-    void fillPractice(store).then((result) => {
+    void fillPractice(store, kind).then((result) => {
       if (!wanted) return;
       if (result.ok) onReady();
       else setIssues(result.error);

@@ -13,12 +13,35 @@ export type InventedAdult = {
   readonly iin: string;
   readonly birthDate: string;
 };
-export type InventedChild = { readonly surname: string; readonly name: string; readonly patronymic: string; readonly sex: Sex; readonly birthDate: LocalDate };
+export type InventedChild = {
+  readonly surname: string;
+  readonly name: string;
+  readonly patronymic: string;
+  readonly sex: Sex;
+  readonly birthDate: LocalDate;
+};
 
 type Names = Readonly<Record<Sex, readonly [string, ...string[]]>>;
 // Stems of surnames take an ending by sex; names are common ones put together by chance, the people do not exist.
 const SURNAMES: Readonly<Record<Lang, readonly [string, ...string[]]>> = {
-  kk: ['Үлгібаев', 'Сынақов', 'Әділханов', 'Ғаламов', 'Қайырғалиев', 'Жәмішев', 'Нұрғожин', 'Өтегенов', 'Ізбасаров', 'Құлыншақов', 'Шәйкенов', 'Бөкейов', 'Тілеужанов', 'Мәулетов', 'Ерғазин', 'Дүйсенғалиев'],
+  kk: [
+    'Үлгібаев',
+    'Сынақов',
+    'Әділханов',
+    'Ғаламов',
+    'Қайырғалиев',
+    'Жәмішев',
+    'Нұрғожин',
+    'Өтегенов',
+    'Ізбасаров',
+    'Құлыншақов',
+    'Шәйкенов',
+    'Бөкейов',
+    'Тілеужанов',
+    'Мәулетов',
+    'Ерғазин',
+    'Дүйсенғалиев',
+  ],
   ru: ['Примеров', 'Образцов', 'Семёнов', 'Ковалёв', 'Лебедев', 'Тарасов', 'Щербаков', 'Журавлёв', 'Ефимов', 'Королёв', 'Воробьёв', 'Юдин'],
 };
 const NAMES: Readonly<Record<Lang, Names>> = {
@@ -52,8 +75,13 @@ export function inventAdult(chance: Chance, serial: number): InventedAdult {
   };
 }
 
+type Born = {
+  readonly today: LocalDate;
+  /** Whole years that the law asks for. */ readonly age?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+};
+
 /** A child of that surname, between one and seventeen years old; no IIN: every living child's could be somebody's. */
-export function inventChild(chance: Chance, parent: InventedAdult, today: LocalDate): InventedChild {
+export function inventChild(chance: Chance, parent: InventedAdult, { today, age }: Born): InventedChild {
   const sex: Sex = chance.value() < 0.5 ? 'female' : 'male';
   const stem = parent.sex === 'female' ? parent.surname.replace(/а$/u, '') : parent.surname;
   return {
@@ -61,7 +89,7 @@ export function inventChild(chance: Chance, parent: InventedAdult, today: LocalD
     name: chance.pick(NAMES[parent.lang][sex]),
     patronymic: chance.value() < 0.7 ? patronymic(chance.pick(FATHERS[parent.lang]), parent.lang, sex) : '',
     sex,
-    birthDate: addDays(today, -chance.between(420, 17 * 365)),
+    birthDate: addDays(today, -chance.between(Math.max(420, ((age?.min ?? 0) + 1) * 366), (age?.max ?? 17) * 365)),
   };
 }
 

@@ -16,5 +16,9 @@ export function makeChance(seed: number): Chance {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  return { value, between: (from, to) => from + Math.floor(value() * (to - from + 1)), pick: (list) => list[Math.floor(value() * list.length)] ?? list[0] };
+  return {
+    value,
+    between: (from, to) => from + Math.floor(value() * (to - from + 1)),
+    pick: (list) => list[Math.floor(value() * list.length)] ?? list[0],
+  };
 }

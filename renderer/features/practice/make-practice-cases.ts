@@ -4,15 +4,15 @@ import type { ApplicationDraft } from '../../../shared/cases/application-draft.t
 import type { Case } from '../../../shared/cases/case.ts';
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
 import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
-import type { Office } from '../../../shared/cases/office.ts';
+import { kindOf, type Office } from '../../../shared/cases/office.ts';
 import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
 import { registerApplication } from '../../../shared/cases/register-application.ts';
+import { registerPortalApplication } from '../../../shared/cases/register-portal-application.ts';
 import type { World } from '../../../shared/cases/world.ts';
 import { type Instant, toLocal } from '../../../shared/kernel/clock.ts';
 import { dateOf, type LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import { documentsFor } from '../../../shared/law/documents-for.ts';
 import { editionFor } from '../../../shared/law/edition-for.ts';
 import type { Actor, Role } from '../../../shared/roles/roles.ts';
 import type { BulkGroup, OpeningWorld } from '../../store/store.ts';
@@ -20,13 +20,28 @@ import { inventApplication } from './invented-application.ts';
 import { inventAdult, type InventedAdult } from './invented-people.ts';
 import { type Chance, makeChance } from './make-chance.ts';
 import { decideStoryAct, ROLE_OF } from './practice-acts.ts';
+import { counterStories } from './counter-stories.ts';
 import { practiceStories, type Story } from './practice-stories.ts';
 import { earlierBy, instantAt, laterBy } from './practice-time.ts';
 
 const SEED = 1885;
 /** A story on its way: what happens next, and when. */
-type Running = { readonly story: Story; readonly adult: InventedAdult; readonly executor: string; at: LocalDateTime; next: number; caseId: string | null; over: boolean };
-type Desk = { readonly ground: OpeningWorld; readonly chance: Chance; office: Office; readonly cases: Map<string, Case>; readonly groups: BulkGroup[] };
+type Running = {
+  readonly story: Story;
+  readonly adult: InventedAdult;
+  readonly executor: string;
+  at: LocalDateTime;
+  next: number;
+  caseId: string | null;
+  over: boolean;
+};
+type Desk = {
+  readonly ground: OpeningWorld;
+  readonly chance: Chance;
+  office: Office;
+  readonly cases: Map<string, Case>;
+  readonly groups: BulkGroup[];
+};
 
 /**
  * The journal of a practice office up to now: invented people go the way of a case through the real acts, each at its own time in the order of time,
@@ -36,7 +51,8 @@ export function makePracticeCases(ground: OpeningWorld, office: Office): BulkGro
   const chance = makeChance(SEED);
   const desk: Desk = { ground, chance, office, cases: new Map(), groups: [] };
   const now = toLocal(ground.clock.now(), office.settings.zone);
-  const running = practiceStories(chance).map((story, index) => start(desk, story, { now, index }));
+  const stories = kindOf(office) === 'state-corporation' ? counterStories(chance) : practiceStories(chance);
+  const running = stories.map((story, index) => start(desk, story, { now, index }));
   for (;;) {
     const due = running.filter((one) => one.at <= now && !one.over).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
     if (!due) return desk.groups;
@@ -57,29 +73,50 @@ function step(desk: Desk, one: Running): boolean {
   const act = one.story.steps[one.next]?.act;
   const current = desk.cases.get(one.caseId);
   if (!act || !current) return false;
-  const actor = actorFor(desk.office, ROLE_OF[act], one.executor);
+  const actor = actorFor(desk.office, kindOf(desk.office) === 'office' ? ROLE_OF[act] : 'operator', one.executor);
   const world = worldAt(desk, one.at, actor);
   one.next += 1;
   return take(desk, decideStoryAct(act, { current, executor: one.executor }, world), { actor, at: world.clock.now() }) && schedule(desk, one);
 }
 
 function intake(desk: Desk, one: Running): boolean {
-  const actor = actorFor(desk.office, 'clerk', one.executor);
+  const actor = actorFor(desk.office, kindOf(desk.office) === 'office' ? 'clerk' : 'operator', one.executor);
   const world = worldAt(desk, one.at, actor);
   const typed = applicationOf(desk, one);
   if (!typed) return false;
-  const decided = one.story.fault === 'none' ? registerApplication(draftToApplication(typed), world) : refuseAcceptance(draftToApplication(typed), world);
+  const decided = decideIntake(desk, one, typed, world);
   if (!take(desk, decided, { actor, at: world.clock.now() })) return false;
   one.caseId = decided.ok ? (decided.value[0]?.case ?? null) : null;
   return true;
 }
 
+// eslint-disable-next-line max-params -- the desk, the story, what was typed, and the world in which it is decided.
+function decideIntake(desk: Desk, one: Running, typed: ApplicationDraft, world: World): Result<CaseFact[], readonly Refusal[]> {
+  const { channel } = one.story.filing;
+  const candidate = draftToApplication(typed) as Record<string, unknown>;
+  if (one.story.fault !== 'none') return refuseAcceptance(candidate, world);
+  if (channel === 'portal') {
+    const hash = Array.from({ length: 64 }, () => desk.chance.between(0, 15).toString(16)).join('');
+    const portal = {
+      packageId: `P-${desk.chance.between(100000, 999999)}-${one.adult.iin.slice(-4)}`,
+      hash,
+      signedBy: 'certificate',
+      sentAt: one.at,
+    };
+    return registerPortalApplication({ ...candidate, portal }, world);
+  }
+  if (channel === 'office' || kindOf(desk.office) === 'state-corporation') return registerApplication(candidate, world);
+  const acceptedAt = earlierBy({ calendar: desk.ground.calendar, chance: desk.chance }, dateOf(one.at), 1);
+  const department = typed.applicant.lang === 'kk' ? 'Үлгі ауданы бойынша бөлім' : 'Отдел по Образцовому району';
+  const via = { department, receiptNumber: `Қ-1-${acceptedAt.slice(0, 4)}-${desk.chance.between(10000, 99999)}`, acceptedAt, deliveredAt: one.at };
+  return registerApplication({ ...candidate, via }, world);
+}
+
 function applicationOf(desk: Desk, one: Running): ApplicationDraft | null {
   const today = dateOf(one.at);
-  const edition = editionFor(desk.ground.catalogue, { service: 'visits', region: 'national', date: today });
-  if (!edition.ok) return null;
-  const requirements = documentsFor(edition.value, 'office', {});
-  return inventApplication({ adult: one.adult, today, requirements, fault: one.story.fault, chance: desk.chance });
+  const { filing, fault } = one.story;
+  const edition = editionFor(desk.ground.catalogue, { service: filing.service, region: 'national', date: today });
+  return edition.ok ? inventApplication({ adult: one.adult, today, edition: edition.value, filing, fault, chance: desk.chance }) : null;
 }
 
 function schedule(desk: Desk, one: Running): boolean {

@@ -1,7 +1,8 @@
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { emptyOfficeDraft, settingsOf } from '../../parts/office-draft.ts';
 
 /** The practice office's requisites and people: invented, in both languages. The first one opens the office. */
-export const PRACTICE_OPENING: unknown = {
+const OFFICE: unknown = {
   practice: true,
   settings: settingsOf({
     ...emptyOfficeDraft(),
@@ -21,3 +22,25 @@ export const PRACTICE_OPENING: unknown = {
     { name: 'Ізбасарова Г. М.', roles: ['clerk'], post: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' } },
   ],
 };
+
+/** A counter of the State Corporation in the same invented district. */
+const COUNTER: unknown = {
+  practice: true,
+  settings: settingsOf({
+    ...emptyOfficeDraft(),
+    kind: 'state-corporation',
+    nameKk: 'Мемлекеттік корпорацияның Үлгі ауданы бойынша бөлімі',
+    nameRu: 'Отдел Государственной корпорации по Образцовому району',
+    addressKk: 'Үлгі ауданы, Сынақ ауылы, Тәуелсіздік көшесі, 5',
+    addressRu: 'Образцовый район, с. Пробное, ул. Независимости, 5',
+    phone: '+7 700 000 00 01',
+    mark: 'М',
+  }),
+  staff: [
+    { name: 'Тарасова Н. Ю.', roles: ['head'], post: { kk: 'бөлім басшысы', ru: 'руководитель отдела' } },
+    { name: 'Әділханова Ж. Е.', roles: ['operator'], post: { kk: 'оператор', ru: 'оператор' } },
+    { name: 'Семёнов П. И.', roles: ['operator'], post: { kk: 'оператор', ru: 'оператор' } },
+  ],
+};
+
+export const PRACTICE_OPENINGS: Readonly<Record<WorkplaceKind, unknown>> = { office: OFFICE, 'state-corporation': COUNTER };

@@ -24,7 +24,7 @@ export function laterBy({ calendar, chance }: Ground, from: LocalDateTime, days:
 /** A moment in office hours `days` working days before a date; 0 is the date itself, or the last working day before it. */
 export function earlierBy({ calendar, chance }: Ground, today: LocalDate, days: number): LocalDateTime {
   let date = lastWorkingDay(calendar, today);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, -1);
     const next = nextWorkingDay(calendar, 'five-day', date);
     if (next.ok && next.value === date) left -= 1;
@@ -40,4 +40,5 @@ function lastWorkingDay(calendar: Calendar, today: LocalDate): LocalDate {
 }
 
 // Nine to one, half past two to half past five.
-const officeTime = (date: LocalDate, chance: Chance): LocalDateTime => atMinute(date, chance.value() < 0.55 ? chance.between(545, 775) : chance.between(872, 1045));
+const officeTime = (date: LocalDate, chance: Chance): LocalDateTime =>
+  atMinute(date, chance.value() < 0.55 ? chance.between(545, 775) : chance.between(872, 1045));

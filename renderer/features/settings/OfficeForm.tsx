@@ -16,7 +16,7 @@ import { useRefusalText } from '../../ui/use-refusal-text.ts';
 
 /** Requisites and numbering; what is typed and not yet saved stays typed, also after a crash. */
 export function OfficeForm({ office, refusal }: { readonly office: Office; readonly refusal: string | undefined }) {
-  const { t } = useTranslation(['settings', 'ui']);
+  const { t } = useTranslation(['settings', 'ui', 'terms']);
   const store = useStore();
   const announce = useAnnounce();
   const refusalText = useRefusalText();
@@ -50,12 +50,21 @@ export function OfficeForm({ office, refusal }: { readonly office: Office; reado
       actions={
         <>
           {typed ? <ActButton label={t('discard')} kind="quiet" onClick={() => void forget()} /> : null}
-          <ActButton label={t('ui:save')} kind="primary" shortcut="Ctrl+S" refusal={refusal ?? (typed ? undefined : t('nothingChanged'))} onClick={() => void save()} />
+          <ActButton
+            label={t('ui:save')}
+            kind="primary"
+            shortcut="Ctrl+S"
+            refusal={refusal ?? (typed ? undefined : t('nothingChanged'))}
+            onClick={() => void save()}
+          />
         </>
       }
     >
       <div className="q-stack">
         <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field, text: refusalText(issue) }))} />
+        <p className="q-soft" style={{ margin: 0 }}>
+          {t('kind', { kind: t(`terms:workplaceKind.${draft.kind}`) })}
+        </p>
         <OfficeFields draft={draft} onChange={change} issues={issues} counters={office.counters} year={year} />
       </div>
     </Panel>

@@ -8,7 +8,11 @@ import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 
-type Props = { readonly onChoose: (actor: Actor) => void; readonly onPractice: (() => void) | undefined; readonly onOffice: (() => void) | undefined };
+type Props = {
+  readonly onChoose: (actor: Actor) => void;
+  readonly onPractice: (() => void) | undefined;
+  readonly onOffice: (() => void) | undefined;
+};
 
 /** Who sits here now, in which role. Passwords come with sign-in; until then the office trusts its own room. */
 export function ChooseActor({ onChoose, onPractice, onOffice }: Props) {
@@ -35,7 +39,14 @@ export function ChooseActor({ onChoose, onPractice, onOffice }: Props) {
               </div>
               <div className="q-actions">
                 {person.roles.map((role, at) => (
-                  <button key={role} type="button" className="q-role" autoFocus={index === 0 && at === 0} aria-label={`${person.name}: ${t(`terms:role.${role}`)}`} onClick={() => onChoose({ staff: person.id, role })}>
+                  <button
+                    key={role}
+                    type="button"
+                    className="q-role"
+                    autoFocus={index === 0 && at === 0}
+                    aria-label={`${person.name}: ${t(`terms:role.${role}`)}`}
+                    onClick={() => onChoose({ staff: person.id, role })}
+                  >
                     <Icon name="person" />
                     {t(`terms:role.${role}`)}
                   </button>

@@ -2,8 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
-/** A real office of the provider, a counter of the State Corporation, or a practice office with invented people. */
-export function ChoosePlace({ onOffice, onPractice }: { readonly onOffice: (kind: WorkplaceKind) => void; readonly onPractice: () => void }) {
+/** A real office of the provider, a counter of the State Corporation, or a practice place of either with invented people. */
+export function ChoosePlace({
+  onOffice,
+  onPractice,
+}: {
+  readonly onOffice: (kind: WorkplaceKind) => void;
+  readonly onPractice: (kind: WorkplaceKind) => void;
+}) {
   const { t } = useTranslation('start');
   return (
     <div className="q-choices">
@@ -21,11 +27,18 @@ export function ChoosePlace({ onOffice, onPractice }: { readonly onOffice: (kind
         <span>{t('place.counterHint')}</span>
         <Icon name="right" />
       </button>
-      <button type="button" className="q-choice" onClick={onPractice}>
+      <button type="button" className="q-choice" onClick={() => onPractice('office')}>
         <strong>
           <Icon name="school" /> {t('place.practice')}
         </strong>
         <span>{t('place.practiceHint')}</span>
+        <Icon name="right" />
+      </button>
+      <button type="button" className="q-choice" onClick={() => onPractice('state-corporation')}>
+        <strong>
+          <Icon name="school" /> {t('place.practiceCounter')}
+        </strong>
+        <span>{t('place.practiceCounterHint')}</span>
         <Icon name="right" />
       </button>
     </div>

@@ -42,7 +42,13 @@ export function StaffStep({ form, go }: { readonly form: StartForm; readonly go:
             issues={issuesOf(issues, index)}
             onChange={(next) => change({ ...draft, staff: draft.staff.map((one, at) => (at === index ? next : one)) })}
           />
-          {index > 0 ? <ActButton label={t('person.remove')} kind="quiet" onClick={() => change({ ...draft, staff: draft.staff.filter((_, at) => at !== index) })} /> : null}
+          {index > 0 ? (
+            <ActButton
+              label={t('person.remove')}
+              kind="quiet"
+              onClick={() => change({ ...draft, staff: draft.staff.filter((_, at) => at !== index) })}
+            />
+          ) : null}
         </fieldset>
       ))}
       <div className="q-actions">

@@ -1,5 +1,6 @@
 import './start.css';
 import { useTranslation } from 'react-i18next';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { ChooseLang } from './ChooseLang.tsx';
 import { ChoosePlace } from './ChoosePlace.tsx';
@@ -10,7 +11,7 @@ import { startAs, START_STEPS, type StartStep } from './start-draft.ts';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** The first start: language, then a real office or a practice one; every step is kept as it is typed. */
-export function StartScreen({ onPractice }: { readonly onPractice: () => void }) {
+export function StartScreen({ onPractice }: { readonly onPractice: (kind: WorkplaceKind) => void }) {
   const { t } = useTranslation('start');
   const form = useStartDraft();
   if (!form) return null;
@@ -26,7 +27,9 @@ export function StartScreen({ onPractice }: { readonly onPractice: () => void })
         {step === 'language' || step === 'place' ? null : <Progress step={step} />}
         <h1>{t(`step.${step}`)}</h1>
         {step === 'language' ? <ChooseLang onChosen={() => go('place')} /> : null}
-        {step === 'place' ? <ChoosePlace onOffice={(kind) => form.change({ ...startAs(form.draft, kind), step: 'office' })} onPractice={onPractice} /> : null}
+        {step === 'place' ? (
+          <ChoosePlace onOffice={(kind) => form.change({ ...startAs(form.draft, kind), step: 'office' })} onPractice={onPractice} />
+        ) : null}
         {step === 'office' ? <OfficeStep form={form} go={go} /> : null}
         {step === 'numbers' ? <NumbersStep form={form} go={go} /> : null}
         {step === 'staff' ? <StaffStep form={form} go={go} /> : null}

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../../ui/ActButton.tsx';
 
-type Props = { readonly children: ReactNode; readonly onNext: () => void; readonly nextLabel: string; readonly onBack: () => void; readonly busy?: boolean };
+type Props = {
+  readonly children: ReactNode;
+  readonly onNext: () => void;
+  readonly nextLabel: string;
+  readonly onBack: () => void;
+  readonly busy?: boolean;
+};
 
 /** One step of the start: Enter goes on, nothing is lost on the way back. */
 export function StepForm({ children, onNext, nextLabel, onBack, busy = false }: Props) {

@@ -12,13 +12,14 @@ import type { Instant } from '../../../shared/kernel/clock.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
 import { makePracticeCases } from '../../../renderer/features/practice/make-practice-cases.ts';
-import { PRACTICE_OPENING } from '../../../renderer/features/practice/practice-office.ts';
+import { PRACTICE_OPENINGS } from '../../../renderer/features/practice/practice-office.ts';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 
-function practiceAt(now: string) {
+function practiceAt(now: string, kind: WorkplaceKind = 'office') {
   let count = 0;
   const ground = { clock: { now: () => now as Instant }, ids: { next: () => `id-${++count}` }, catalogue: loadCatalogue(), calendar: loadCalendar() };
-  const opened = openOffice(PRACTICE_OPENING, ground);
+  const opened = openOffice(PRACTICE_OPENINGS[kind], ground);
   if (!opened.ok) throw new Error('the practice office does not open');
   const office = opened.value.reduce<Office | null>((current, fact) => applyOfficeFact(current, fact), null) as Office;
   const groups = makePracticeCases(ground, office);
@@ -43,6 +44,25 @@ describe('the practice office', () => {
     expect(overdue).toBeGreaterThan(4);
     expect(overdue).toBeLessThan(30);
     expect(cases.some((one) => one.decision?.kind === 'refusal' && one.notice?.objection)).toBe(true);
+  });
+
+  it('has every service and way, and what is left after decisions', () => {
+    const { cases } = practiceAt('2026-11-16T05:15:00.000Z');
+    const { services } = loadCatalogue();
+    expect(new Set(cases.map(({ application }) => application.service))).toEqual(new Set(services.map(({ id }) => id)));
+    expect(new Set(cases.map(({ application }) => application.channel))).toEqual(new Set(['office', 'state-corporation', 'portal']));
+    const owed = cases.flatMap(({ obligations = [] }) => obligations);
+    expect(owed.filter(({ received }) => received).length).toBeGreaterThan(0);
+    expect(owed.filter(({ due, received }) => !received && due < '2026-11-16').length).toBeGreaterThan(1);
+    expect(owed.some(({ reminders }) => reminders.length > 0)).toBe(true);
+    expect(cases.some(({ consentWithdrawn }) => consentWithdrawn)).toBe(true);
+    expect(cases.some(({ conversation }) => conversation)).toBe(true);
+  });
+
+  it('can be a counter of the State Corporation, with packages at every place of their way', () => {
+    const { cases } = practiceAt('2026-11-16T08:15:00.000Z', 'state-corporation');
+    const states = ['accepted', 'with-courier', 'at-provider', 'stored', 'handed-back', 'closed', 'acceptance-refused'];
+    expect([...new Set(cases.map(({ state }) => state as string))].sort()).toEqual(expect.arrayContaining(states.sort()));
   });
 
   it('comes to an end where the calendar ends', () => {
