@@ -4,7 +4,8 @@ import type { Option } from './SelectField.tsx';
 
 /** Choice of one from a few, all visible; arrows move, Tab leaves. */
 export function RadioField(props: FieldProps & { readonly options: readonly Option[] }) {
-  const { id, autoFocus, ...rest } = inputProps(props);
+  // The frame around the group takes no aria-required; the asterisk and the refusal say it.
+  const { id, autoFocus, 'aria-required': _required, ...rest } = inputProps(props);
   return (
     <Radio.Group {...rest} value={props.value} onChange={props.onChange}>
       <Group gap="lg" mt={4}>
