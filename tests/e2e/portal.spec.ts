@@ -58,6 +58,15 @@ for (const lang of LANGS) {
     expect(await walkWithTab(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('К-1-2026-00001').first()).toBeVisible();
+    await page.getByRole('button', { name: portal.toCase }).press('Enter');
+    await page.locator('#tab-application').click();
+    await expect(page.locator('.q-attachment')).toHaveCount(2);
+    const download = page.waitForEvent('download');
+    await page.locator('.q-attachment button').first().click();
+    expect((await download).suggestedFilename()).toBe('К-1-2026-00001-1.pdf');
+    await shot(page, `portal-case-${lang}`);
+    expect(await inspectScreen(page, lang)).toEqual([]);
+    await page.evaluate(() => void (location.hash = '#/portal'));
 
     await lay(page, 'again.json', good());
     await expect(page.getByText(refusals['portal-duplicate']).first()).toBeVisible();

@@ -1,8 +1,10 @@
 import type { Bridge } from '../../../shared/wire/bridge.ts';
 
+const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 'application/json', jpg: 'image/jpeg', png: 'image/png' };
+
 /** Hands the file to the browser, which keeps it where the person keeps downloads. Whether it was kept cannot be known. */
 export const saveByDownload: Bridge['saveFile'] = ({ name, bytes }) => {
-  const type = name.endsWith('.pdf') ? 'application/pdf' : 'application/json';
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -2,6 +2,7 @@ import type { Application, Case } from '../../../shared/cases/case.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { fullName } from '../../../shared/people/full-name.ts';
 import { formatPhone } from '../../../shared/people/phone.ts';
+import { AttachmentList } from '../../parts/AttachmentList.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaseWords } from './case-words.ts';
@@ -27,6 +28,7 @@ export function ApplicationPanel({ current, words, today }: Props) {
       <Panel title={say('application.documents')} flush>
         <DocumentList current={current} words={words} today={today} />
       </Panel>
+      <AttachmentList current={current} />
       <Panel title={say('application.court')}>
         <OtherFacts application={application} words={words} />
       </Panel>

@@ -21,15 +21,23 @@ export function useObligationColumns(group: Group, today: LocalDate): readonly C
     const decision = (row: CaseSummary) => [row.decisionNumber, row.decisionDate && format.date(row.decisionDate)].filter(Boolean).join(', ');
     return [
       { key: 'number', label: t('column.number'), width: '140px', cell: (row) => <strong>{row.number}</strong> },
-      { key: 'applicant', label: t('column.applicant'), width: 'minmax(190px, 1.4fr)', cell: (row) => row.applicant },
-      { key: 'children', label: t('column.children'), width: 'minmax(170px, 1.2fr)', cell: (row) => row.children.join(', ') },
-      { key: 'service', label: t('column.service'), width: 'minmax(150px, 1fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
-      { key: 'decision', label: t('column.decision'), width: '190px', cell: decision },
-      { key: 'state', label: t('column.state'), width: '178px', cell: (row) => <StateBadge state={row.state} /> },
+      {
+        key: 'applicant',
+        label: t('column.applicant'),
+        width: 'minmax(200px, 1.2fr)',
+        cell: (row) => <Two main={row.applicant} under={row.children.join(', ')} />,
+      },
+      {
+        key: 'service',
+        label: t('column.service'),
+        width: 'minmax(190px, 1fr)',
+        cell: (row) => <Two main={serviceTitle(catalogue, row.service, lang)} under={decision(row)} />,
+      },
+      { key: 'state', label: t('column.state'), width: '172px', cell: (row) => <StateBadge state={row.state} /> },
       {
         key: 'day',
         label: t(`day.${group}`),
-        width: 'minmax(170px, 0.9fr)',
+        width: '268px',
         cell: (row) => <Day day={dayOf(group, row)} today={today} none={t(`noDay.${group}`)} />,
       },
     ] satisfies readonly Column<CaseSummary>[];
@@ -39,6 +47,17 @@ export function useObligationColumns(group: Group, today: LocalDate): readonly C
 function dayOf(group: Group, row: CaseSummary): LocalDate | null {
   if (group === 'uncollected') return row.keptUntil;
   return group === 'withdrawn' ? row.stopBy : row.owedBy;
+}
+
+function Two({ main, under }: { readonly main: string; readonly under: string }) {
+  return (
+    <div className="q-two">
+      <div title={main}>{main}</div>
+      <div className="q-soft" title={under}>
+        {under}
+      </div>
+    </div>
+  );
 }
 
 function Day({ day, today, none }: { readonly day: LocalDate | null; readonly today: LocalDate; readonly none: string }) {
