@@ -102,6 +102,8 @@ test('one application through the State Corporation: two workplaces, two clocks 
   await page.clock.setFixedTime(at('2026-10-29', '15:00'));
   await chooseLeaf(page, 'provider');
   await expect(page.getByRole('tabpanel')).toContainText('30.10.2026');
+  await expect(page.getByRole('tabpanel')).toContainText('02.11.2026');
+  await shot(page, 'courier-provider-kk');
   await page.getByRole('button', { name: kkCourier.receive.open }).press('Enter');
   await page.keyboard.type('Ш-1-2026-00031');
   await expect(page.getByRole('dialog')).toContainText('29.11.2026');

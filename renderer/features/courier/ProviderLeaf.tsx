@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Case, CaseState } from '../../../shared/cases/case.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import { useToday } from '../../parts/use-today.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { CaseTable } from './CaseTable.tsx';
+import { providerTerm } from './provider-term.ts';
 import { ReceiveDialog } from './ReceiveDialog.tsx';
 import { useCasesIn } from './use-cases-in.ts';
 
@@ -40,7 +42,7 @@ export function ProviderLeaf() {
               ) : null,
           },
           { key: 'due', label: t('column.applicantClock'), cell: ({ terms }) => (terms ? <TermBadge due={terms.due} today={today} estimated={terms.estimated} /> : null) },
-          { key: 'provider', label: t('column.providerClock'), cell: ({ terms }) => (terms?.provider ? <TermBadge due={terms.provider.due} today={today} /> : null) },
+          { key: 'provider', label: t('column.providerClock'), cell: (current) => <ProviderDue current={current} /> },
           { key: 'back', label: t('column.backBy'), cell: ({ terms }) => (terms?.deliverBackBy ? <TermBadge due={terms.deliverBackBy} today={today} /> : <span className="q-soft">{t('noTerm')}</span>) },
           { key: 'act', label: t('column.act'), cell: (current) => <ActButton label={t('receive.open')} onClick={() => setAsked(current)} /> },
         ]}
@@ -48,4 +50,10 @@ export function ProviderLeaf() {
       {asked ? <ReceiveDialog current={asked} onClose={() => setAsked(null)} /> : null}
     </Panel>
   );
+}
+
+function ProviderDue({ current }: { readonly current: Case }) {
+  const today = useToday();
+  const term = providerTerm(current, useStore().world());
+  return term ? <TermBadge due={term.due} today={today} estimated={term.estimated} /> : null;
 }
