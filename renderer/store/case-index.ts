@@ -48,12 +48,19 @@ export const OWES = ['open', 'received'] as const;
 export const CASE_SORTS = ['due', 'step-due', 'received', 'number', 'name', 'owed', 'kept', 'stop'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
-/** All conditions hold together. `dueBefore` is exclusive, `dueFrom` inclusive; so are `receivedBefore` and `receivedFrom`. */
+/** All conditions hold together. Every `…Before` is exclusive, `dueFrom` inclusive; so are `receivedBefore` and `receivedFrom`. */
 export type CaseQuery = {
   readonly states?: readonly CaseState[];
   readonly executor?: string;
   readonly holderRole?: Role;
   readonly service?: string;
+  readonly channel?: Channel;
+  /** The case stands at one of these steps. */
+  readonly steps?: readonly string[];
+  /** The step's own term ends before this day. */
+  readonly stepDueBefore?: LocalDate;
+  /** The result is kept until a day before this one. */
+  readonly keptBefore?: LocalDate;
   readonly dueFrom?: LocalDate;
   readonly dueBefore?: LocalDate;
   readonly receivedFrom?: LocalDate;

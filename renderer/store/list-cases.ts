@@ -1,5 +1,6 @@
 import { CASE_STATES, NUMBER_SERIES } from '../../shared/cases/case.ts';
 import { toDayNumber } from '../../shared/kernel/local-date.ts';
+import { CHANNELS } from '../../shared/law/catalogue.ts';
 import { ROLES } from '../../shared/roles/roles.ts';
 import { type CaseQuery, OWES } from './case-index.ts';
 import { codeOf, firstMinute, NO_TIME } from './index-columns.ts';
@@ -31,6 +32,11 @@ function conditionsOf(state: IndexState, query: CaseQuery): Condition {
   }
   if (query.executor !== undefined) equals(columns.executor, wordOf(words.executor, query.executor));
   if (query.service !== undefined) equals(columns.service, wordOf(words.service, query.service));
+  if (query.channel !== undefined) equals(columns.channel, codeOf(CHANNELS, query.channel));
+  if (query.steps) {
+    const wanted = new Set(query.steps.map((step) => wordOf(words.step, step)));
+    conditions.push((position) => wanted.has(columns.step[position] ?? 0));
+  }
   if (query.holderRole !== undefined) equals(columns.holder, codeOf(ROLES, query.holderRole));
   if (query.year !== undefined) equals(columns.year, query.year);
   if (query.series !== undefined) equals(columns.series, codeOf(NUMBER_SERIES, query.series));
@@ -42,6 +48,8 @@ function conditionsOf(state: IndexState, query: CaseQuery): Condition {
     if (before !== undefined) conditions.push((position) => (column[position] ?? 0) < before);
   };
   within(columns.due, query.dueFrom && toDayNumber(query.dueFrom), query.dueBefore && toDayNumber(query.dueBefore));
+  within(columns.stepDue, undefined, query.stepDueBefore && toDayNumber(query.stepDueBefore));
+  within(columns.keptUntil, undefined, query.keptBefore && toDayNumber(query.keptBefore));
   within(columns.received, query.receivedFrom && firstMinute(query.receivedFrom), query.receivedBefore && firstMinute(query.receivedBefore));
   return (position) => conditions.every((condition) => condition(position));
 }

@@ -1,34 +1,26 @@
 import type { Case } from '../../../shared/cases/case.ts';
 import { allowedActs } from '../../../shared/cases/case-workflow.ts';
+import { kindOf } from '../../../shared/cases/office.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
-import { DIALOG_ACTS, type DialogAct } from './acts/act-dialogs.ts';
 import type { CaseWords } from './case-words.ts';
+import { isOnward, type PanelAct, panelActs } from './panel-acts.ts';
 
-/** Acts that do not bring the case onward: never the main button. */
-const SIDEWAYS: readonly DialogAct[] = ['correct', 'refuse-acceptance', 'draft-refusal', 'return-draft', 'record-objection'];
-
-/** A second resolution only hands the case over, and a permission after the notice is the exception. */
-function isOnward(act: DialogAct, current: Case): boolean {
-  if (act === 'assign') return current.executor === null;
-  if (act === 'draft-grant') return current.state === 'checked';
-  return !SIDEWAYS.includes(act);
-}
-
-type Props = { readonly current: Case; readonly words: CaseWords; readonly onAct: (act: DialogAct) => void };
+type Props = { readonly current: Case; readonly words: CaseWords; readonly onAct: (act: PanelAct) => void };
 
 /** What can be done with the case now; under it what cannot, by reasons. */
 export function ActPanel({ current, words, onAct }: Props) {
-  const { say, term } = words;
+  const { say, term, edition, office } = words;
   const refusalText = useRefusalText();
   const allowed = allowedActs(current, useStore().world());
-  const now = DIALOG_ACTS.filter((act) => allowed[act].allowed);
+  const acts = panelActs(current, edition, kindOf(office));
+  const now = acts.filter((act) => allowed[act].allowed);
   const main = now.find((act) => isOnward(act, current));
   const others = now.filter((act) => act !== main);
-  const byReason = new Map<string, DialogAct[]>();
-  for (const act of DIALOG_ACTS) {
+  const byReason = new Map<string, PanelAct[]>();
+  for (const act of acts) {
     const row = allowed[act];
     if (!row.allowed) byReason.set(refusalText(row.refusal), [...(byReason.get(refusalText(row.refusal)) ?? []), act]);
   }
@@ -42,11 +34,11 @@ export function ActPanel({ current, words, onAct }: Props) {
         ))}
       </div>
       {byReason.size > 0 ? <h3 className="q-acts-later">{say('acts.later')}</h3> : null}
-      {[...byReason].map(([reason, acts]) => (
+      {[...byReason].map(([reason, refused]) => (
         <div key={reason} className="q-refused">
           <p className="q-text q-soft">{reason}</p>
           <div className="q-refused-acts">
-            {acts.map((act) => (
+            {refused.map((act) => (
               <ActButton key={act} label={term(`act.${act}`)} refusal={reason} kind="quiet" onClick={() => undefined} />
             ))}
           </div>

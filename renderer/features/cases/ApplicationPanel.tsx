@@ -7,6 +7,8 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaseWords } from './case-words.ts';
 import { DocumentList } from './DocumentList.tsx';
+import { OriginPanel } from './OriginPanel.tsx';
+import { ParticularsPanel } from './ParticularsPanel.tsx';
 
 type Props = { readonly current: Case; readonly words: CaseWords; readonly today: LocalDate };
 type PartProps = { readonly application: Application; readonly words: CaseWords };
@@ -25,11 +27,13 @@ export function ApplicationPanel({ current, words, today }: Props) {
           <ChildrenFacts application={application} words={words} />
         </Panel>
       </div>
+      <ParticularsPanel application={application} words={words} />
       <Panel title={say('application.documents')} flush>
         <DocumentList current={current} words={words} today={today} />
       </Panel>
       <AttachmentList current={current} />
-      <Panel title={say('application.court')}>
+      <OriginPanel current={current} words={words} />
+      <Panel title={say('application.others')}>
         <OtherFacts application={application} words={words} />
       </Panel>
     </div>
@@ -103,7 +107,7 @@ function OtherFacts({ application, words }: PartProps) {
       rows={[
         {
           label: say('application.court'),
-          value: courtLine ? courtLine.filter(Boolean).join(', ') : <span className="q-soft">{say('application.noCourt')}</span>,
+          value: courtLine?.filter(Boolean).join(', '),
         },
         { label: say('application.identity'), value: [term(`identity.${identity.document}`), identity.number].filter(Boolean).join(' ') },
         { label: say('application.consent'), value: say(consent.given ? 'application.consentGiven' : 'application.consentNot') },

@@ -4,10 +4,13 @@ import { ActJournal } from './ActJournal.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
 import type { CaseTab } from './CaseTabs.tsx';
 import type { CaseWords } from './case-words.ts';
+import { ConversationPanel } from './ConversationPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FormsPanel } from './FormsPanel.tsx';
+import { ObligationsPanel } from './ObligationsPanel.tsx';
 import { ReckoningPanel } from './ReckoningPanel.tsx';
 import { StepTable } from './StepTable.tsx';
+import { TransferPanel } from './TransferPanel.tsx';
 import { useHistory } from './use-history.ts';
 
 type Props = { readonly tab: CaseTab; readonly current: Case; readonly words: CaseWords; readonly today: LocalDate };
@@ -19,8 +22,11 @@ export function CaseLeaf({ tab, current, words, today }: Props) {
     case 'progress':
       return (
         <div className="q-stack">
-          {history ? <StepTable current={current} history={history} words={words} today={today} /> : null}
+          <StepTable current={current} words={words} today={today} />
+          <ConversationPanel current={current} words={words} />
+          <TransferPanel current={current} words={words} today={today} />
           <DecisionPanel current={current} words={words} />
+          <ObligationsPanel current={current} words={words} today={today} />
         </div>
       );
     case 'application':

@@ -16,6 +16,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { CaseLeaf } from './CaseLeaf.tsx';
 import { type CaseTab, CaseTabs } from './CaseTabs.tsx';
 import { useCaseWords } from './case-words.ts';
+import { ELSEWHERE, type PanelAct } from './panel-acts.ts';
 import './cases.css';
 
 /** One case: where it stands, how long it has, what can be done now. */
@@ -42,7 +43,9 @@ function OpenedCase({ current }: { readonly current: Case }) {
   const [act, setAct] = useState<DialogAct | null>(null);
   const [printing, setPrinting] = useState<CaseFormId | null>(null);
   const ActDialog = act ? ACT_DIALOGS[act] : null;
+  const [, go] = useLocation();
   const offer = (form: string) => setPrinting(form);
+  const start = (picked: PanelAct) => (picked in ELSEWHERE ? go(ELSEWHERE[picked as keyof typeof ELSEWHERE]) : setAct(picked as DialogAct));
   return (
     <Page
       title={
@@ -57,7 +60,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
         <CaseTabs tab={tab} onPick={setTab} say={words.say}>
           <CaseLeaf tab={tab} current={current} words={words} today={today} />
         </CaseTabs>
-        <ActPanel current={current} words={words} onAct={setAct} />
+        <ActPanel current={current} words={words} onAct={start} />
       </div>
       {ActDialog ? <ActDialog current={current} words={words} today={today} onClose={() => setAct(null)} onPrint={offer} /> : null}
       {printing ? <PrintDialog caseId={current.id} initial={printing} focus onClose={() => setPrinting(null)} /> : null}

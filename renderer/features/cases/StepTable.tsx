@@ -1,19 +1,18 @@
 import type { Case } from '../../../shared/cases/case.ts';
-import type { Entry } from '../../../shared/journal/entry.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaseWords } from './case-words.ts';
-import { endedLate, factsOf, type StepRow, stepRows } from './step-rows.ts';
+import { type StepRow, stepRows } from './step-rows.ts';
 
-type Props = { readonly current: Case; readonly history: readonly Entry[]; readonly words: CaseWords; readonly today: LocalDate };
+type Props = { readonly current: Case; readonly words: CaseWords; readonly today: LocalDate };
 
-/** The steps of the act with their terms, and when and by whom each was really done. */
-export function StepTable({ current, history, words, today }: Props) {
+/** The steps of the act with their terms, in the units of the act, and when and by whom each was really done. */
+export function StepTable({ current, words, today }: Props) {
   const { say, edition } = words;
-  if (!edition || !current.terms) return null;
-  const rows = stepRows(current, factsOf(history, current.id), edition);
+  const rows = edition ? stepRows(current, edition) : [];
+  if (rows.length === 0) return null;
   return (
     <Panel title={say('steps.title')} flush>
       <table className="q-list q-steps">
@@ -38,11 +37,12 @@ type LineProps = {
   readonly row: StepRow;
   readonly words: CaseWords;
   readonly today: LocalDate;
-  /** No further step will be taken. */ readonly over: boolean;
+  /** No further step will be taken. */
+  readonly over: boolean;
 };
 
 function StepLine({ row, words, today, over }: LineProps) {
-  const { say, term, format, edition, lang, staff } = words;
+  const { term, format, edition, lang } = words;
   const step = edition?.steps.find((one) => one.id === row.step);
   return (
     <tr className={row.running ? 'q-running' : undefined} aria-current={row.running ? 'step' : undefined}>
@@ -51,7 +51,7 @@ function StepLine({ row, words, today, over }: LineProps) {
         <div className="q-soft">{[term(`actor.${row.actor}`), step?.duration && format.duration(step.duration)].filter(Boolean).join(' · ')}</div>
       </td>
       <td className="q-nowrap">
-        {format.date(row.due)}
+        {row.dueAt ? format.dateTime(row.dueAt) : format.date(row.due)}
         {row.running ? (
           <div>
             <TermBadge due={row.due} today={today} dateless />
@@ -59,20 +59,26 @@ function StepLine({ row, words, today, over }: LineProps) {
         ) : null}
       </td>
       <td>
-        {row.done ? (
-          <>
-            <div className="q-nowrap">{format.dateTime(row.done.at)}</div>
-            <div className="q-soft">{staff(row.done.by)}</div>
-          </>
-        ) : (
-          <span className="q-soft">{say(row.running ? 'steps.running' : over ? 'steps.notNeeded' : 'steps.waiting')}</span>
-        )}
-        {endedLate(row) ? (
-          <Badge tone="red" icon="error">
-            {say('steps.late')}
-          </Badge>
-        ) : null}
+        <Done row={row} words={words} over={over} />
       </td>
     </tr>
+  );
+}
+
+function Done({ row, words, over }: Omit<LineProps, 'today'>) {
+  const { say, format, staff } = words;
+  if (!row.done) return <span className="q-soft">{say(row.running ? 'steps.running' : over ? 'steps.notNeeded' : 'steps.waiting')}</span>;
+  return (
+    <>
+      <div className="q-nowrap">{format.dateTime(row.done.at)}</div>
+      {row.done.by === null ? null : <div className="q-soft">{staff(row.done.by)}</div>}
+      {row.done.kept ? (
+        <div className="q-soft">{say('steps.kept')}</div>
+      ) : (
+        <Badge tone="red" icon="error">
+          {say('steps.late')}
+        </Badge>
+      )}
+    </>
   );
 }

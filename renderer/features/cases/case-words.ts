@@ -55,7 +55,12 @@ export function useCaseWords(current: Case): CaseWords {
       office,
       edition,
       staff: (id) => staffName(office, id),
-      field: (path) => fieldWords(path, { say: sayAny, documentAt: (index) => document(documents[index]?.requirement ?? '') }),
+      field: (path) =>
+        fieldWords(path, {
+          say: sayAny,
+          documentAt: (index) => document(documents[index]?.requirement ?? ''),
+          particular: (id) => edition?.particulars.find((known) => known.id === id)?.label[lang] ?? id,
+        }),
       document,
       ground,
     };

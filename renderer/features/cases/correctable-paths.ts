@@ -25,6 +25,8 @@ export function correctablePaths(application: Application): string[] {
     ...(application.courtDecision ? under('courtDecision', FIELDS.courtDecision) : []),
     ...application.documents.flatMap((document, index) => (document.state === 'present' ? under(`documents.${index}`, FIELDS.document) : [])),
     ...under('identity', FIELDS.identity),
+    ...under('particulars', Object.keys(application.particulars ?? {})),
+    ...(application.via ? under('via', ['department', 'receiptNumber']) : []),
     'note',
   ];
   return paths.filter(isCorrectable);

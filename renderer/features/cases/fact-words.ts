@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
 import type { CaseWords } from './case-words.ts';
 import { grantFieldRows } from './grant-field-rows.ts';
+import { obligationTitle } from './obligation-title.ts';
 
 /** An act of the journal in words: what was done, details, and what a correction changed. */
 export type FactWords = {
@@ -9,7 +10,7 @@ export type FactWords = {
   readonly change?: { readonly before: string; readonly after: string };
 };
 
-const plain = (what: string, details: readonly (string | undefined | false)[] = []): FactWords => ({
+const plain = (what: string, details: readonly (string | undefined | null | false)[] = []): FactWords => ({
   what,
   details: details.filter((detail): detail is string => typeof detail === 'string' && detail !== ''),
 });
@@ -42,6 +43,46 @@ export function factWords(fact: CaseFact, words: CaseWords): FactWords {
       return plain(
         said({ form: term(`form.${fact.form}`), lang: say(`journal.lang.${fact.lang}`), copies: say('journal.copies', { count: fact.copies }) }),
       );
+    default:
+      return laterWords(fact, words);
+  }
+}
+
+/** The conversation, the consent taken back, and what comes after the decision. */
+function laterWords(fact: CaseFact, words: CaseWords): FactWords {
+  const { say, term, format } = words;
+  const said = (params?: Record<string, unknown>) => say(`fact.${fact.type}`, params);
+  switch (fact.type) {
+    case 'conversation-held':
+      return plain(said({ how: term(`conversation.${fact.how}`) }), [
+        `${say('conversation.present')}: ${fact.present}`,
+        `${say('conversation.opinion')}: ${fact.opinion}`,
+      ]);
+    case 'consent-withdrawn':
+      return plain(said({ date: format.date(fact.stopBy) }));
+    case 'certificate-received':
+      return plain(said({ number: fact.number, date: format.date(fact.date) }), [obligationTitle(fact.obligation, words)]);
+    case 'reminder-sent':
+      return plain(said(), [obligationTitle(fact.obligation, words)]);
+    default:
+      return transferWords(fact, words);
+  }
+}
+
+/** Facts of the way through the State Corporation, and those that need no more than their name. */
+function transferWords(fact: CaseFact, { say, format }: CaseWords): FactWords {
+  const said = (params?: Record<string, unknown>) => say(`fact.${fact.type}`, params);
+  switch (fact.type) {
+    case 'package-sent':
+      return plain(said({ number: fact.package.text }), [fact.due && say('journal.deliverBy', { date: format.date(fact.due) })]);
+    case 'package-delivered':
+      return plain(said({ name: fact.receivedBy }));
+    case 'result-received':
+      return plain(said({ number: fact.number, date: format.date(fact.date) }), [
+        fact.storageUntil && say('journal.keptUntil', { date: format.date(fact.storageUntil) }),
+      ]);
+    case 'result-requested-back':
+      return plain(said({ date: format.date(fact.due) }));
     default:
       return plain(said());
   }

@@ -1,8 +1,14 @@
 import type { Say } from './say.ts';
 
-type Words = { readonly say: Say; /** Title of the document at a place of the checklist. */ readonly documentAt: (index: number) => string };
+type Words = {
+  readonly say: Say;
+  /** Title of the document at a place of the checklist. */
+  readonly documentAt: (index: number) => string;
+  /** Name of a particular that the edition asks for. */
+  readonly particular: (id: string) => string;
+};
 
-const PARTS = ['applicant', 'representative', 'courtDecision', 'identity', 'consent', 'answers'] as const;
+const PARTS = ['applicant', 'representative', 'courtDecision', 'identity', 'consent', 'answers', 'via'] as const;
 const LEAVES = [
   'surname',
   'name',
@@ -29,14 +35,17 @@ const LEAVES = [
   'service',
   'region',
   'powerOfAttorney',
+  'department',
+  'receiptNumber',
 ] as const;
 
 /** 'children.0.birthDate' as 'Ребёнок 1: дата рождения'; a path we have no words for is named as another field. */
-export function fieldWords(path: string, { say, documentAt }: Words): string {
+export function fieldWords(path: string, { say, documentAt, particular }: Words): string {
   const words = path.split('.').flatMap((part, index, all) => {
     if (part === 'children') return [say('field.child', { number: Number(all[index + 1] ?? 0) + 1 })];
     if (part === 'documents') return [say('field.document', { title: documentAt(Number(all[index + 1] ?? -1)) })];
-    if (all[index - 1] === 'children' || all[index - 1] === 'documents') return [];
+    if (part === 'particulars') return [particular(all[index + 1] ?? '')];
+    if (all[index - 1] === 'particulars' || all[index - 1] === 'children' || all[index - 1] === 'documents') return [];
     if ((PARTS as readonly string[]).includes(part) || (LEAVES as readonly string[]).includes(part)) return [say(`field.${part}`)];
     return [];
   });

@@ -1,14 +1,17 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { kindOf } from '../../../shared/cases/office.ts';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { useIndex, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { journalRows, journalYears, type Period, spanOf } from './journal-rows.ts';
+import { type JournalSeries, journalRows, journalYears, type Narrowing, type Period, spanOf } from './journal-rows.ts';
 import { JournalPrint } from './JournalPrint.tsx';
+import { NarrowFields } from './NarrowFields.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
 import { useRegisterColumns } from './register-columns.tsx';
 
@@ -22,9 +25,12 @@ export function Register({ refused, period, onPeriod, today }: Props) {
   const version = useStoreVersion();
   const [, go] = useLocation();
   const [printing, setPrinting] = useState(false);
-  const { complete } = useStore().index;
+  const [narrow, setNarrow] = useState<Narrowing>({});
+  const store = useStore();
+  const { complete } = store.index;
+  const series = seriesOf(refused, kindOf(store.world().office));
   // The index is one object for ever; its version says that it moved.
-  const rows = useMemo(() => journalRows(index, refused ? 'acceptance-refusal' : 'incoming', period), [index, version, refused, period]);
+  const rows = useMemo(() => journalRows(index, { series, period, ...narrow }), [index, version, series, period, narrow]);
   const years = useMemo(() => journalYears(index, today), [index, version, today]);
   const columns = useRegisterColumns();
   const name = period.month === null ? String(period.year) : format.monthYear(period.year, period.month);
@@ -33,6 +39,7 @@ export function Register({ refused, period, onPeriod, today }: Props) {
     <>
       <div className="q-journal-bar">
         <PeriodFields period={period} years={years} onChange={onPeriod} />
+        <NarrowFields narrow={narrow} onChange={setNarrow} />
         <span className="q-soft q-journal-count" role="status">
           {complete ? t('rows', { count: rows.length }) : t('loading')}
         </span>
@@ -40,7 +47,7 @@ export function Register({ refused, period, onPeriod, today }: Props) {
       </div>
       <div className="q-panel q-journal-table">
         <DataTable
-          key={`${period.year}.${period.month ?? ''}`}
+          key={[period.year, period.month, narrow.service, narrow.channel].join('.')}
           label={t(refused ? 'refusedTable' : 'table', { period: name })}
           columns={columns}
           count={rows.length}
@@ -56,3 +63,7 @@ export function Register({ refused, period, onPeriod, today }: Props) {
     </>
   );
 }
+
+/** What is taken in stands in the journal of the workplace; refusals to accept have one of their own at both. */
+const seriesOf = (refused: boolean, kind: WorkplaceKind): JournalSeries =>
+  refused ? 'acceptance-refusal' : kind === 'office' ? 'incoming' : 'sc-receipt';

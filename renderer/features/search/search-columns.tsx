@@ -2,11 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { serviceTitle } from '../../parts/step-title.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import type { CaseSummary } from '../../store/case-index.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useLang } from '../../ui/use-lang.ts';
 import { matchedFields } from './matched-fields.ts';
 import { OPEN_STATES } from '../../../shared/cases/case.ts';
 
@@ -14,11 +17,14 @@ import { OPEN_STATES } from '../../../shared/cases/case.ts';
 export function useSearchColumns(text: string, today: LocalDate): readonly Column<CaseSummary>[] {
   const { t } = useTranslation('search');
   const format = useFormat();
+  const [lang] = useLang();
+  const { catalogue } = useStore().world();
   return useMemo(
     () => [
       { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <strong>{row.number}</strong> },
       { key: 'applicant', label: t('columns.applicant'), width: 'minmax(170px, 1.4fr)', cell: (row) => row.applicant },
       { key: 'children', label: t('columns.children'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.children.join(', ') },
+      { key: 'service', label: t('columns.service'), width: 'minmax(110px, 0.9fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
       { key: 'received', label: t('columns.received'), width: '106px', cell: (row) => format.date(dateOf(row.receivedAt)) },
       { key: 'state', label: t('columns.state'), width: '214px', cell: (row) => <StateBadge state={row.state} /> },
       {
@@ -40,7 +46,7 @@ export function useSearchColumns(text: string, today: LocalDate): readonly Colum
         ),
       },
     ],
-    [t, format, text, today],
+    [t, format, lang, catalogue, text, today],
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { kindOf } from '../../../shared/cases/office.ts';
 import { useToday } from '../../parts/use-today.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
@@ -8,17 +9,17 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { OwedLine } from './OwedLine.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
 import { rememberedView, rememberView, type TodayView } from './remembered-view.ts';
 import { StateChips } from './StateChips.tsx';
 import { TodayFilters } from './TodayFilters.tsx';
 import { useTodayColumns } from './today-columns.tsx';
-import type { TodayFilter } from './today-groups.ts';
+import { GROUPS_AT, type TodayFilter } from './today-groups.ts';
 import { useTodayList } from './use-today-list.ts';
 import './today.css';
 
-const NO_FILTER: TodayFilter = { state: null, executor: null, text: '' };
-const FIRST_VIEW: TodayView = { group: 'waiting', filter: NO_FILTER };
+const NO_FILTER: TodayFilter = { state: null, executor: null, service: null, text: '' };
 
 /** The desk in the morning: what waits for me, what is late, what is due, and who holds it. */
 export function TodayScreen() {
@@ -26,16 +27,18 @@ export function TodayScreen() {
   const format = useFormat();
   const store = useStore();
   const today = useToday();
+  const kind = kindOf(store.world().office);
   const [, go] = useLocation();
-  const [view, setView] = useState<TodayView>(() => rememberedView(store) ?? FIRST_VIEW);
-  const { counts, states, rows } = useTodayList(view, today);
-  const columns = useTodayColumns(today);
+  const [view, setView] = useState<TodayView>(() => rememberedView(store) ?? { group: GROUPS_AT[kind][0], filter: NO_FILTER });
+  const { groups, states, rows } = useTodayList(view, today);
+  const columns = useTodayColumns(today, kind);
   const show = (patch: Partial<TodayView>) => {
     const next = { ...view, ...patch };
     setView(next);
     rememberView(store, next);
   };
-  const filtered = view.filter.state !== null || view.filter.executor !== null || view.filter.text !== '';
+  const { state, executor, service, text } = view.filter;
+  const filtered = state !== null || executor !== null || service !== null || text !== '';
   return (
     <Page
       title={
@@ -45,10 +48,11 @@ export function TodayScreen() {
       }
       actions={<ActButton kind="primary" icon="intake" label={t('intake')} onClick={() => go('/intake/new')} />}
     >
-      <GroupTabs group={view.group} counts={counts} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
+      <GroupTabs group={view.group} groups={groups} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
+      <OwedLine today={today} />
       <section id="today-list" role="tabpanel" aria-label={t(`groups.${view.group}`)} className="q-panel q-today-panel">
         <div className="q-today-bar">
-          <StateChips states={states} picked={view.filter.state} onPick={(state) => show({ filter: { ...view.filter, state } })} />
+          <StateChips states={states} picked={view.filter.state} onPick={(picked) => show({ filter: { ...view.filter, state: picked } })} />
           <TodayFilters filter={view.filter} onChange={(filter) => show({ filter })} onReset={() => show({ filter: NO_FILTER })} />
         </div>
         <DataTable

@@ -1,19 +1,19 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { serviceTitle, stepTitle } from '../../parts/step-title.ts';
-import { staffName } from '../../parts/staff-name.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import type { CaseSummary } from '../../store/case-index.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
+import { DueCell, HolderCell, KeptCell, NumberCell, TwoLines } from './today-cells.tsx';
 
-/** The columns of Today: who, what state, the step with its own term, the whole term, and who holds it. */
-export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[] {
+/** The columns of Today: who, what state and service, the step with its own term, the whole term, and who holds it or until when it lies here. */
+export function useTodayColumns(today: LocalDate, kind: WorkplaceKind): readonly Column<CaseSummary>[] {
   const { t } = useTranslation(['today', 'terms']);
   const format = useFormat();
   const [lang] = useLang();
@@ -53,72 +53,15 @@ export function useTodayColumns(today: LocalDate): readonly Column<CaseSummary>[
         width: 'minmax(188px, 0.8fr)',
         cell: (row) => (row.due === null ? null : <DueCell row={row} due={row.due} today={today} date={format.date(row.due)} />),
       },
-      { key: 'holder', label: t('today:columns.holder'), width: 'minmax(130px, 0.8fr)', cell: (row) => <HolderCell row={row} /> },
+      kind === 'office'
+        ? { key: 'holder', label: t('today:columns.holder'), width: 'minmax(130px, 0.8fr)', cell: (row) => <HolderCell row={row} /> }
+        : { key: 'kept', label: t('today:columns.kept'), width: 'minmax(150px, 0.8fr)', cell: (row) => <KeptCell row={row} today={today} /> },
     ],
-    [t, format, lang, catalogue, today],
+    [t, format, lang, catalogue, today, kind],
   );
 }
 
 function childrenWords(row: CaseSummary, t: (key: string, params: Record<string, unknown>) => string): string {
   const [first = '', ...rest] = row.children;
   return rest.length > 0 ? t('today:childrenMore', { name: first, count: rest.length }) : t('today:children', { names: first });
-}
-
-/** The clock of the whole term stops with the signed result in the applicant's hands. */
-function DueCell({
-  row,
-  due,
-  today,
-  date,
-}: {
-  readonly row: CaseSummary;
-  readonly due: LocalDate;
-  readonly today: LocalDate;
-  readonly date: string;
-}) {
-  const stopped = row.state === 'issued' || row.state === 'closed';
-  return stopped ? (
-    <span className="q-soft">{date}</span>
-  ) : (
-    <TwoLines main={<TermBadge due={due} today={today} estimated={row.estimated} dateless />} under={date} />
-  );
-}
-
-function NumberCell({ row }: { readonly row: CaseSummary }) {
-  const { t } = useTranslation('today');
-  const format = useFormat();
-  return (
-    <TwoLines
-      main={<strong>{row.number}</strong>}
-      under={
-        row.conflict ? (
-          <span className="q-conflict">
-            <Icon name="warning" size={13} /> {t('conflict')}
-          </span>
-        ) : (
-          format.dateTime(row.receivedAt)
-        )
-      }
-    />
-  );
-}
-
-function HolderCell({ row }: { readonly row: CaseSummary }) {
-  const { t } = useTranslation(['today', 'terms']);
-  const { office } = useStore().world();
-  const executor = row.executor === null ? t('today:noExecutorYet') : staffName(office, row.executor);
-  if (row.holderRole === null) return <span className="q-soft">{executor}</span>;
-  if (row.holderRole === 'executor') return <TwoLines main={executor} under={t('terms:role.executor')} />;
-  return <TwoLines main={t(`terms:role.${row.holderRole}`)} under={executor} />;
-}
-
-function TwoLines({ main, under }: { readonly main: ReactNode; readonly under: ReactNode }) {
-  return (
-    <div className="q-two-lines">
-      <div>{main}</div>
-      <div className="q-under" title={typeof under === 'string' ? under : undefined}>
-        {under}
-      </div>
-    </div>
-  );
 }

@@ -1,17 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
 import { addWorkingDays } from '../../../shared/calendar/working-days.ts';
 import type { CaseState } from '../../../shared/cases/case.ts';
-import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
+import { kindOf } from '../../../shared/cases/office.ts';
 import type { World } from '../../../shared/cases/world.ts';
+import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import { useIndex, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
-import { countsByState, narrowed, queryOf, rowsOf, TODAY_GROUPS, type TodayDays, type TodayGroup, type TodayRows } from './today-groups.ts';
 import type { TodayView } from './remembered-view.ts';
+import { conversationSteps, GROUPS_AT, narrowed, queryOf, SELDOM, type TodayDays, type TodayGroup } from './today-groups.ts';
+import { countsByState, rowsOf, type TodayRows } from './today-rows.ts';
 
 const SOON_WORKING_DAYS = 3;
 const SOON_CALENDAR_DAYS = 5;
 
+export type GroupCount = { readonly group: TodayGroup; readonly count: number };
 export type TodayList = {
-  readonly counts: Readonly<Record<TodayGroup, number>>;
+  /** The groups to show; one that is seldom needed only while it is chosen or holds a case. */
+  readonly groups: readonly GroupCount[];
   readonly states: readonly { readonly state: CaseState; readonly count: number }[];
   readonly rows: TodayRows;
 };
@@ -21,28 +25,32 @@ export function useTodayList(view: TodayView, today: LocalDate): TodayList {
   const store = useStore();
   const index = useIndex();
   const version = useStoreVersion();
-  const { calendar, actor } = store.world();
+  const { calendar, actor, catalogue, office } = store.world();
   const text = useDeferredValue(view.filter.text);
-  const days = useMemo(() => daysFrom(calendar, today), [calendar, today]);
-  const { executor, state } = view.filter;
+  const { executor, state, service } = view.filter;
+  const kind = kindOf(office);
+  const desk = useMemo(
+    () => ({ days: daysFrom(calendar, today), actor, conversationSteps: conversationSteps(catalogue) }),
+    [calendar, today, actor, catalogue],
+  );
 
-  const counts = useMemo(() => {
-    const filter = { state: null, executor, text: '' };
-    const entries = TODAY_GROUPS.map((group) => [group, index.list(narrowed(queryOf(group, days, actor), filter)).length]);
-    return Object.fromEntries(entries) as Record<TodayGroup, number>;
+  const groups = useMemo(() => {
+    const all = GROUPS_AT[kind].map((group) => {
+      return { group, count: index.list(narrowed(queryOf(group, desk), { state: null, executor, service })).length };
+    });
+    return all.filter(({ group, count }) => count > 0 || group === view.group || !SELDOM.includes(group));
     // The index is one object for ever; its version says that it moved.
-  }, [index, version, days, actor, executor]);
+  }, [index, version, kind, desk, executor, service, view.group]);
 
   const states = useMemo(() => {
-    return countsByState(index, queryOf(view.group, days, actor), { state: null, executor, text: '' });
-  }, [index, version, view.group, days, actor, executor]);
+    return countsByState(index, queryOf(view.group, desk), { executor, service });
+  }, [index, version, view.group, desk, executor, service]);
 
   const rows = useMemo(() => {
-    const query = narrowed(queryOf(view.group, days, actor), { state, executor, text });
-    return rowsOf(index, query, text);
-  }, [index, version, view.group, days, actor, state, executor, text]);
+    return rowsOf(index, narrowed(queryOf(view.group, desk), { state, executor, service }), text);
+  }, [index, version, view.group, desk, state, executor, service, text]);
 
-  return { counts, states, rows };
+  return { groups, states, rows };
 }
 
 /** Soon is the next three working days; at the end of the loaded calendar, the next five days of any kind. */

@@ -62,7 +62,7 @@ describe('fields that can be corrected', () => {
   });
   it('all have words', () => {
     const say = (key: string) => key;
-    const words = correctablePaths(application).map((path) => fieldWords(path, { say, documentAt: String }));
+    const words = correctablePaths(application).map((path) => fieldWords(path, { say, documentAt: String, particular: String }));
     expect(words.filter((word) => word.toLowerCase().includes('field.other'))).toEqual([]);
   });
   it('take a number of sheets as a number and anything else as typed', () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../../shared/kernel/refusal.ts';
 import { ActButton } from '../../../ui/ActButton.tsx';
@@ -44,7 +44,7 @@ export function ActDialog({
     const first = refusals.find((refusal) => refusal.field)?.field;
     if (first) focusField(first);
   }, [refusals]);
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: { readonly preventDefault: () => void }) => {
     event?.preventDefault();
     onSubmit();
   };

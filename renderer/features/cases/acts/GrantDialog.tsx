@@ -4,6 +4,7 @@ import { useAnnounce } from '../../../ui/Announce.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { grantStart } from '../grant-start.ts';
 import { useAct } from '../use-act.ts';
 import { useActForm } from '../use-act-form.ts';
 import { ActDialog, useFieldErrors } from './ActDialog.tsx';
@@ -13,10 +14,8 @@ import type { ActProps } from './act-props.ts';
 export function GrantDialog({ current, words, onClose }: ActProps) {
   const { say, term, lang, edition } = words;
   const announce = useAnnounce();
-  const before = current.draft?.draft.kind === 'grant' ? current.draft.draft.fields : {};
   const fields = (edition?.resultFields ?? []).filter(({ when }) => holdsWhen(when, current.application.answers));
-  const start: Record<string, string> = Object.fromEntries(fields.map(({ id }) => [id, before[id] ?? '']));
-  const { value, set, restored, forget } = useActForm(current.id, 'draft-grant', start);
+  const { value, set, restored, forget } = useActForm(current.id, 'draft-grant', grantStart(fields, current, term));
   const { run, busy, refusals } = useAct(current.id);
   const errorOf = useFieldErrors(refusals);
   const submit = async () => {

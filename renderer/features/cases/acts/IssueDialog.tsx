@@ -1,5 +1,6 @@
 import { IDENTITY_DOCUMENTS } from '../../../../shared/cases/case.ts';
 import { issueResult } from '../../../../shared/cases/issue-result.ts';
+import { kindOf } from '../../../../shared/cases/office.ts';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { RadioField } from '../../../ui/RadioField.tsx';
@@ -9,27 +10,30 @@ import { useAct } from '../use-act.ts';
 import { useActForm } from '../use-act-form.ts';
 import { ActDialog, useFieldErrors } from './ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
+import { AttorneyFields } from './AttorneyFields.tsx';
+import { EMPTY_ISSUE, isInPerson, issueRuleOf, isStranger, receiverInput, receiversFor } from './receiver-input.ts';
 
-const EMPTY = { who: 'applicant', document: 'id-card', number: '', validUntil: '', note: '' };
 const NOTE_LABEL: Readonly<Record<string, string>> = { post: 'issue.notePost', electronic: 'issue.noteElectronic' };
 
-/** To whom the result went, and by which document they took it. */
+/** To whom the result went by the way the application came, and what was shown for it where the act asks for something. */
 export function IssueDialog({ current, words, onClose }: ActProps) {
-  const { say, term } = words;
+  const { say, term, lang, edition, office } = words;
   const announce = useAnnounce();
-  const { value, set, restored, forget } = useActForm(current.id, 'issue', EMPTY);
+  const kind = kindOf(office);
+  const receivers = receiversFor(current.application.channel, kind);
+  const rule = kind === 'state-corporation' ? issueRuleOf(edition, current.application.channel) : undefined;
+  const { value, set, restored, forget } = useActForm(current.id, 'issue', { ...EMPTY_ISSUE, who: receivers[0] as string });
   const { run, busy, refusals } = useAct(current.id);
   const errorOf = useFieldErrors(refusals);
-  const inPerson = value.who === 'applicant' || value.who === 'representative';
-  const receivers = ['applicant', ...(current.application.representative ? ['representative'] : []), 'post', 'electronic'];
+  const field = (id: keyof typeof EMPTY_ISSUE, label: string) => ({
+    id,
+    label: say(label),
+    value: value[id],
+    onChange: (text: string) => set({ [id]: text }),
+    error: errorOf(id),
+  });
   const submit = async () => {
-    const document = {
-      document: value.document,
-      ...(value.number.trim() && { number: value.number }),
-      ...(value.validUntil && { validUntil: value.validUntil }),
-    };
-    const receiver = { who: value.who, ...(inPerson && { document }), ...(value.note.trim() && { note: value.note }) };
-    if (!(await run((now, world) => issueResult(now, receiver, world)))) return;
+    if (!(await run((now, world) => issueResult(now, receiverInput(value, now), world)))) return;
     await forget();
     announce(say('issue.done'));
     onClose();
@@ -42,49 +46,22 @@ export function IssueDialog({ current, words, onClose }: ActProps) {
       onSubmit={() => void submit()}
       {...{ onClose, busy, refusals, restored }}
     >
-      <RadioField
-        id="who"
-        label={say('issue.who')}
-        value={value.who}
-        onChange={(who) => set({ who })}
-        options={receivers.map((who) => ({ value: who, label: term(`receiver.${who}`) }))}
-        error={errorOf('who')}
-        autoFocus
-      />
-      {inPerson ? (
+      {rule ? <p className="q-text q-soft">{rule.text[lang]}</p> : null}
+      <RadioField {...field('who', 'issue.who')} options={receivers.map((who) => ({ value: who, label: term(`receiver.${who}`) }))} autoFocus />
+      {rule?.needs.includes('receipt') ? <TextField {...field('receipt', 'issue.receipt')} description={say('issue.receiptHelp')} required /> : null}
+      {isStranger(value.who, current) ? <AttorneyFields {...{ value, set, errorOf, words }} /> : null}
+      {isInPerson(value.who) ? (
         <div className="q-form-row">
           <SelectField
-            id="document.document"
-            label={say('issue.document')}
-            value={value.document}
-            onChange={(document) => set({ document })}
+            {...field('document.document', 'issue.document')}
             options={IDENTITY_DOCUMENTS.map((one) => ({ value: one, label: term(`identity.${one}`) }))}
-            error={errorOf('document.document')}
             required
           />
-          <TextField
-            id="document.number"
-            label={say('issue.number')}
-            value={value.number}
-            onChange={(number) => set({ number })}
-            error={errorOf('document.number')}
-          />
-          <DateField
-            id="document.validUntil"
-            label={say('issue.validUntil')}
-            value={value.validUntil}
-            onChange={(validUntil) => set({ validUntil })}
-            error={errorOf('document.validUntil')}
-          />
+          <TextField {...field('document.number', 'issue.number')} />
+          <DateField {...field('document.validUntil', 'issue.validUntil')} />
         </div>
       ) : null}
-      <TextField
-        id="note"
-        label={say(NOTE_LABEL[value.who] ?? 'issue.note')}
-        value={value.note}
-        onChange={(note) => set({ note })}
-        error={errorOf('note')}
-      />
+      <TextField {...field('note', NOTE_LABEL[value.who] ?? 'issue.note')} />
     </ActDialog>
   );
 }

@@ -24,12 +24,15 @@ export function ValueField({ path, label, value, onChange, error, words }: Props
   const { term } = words;
   const leaf = leafOf(path);
   const common = { id: path, label, value, onChange, error };
-  if (DATE_LEAVES.includes(leaf)) return <DateField {...common} />;
+  if (DATE_LEAVES.includes(leaf) || isDateParticular(path, words)) return <DateField {...common} />;
   if (leaf === 'iin') return <MaskedField {...common} digits={12} />;
   const choices = choicesOf(path);
   if (choices) return <SelectField {...common} options={choices.values.map((one) => ({ value: one, label: term(`${choices.terms}.${one}`) }))} />;
   return <TextField {...common} />;
 }
+
+const isDateParticular = (path: string, { edition }: CaseWords): boolean =>
+  path.startsWith('particulars.') && edition?.particulars.find(({ id }) => id === leafOf(path))?.kind === 'date';
 
 function choicesOf(path: string): { readonly values: readonly string[]; readonly terms: string } | null {
   const leaf = leafOf(path);

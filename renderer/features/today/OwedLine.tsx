@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
+import { useIndex, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { owedCounts } from './owed-counts.ts';
+
+const SOON_DAYS = 30;
+
+/** How many certificates are overdue or expected soon, with the way to them; nothing while nobody owes anything. */
+export function OwedLine({ today }: { readonly today: LocalDate }) {
+  const { t } = useTranslation('today');
+  const index = useIndex();
+  const version = useStoreVersion();
+  // The index is one object for ever; its version says that it moved.
+  const { overdue, soon } = useMemo(() => owedCounts(index, today, addDays(today, SOON_DAYS)), [index, version, today]);
+  if (overdue + soon === 0) return null;
+  return (
+    <p className="q-owed">
+      <Icon name="school" /> {t('owed.text')} {overdue > 0 ? <strong className="q-owed-late">{t('owed.overdue', { count: overdue })}</strong> : null}
+      {overdue > 0 && soon > 0 ? ', ' : null}
+      {soon > 0 ? <strong>{t('owed.soon', { count: soon })}</strong> : null} <Link href="/obligations">{t('owed.open')}</Link>
+    </p>
+  );
+}
