@@ -24,21 +24,21 @@ export function useObligationColumns(group: Group, today: LocalDate): readonly C
       {
         key: 'applicant',
         label: t('column.applicant'),
-        width: 'minmax(200px, 1.2fr)',
+        width: 'minmax(190px, 1.2fr)',
         cell: (row) => <Two main={row.applicant} under={row.children.join(', ')} />,
       },
       {
         key: 'service',
         label: t('column.service'),
-        width: 'minmax(190px, 1fr)',
+        width: 'minmax(170px, 1fr)',
         cell: (row) => <Two main={serviceTitle(catalogue, row.service, lang)} under={decision(row)} />,
       },
-      { key: 'state', label: t('column.state'), width: '172px', cell: (row) => <StateBadge state={row.state} /> },
+      { key: 'state', label: t('column.state'), width: '212px', cell: (row) => <StateBadge state={row.state} /> },
       {
         key: 'day',
         label: t(`day.${group}`),
-        width: '268px',
-        cell: (row) => <Day day={dayOf(group, row)} today={today} none={t(`noDay.${group}`)} />,
+        width: '176px',
+        cell: (row) => <Day day={dayOf(group, row)} today={today} none={row.state === 'handed-back' ? '—' : t(`noDay.${group}`)} />,
       },
     ] satisfies readonly Column<CaseSummary>[];
   }, [t, format, lang, catalogue, group, today]);
@@ -61,5 +61,14 @@ function Two({ main, under }: { readonly main: string; readonly under: string })
 }
 
 function Day({ day, today, none }: { readonly day: LocalDate | null; readonly today: LocalDate; readonly none: string }) {
-  return day ? <TermBadge due={day} today={today} /> : <span className="q-soft">{none}</span>;
+  const format = useFormat();
+  if (!day) return <span className="q-soft">{none}</span>;
+  return (
+    <div className="q-two">
+      <div>
+        <TermBadge due={day} today={today} dateless />
+      </div>
+      <div className="q-soft">{format.date(day)}</div>
+    </div>
+  );
 }
