@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CARRIED_YEARS } from '../../../shared/calendar/load-calendar.ts';
 import { readYears } from '../../../shared/calendar/read-years.ts';
 
 const day = (date: string) => ({
@@ -26,4 +27,8 @@ test.each([
   ['a day of another year', [year(2026, '2027-01-01')], 'calendar-day-elsewhere'],
 ])('%s is refused', (_what, data, code) => {
   expect(readYears(data)).toMatchObject({ ok: false, error: { code } });
+});
+
+test('the years of the product are whole, in order, and read into themselves', () => {
+  expect(readYears(CARRIED_YEARS)).toEqual({ ok: true, value: CARRIED_YEARS });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SERVICE_IDS } from '../../../shared/law/catalogue.ts';
+import { Catalogue, SERVICE_IDS } from '../../../shared/law/catalogue.ts';
 import type { Source } from '../../../shared/law/legal-text.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
 
@@ -16,6 +16,10 @@ function sourcesIn(value: unknown, path: string): { path: string; source: Source
 const isRegional = (key: string): boolean => /^[a-z-]+\/(?!national)/.test(key) && !/^(rule|name)\//.test(key);
 
 describe('the catalogue', () => {
+  test('parses into itself: the program need not parse it at every start', () => {
+    expect(Catalogue.parse(catalogue)).toEqual(catalogue);
+  });
+
   test('cites only acts of its register, each once there', () => {
     expect(actIds.size).toBe(catalogue.acts.length);
     const sources = sourcesIn(catalogue, 'catalogue');
