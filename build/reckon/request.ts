@@ -3,6 +3,7 @@ import { COMPLAINTS } from '../../shared/deadlines/reckon-complaint.ts';
 import { LANGS } from '../../shared/kernel/lang.ts';
 import { parseLocalDate } from '../../shared/kernel/local-date.ts';
 import { type LocalDateTime, parseMinute } from '../../shared/kernel/local-date-time.ts';
+import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { CHANNELS, REGIONS } from '../../shared/law/catalogue.ts';
@@ -37,7 +38,7 @@ export type Request = Omit<z.infer<typeof Shape>, 'at'> & { readonly at: LocalDa
  */
 export function parseRequest(data: unknown): Result<Request, Refusal> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return err({ code: 'json-malformed' });
-  const parsed = Shape.safeParse(data);
+  const parsed = parseSafely(Shape, data);
   if (!parsed.success) return err(nameIssue(parsed.error.issues[0], data));
   const { service, complaint, channel, at } = parsed.data;
   if (!service && !complaint) return err({ code: 'key-missing', params: { key: 'service' } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseSafely } from '../kernel/parse-safely.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { Act, type Catalogue, type Edition } from '../law/catalogue.ts';
@@ -19,7 +20,7 @@ export function addEdition(file: unknown, world: World): Result<OfficeFact[], re
   const refusal = refuseActor('add-edition', world);
   if (refusal) return err([refusal]);
   const wrapped = typeof file === 'object' && file !== null && 'edition' in file;
-  const parsed = wrapped ? WithAct.safeParse(file) : null;
+  const parsed = wrapped ? parseSafely(WithAct, file) : null;
   if (parsed && !parsed.success) return err([{ code: 'edition-act-wrong', field: parsed.error.issues[0]?.path.join('.') || 'act' }]);
   const act = parsed?.data?.act;
   const data = parsed ? parsed.data.edition : file;

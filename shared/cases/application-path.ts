@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/canonical-json.ts';
+import { parseSafely } from '../kernel/parse-safely.ts';
 import { Application } from './case.ts';
 
 /** Fields that a correction may touch; service, region, channel, consent and the ticks of the checklist are facts of the intake, not slips. */
@@ -20,7 +21,7 @@ export const isCorrectable = (path: string): boolean => CORRECTABLE.some((patter
 /** The application with the value at the path; null or '' takes the field (or the child) away. Null when the result is no application. */
 export function withValueAt(application: Application, path: string, value: Json): Application | null {
   const changed: unknown = put(application, path.split('.'), value === '' ? null : value);
-  const parsed = Application.safeParse(changed);
+  const parsed = parseSafely(Application, changed);
   return parsed.success ? parsed.data : null;
 }
 

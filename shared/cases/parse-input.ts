@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { parseSafely } from '../kernel/parse-safely.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 /** Input from a screen to a typed value. Every issue becomes a refusal with its code and dotted field path. */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): Result<T, readonly Refusal[]> {
-  const parsed = schema.safeParse(input);
+  const parsed = parseSafely(schema, input);
   return parsed.success ? ok(parsed.data) : err(parsed.error.issues.map(refusalOfIssue));
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dottedDate } from '../kernel/dotted-date.ts';
+import { parseSafely } from '../kernel/parse-safely.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Catalogue, Edition } from './catalogue.ts';
@@ -11,7 +12,7 @@ import { checkReferences } from './check-references.ts';
  * edition-overlap; and those of `checkReferences`.
  */
 export function readEdition(data: unknown, catalogue: Catalogue): Result<Edition, readonly Refusal[]> {
-  const parsed = Edition.safeParse(data);
+  const parsed = parseSafely(Edition, data);
   if (!parsed.success) return err(parsed.error.issues.flatMap(refusalsOfIssue));
   const edition = parsed.data;
   const refusals = [...checkPlace(edition, catalogue), ...checkReferences(edition, catalogue)];
