@@ -5,6 +5,9 @@ import { inRepo } from './repo-root.ts';
 // What screens share comes in one file: twenty small ones take longer to ask for than to read. What only printing needs stays apart.
 const SHARED_BY_SCREENS = /renderer[\\/](?:ui|parts|app|store)[\\/]|[\\/]shared[\\/]|node_modules[\\/](?!jspdf|fflate|fast-png)/u;
 
+// Must run before the first schema is made, so it goes where the schemas are.
+const FIRST_OF_ALL = /without-eval/u;
+
 export default defineConfig({
   root: inRepo('renderer'),
   base: './',
@@ -24,7 +27,7 @@ export default defineConfig({
     // jsPDF would load these to draw HTML and SVG pictures, which no form has.
     rolldownOptions: {
       external: ['html2canvas', 'dompurify', 'canvg'],
-      output: { codeSplitting: { groups: [{ name: 'base', test: SHARED_BY_SCREENS, minShareCount: 2 }] } },
+      output: { codeSplitting: { groups: [{ name: 'base', test: FIRST_OF_ALL }, { name: 'base', test: SHARED_BY_SCREENS, minShareCount: 2 }] } },
     },
   },
 });

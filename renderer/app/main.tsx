@@ -1,3 +1,4 @@
+import '../store/without-eval.ts';
 import '@fontsource-variable/noto-sans/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { buildFromRows, type IndexSource, loadWhole, mergeIntoSnapshot } from './build-index.ts';
 import { makeDatabase } from './database.ts';
 import { type IndexBase, partsOf } from './index-base.ts';
