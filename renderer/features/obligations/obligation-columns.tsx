@@ -33,11 +33,11 @@ export function useObligationColumns(group: Group, today: LocalDate): readonly C
         width: 'minmax(170px, 1fr)',
         cell: (row) => <Two main={serviceTitle(catalogue, row.service, lang)} under={decision(row)} />,
       },
-      { key: 'state', label: t('column.state'), width: '212px', cell: (row) => <StateBadge state={row.state} /> },
+      { key: 'state', label: t('column.state'), width: '206px', cell: (row) => <StateBadge state={row.state} /> },
       {
         key: 'day',
         label: t(`day.${group}`),
-        width: '176px',
+        width: '226px',
         cell: (row) => <Day day={dayOf(group, row)} today={today} none={row.state === 'handed-back' ? '—' : t(`noDay.${group}`)} />,
       },
     ] satisfies readonly Column<CaseSummary>[];
