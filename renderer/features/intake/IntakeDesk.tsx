@@ -28,14 +28,16 @@ export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
   const [asking, setAsking] = useState(false);
   const [tries, setTries] = useState(0);
   const errors = useRef<HTMLDivElement>(null);
+  const hand = useRef<Element | null>(null);
   useEffect(() => {
-    if (tries > 0) errors.current?.focus();
+    // Whoever has gone on to a field meanwhile is not called back.
+    const stayed = document.activeElement === hand.current || hand.current?.isConnected === false;
+    if (tries > 0 && stayed) errors.current?.focus();
   }, [tries]);
   const attempt = (act: () => Promise<void>) => {
-    const hand = document.activeElement;
+    hand.current = document.activeElement;
     onTry();
-    // Whoever has gone on to a field meanwhile is not called back.
-    void act().then(() => document.activeElement === hand && setTries((before) => before + 1));
+    void act().then(() => setTries((before) => before + 1));
   };
   return (
     <Page title={t('title')} actions={<SaveLine state={save} />}>
