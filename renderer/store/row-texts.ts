@@ -54,10 +54,7 @@ export function unpackRow({ columns, words }: { readonly columns: Columns; reado
     issuedAt: minuteFrom(code('issued')),
     closedAt: minuteFrom(code('closed')),
     conflict: code('conflict') === 1,
-    owes: OWES[code('owes') - 1] ?? null,
-    owedBy: dayFrom(code('owedBy')),
-    keptUntil: dayFrom(code('keptUntil')),
-    stopBy: dayFrom(code('stopBy')),
+    ...afterDecision(columns, position),
   };
   const own: IndexNumber = {
     series: seriesFrom(code('series')),
@@ -69,6 +66,11 @@ export function unpackRow({ columns, words }: { readonly columns: Columns; reado
   const decision: IndexNumber | null =
     decisionMark === null ? null : { series: 'outgoing', mark: decisionMark, year: code('decisionYear'), serial: code('decisionSerial') };
   return { summary, number: own, decision, childIins: childIins.split(ITEM), courtNumber, tokens: [] };
+}
+
+function afterDecision({ owes, owedBy, keptUntil, stopBy }: Columns, position: number): Pick<CaseSummary, 'owes' | 'owedBy' | 'keptUntil' | 'stopBy'> {
+  const day = (column: Int32Array) => dayFrom(column[position] ?? 0);
+  return { owes: OWES[(owes[position] ?? 0) - 1] ?? null, owedBy: day(owedBy), keptUntil: day(keptUntil), stopBy: day(stopBy) };
 }
 
 const seriesFrom = (code: number): NumberSeries => NUMBER_SERIES[code - 1] ?? 'incoming';

@@ -9,7 +9,6 @@ export function useDetailWords(edition: Edition): (name: string, value: string) 
   const { t } = useTranslation(['law', 'terms']);
   const format = useFormat();
   const [lang] = useLang();
-  const list = (value: string, word: (one: string) => string) => value.split(', ').map(word).join(', ');
   const condition = (mark: string) => {
     const id = mark.replace('!', '');
     const question = edition.conditions.find((one) => one.id === id)?.question[lang] ?? id;
@@ -20,10 +19,6 @@ export function useDetailWords(edition: Edition): (name: string, value: string) 
     const read = Duration.safeParse({ amount: Number(amount), unit });
     return read.success ? format.duration(read.data) : value;
   };
-  const hours = (value: string) => {
-    const [week = '', ...times] = value.split(' ');
-    return [t(`terms:week.${week}`), ...(week === 'always' ? [] : times)].join(', ');
-  };
   return (name, value) => {
     if (value === '') return t('compare.none');
     switch (name) {
@@ -32,7 +27,7 @@ export function useDetailWords(edition: Edition): (name: string, value: string) 
       case 'deliverBack':
         return duration(value);
       case 'hours':
-        return hours(value);
+        return hoursOf(value, (week) => t(`terms:week.${week}`));
       case 'actor':
         return t(`terms:actor.${value}`);
       case 'channels':
@@ -49,4 +44,11 @@ export function useDetailWords(edition: Edition): (name: string, value: string) 
         return value;
     }
   };
+}
+
+const list = (value: string, word: (one: string) => string): string => value.split(', ').map(word).join(', ');
+
+function hoursOf(value: string, weekWord: (week: string) => string): string {
+  const [week = '', ...times] = value.split(' ');
+  return [weekWord(week), ...(week === 'always' ? [] : times)].join(', ');
 }
