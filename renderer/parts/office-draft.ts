@@ -22,6 +22,7 @@ export const OfficeDraftShape = z.strictObject({
     outgoing: z.string(),
     'sc-receipt': z.string().default(USUAL_PATTERN),
     courier: z.string().default(USUAL_PATTERN),
+    complaint: z.string().default(USUAL_PATTERN),
   }),
   kind: z.enum(WORKPLACE_KINDS).default('office'),
 });
@@ -51,6 +52,7 @@ export const emptyOfficeDraft = (): OfficeDraft => ({
     outgoing: 'Ш-{mark}-{year}-{serial:5}',
     'sc-receipt': 'Қ-{mark}-{year}-{serial:5}',
     courier: 'Р-{mark}-{year}-{serial:4}',
+    complaint: 'Шағ-{mark}-{year}-{serial:4}',
   },
   kind: 'office',
 });
@@ -58,7 +60,7 @@ export const emptyOfficeDraft = (): OfficeDraft => ({
 /** The settings as they stand, to be typed over. */
 export function officeDraftOf(settings: OfficeSettings): OfficeDraft {
   const { name, address, phone, bin, region, zone, lang, mark, patterns, kind = 'office' } = settings;
-  return { nameKk: name.kk, nameRu: name.ru, addressKk: address.kk, addressRu: address.ru, phone, bin: bin ?? '', region, zone, lang, mark, patterns: { ...patterns, 'sc-receipt': patterns['sc-receipt'] ?? USUAL_PATTERN, courier: patterns.courier ?? USUAL_PATTERN }, kind };
+  return { nameKk: name.kk, nameRu: name.ru, addressKk: address.kk, addressRu: address.ru, phone, bin: bin ?? '', region, zone, lang, mark, patterns: { ...patterns, 'sc-receipt': patterns['sc-receipt'] ?? USUAL_PATTERN, courier: patterns.courier ?? USUAL_PATTERN, complaint: patterns.complaint ?? USUAL_PATTERN }, kind };
 }
 
 /** What the act takes; empty optional fields are left out. */

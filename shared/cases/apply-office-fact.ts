@@ -9,6 +9,7 @@ export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, string>> = {
   outgoing: USUAL_PATTERN,
   'sc-receipt': USUAL_PATTERN,
   courier: USUAL_PATTERN,
+  complaint: USUAL_PATTERN,
 };
 
 /** Before the first fact: the fold is total, so it needs something to stand on. */
@@ -29,9 +30,14 @@ const UNOPENED: Office = {
   practice: false,
 };
 
-/** Folds settings, staff and the counters of the journals (from the numbers in case facts); never refuses. */
-export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseFact): Office {
+/** A fact of a complaint, of which the office needs only the number; the room of complaints lies above this one. */
+type ComplaintNumbered = { readonly type: `complaint-${string}`; readonly number?: RegistrationNumber };
+const isOfComplaint = (fact: OfficeFact | CaseFact | ComplaintNumbered): fact is ComplaintNumbered => fact.type.startsWith('complaint-');
+
+/** Folds settings, staff and the counters of the journals (from the numbers in facts of cases and complaints); never refuses. */
+export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseFact | ComplaintNumbered): Office {
   const office = current ?? UNOPENED;
+  if (isOfComplaint(fact)) return fact.number ? counted(office, fact.number) : office;
   switch (fact.type) {
     case 'office-opened':
       return { ...office, id: fact.office, settings: fact.settings, staff: fact.staff, practice: fact.practice };

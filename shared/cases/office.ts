@@ -40,6 +40,7 @@ export const OfficeSettings = z.strictObject({
     outgoing: z.string(),
     'sc-receipt': z.string().optional(),
     courier: z.string().optional(),
+    complaint: z.string().optional(),
   }),
   /** Absent: the provider's office. Fixed when the workplace is opened. */
   kind: z.enum(WORKPLACE_KINDS).optional(),

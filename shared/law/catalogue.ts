@@ -250,6 +250,8 @@ export const GENERAL_RULE_IDS = [
   'consent-withdrawal',
   'appeal-limit',
   'appeal-limit-no-text',
+  'appeal-redirect',
+  'silence-is-refusal',
 ] as const;
 export const GeneralRuleId = z.enum(GENERAL_RULE_IDS);
 export type GeneralRuleId = z.infer<typeof GeneralRuleId>;

@@ -1,3 +1,4 @@
+import { COMPLAINT_PERMISSIONS, type ComplaintAct } from './complaint-permissions.ts';
 import type { Role } from './roles.ts';
 import { ROLES_AT, type WorkplaceKind } from './workplaces.ts';
 
@@ -32,7 +33,7 @@ export type CaseAct = (typeof CASE_ACTS)[number];
 /** What a person can do with the office itself. */
 export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package', 'add-edition', 'print-register'] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
-export type Act = CaseAct | OfficeAct;
+export type Act = CaseAct | OfficeAct | ComplaintAct;
 
 /**
  * Act by role, total. A person may hold several roles (a small office), but acts in one at a time; who drafted never signs,
@@ -68,6 +69,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'add-edition': ['head', 'administrator'], // the law by which all work here
   'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector'], // a journal on paper is the office's, and shown to who inspects it
   'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in
+  ...COMPLAINT_PERMISSIONS,
 };
 
 /** May the role do the act at all in this kind of workplace (state and person aside)? */

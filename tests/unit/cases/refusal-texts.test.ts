@@ -4,7 +4,7 @@ import kk from '../../../locales/kk/refusals.json' with { type: 'json' };
 import ru from '../../../locales/ru/refusals.json' with { type: 'json' };
 
 const root = new URL('../../../shared/', import.meta.url);
-const sources = ['people', 'roles', 'cases', 'law', 'calendar', 'deadlines', 'wire'].flatMap((room) =>
+const sources = ['people', 'roles', 'cases', 'complaints', 'law', 'calendar', 'deadlines', 'wire'].flatMap((room) =>
   readdirSync(new URL(`${room}/`, root))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(`${room}/${name}`, root), 'utf8')),

@@ -1,0 +1,103 @@
+import type { Complaint, ComplaintState } from './complaint.ts';
+import type { ComplaintFact } from './complaint-facts.ts';
+import { withParticulars, withText } from './complaint-particulars.ts';
+import { newComplaint, orphanComplaint } from './new-complaint.ts';
+
+type Of<Type extends ComplaintFact['type']> = Extract<ComplaintFact, { type: Type }>;
+
+/**
+ * The fold of a complaint: never refuses, asks no clock, and an old fact stays foldable for ever. Where two authentic facts clash, both stand in
+ * the journal, the row keeps what was first, and `conflict` is set for the head to settle.
+ */
+export function applyComplaintFact(current: Complaint | null, fact: ComplaintFact, office: string): Complaint {
+  if (fact.type === 'complaint-registered') return current ? inConflict(current) : newComplaint(fact, office);
+  return apply(current ?? orphanComplaint(fact, office), fact);
+}
+
+const inConflict = (row: Complaint): Complaint => ({ ...row, conflict: true });
+const isSettled = (row: Complaint): boolean => row.answer !== null || row.forwarding !== null || row.closed !== null;
+/** A step that somebody took without knowing that the complaint was settled elsewhere moves nothing. */
+const whileOpen = (row: Complaint, change: Partial<Complaint>): Complaint => (isSettled(row) ? inConflict(row) : { ...row, ...change });
+
+function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-registered'>>): Complaint {
+  const done = { at: fact.at, by: fact.by };
+  switch (fact.type) {
+    case 'complaint-completed':
+      return { ...row, intake: withParticulars(row.intake, fact.particulars) };
+    case 'complaint-assigned':
+      return assigned(row, fact);
+    case 'complaint-material-requested':
+      return whileOpen(row, {
+        materials: [...row.materials, { ...done, from: fact.from, what: fact.what, ...(fact.until && { until: fact.until }) }],
+      });
+    case 'complaint-noticed': {
+      if (row.notice) return inConflict(row);
+      return whileOpen(row, {
+        state: 'notified',
+        notice: { ...done, outcome: fact.outcome, text: fact.text, ...fact.notice, objection: null, protocol: null },
+      });
+    }
+    case 'complaint-objected':
+      return row.notice ? { ...row, notice: { ...row.notice, objection: { ...done, text: fact.text } } } : inConflict(row);
+    case 'complaint-heard':
+      return heard(row, fact);
+    case 'complaint-extended':
+      return extended(row, fact);
+    case 'complaint-forwarded':
+    case 'complaint-answered':
+      return settled(row, fact);
+    case 'complaint-sent':
+      if (!row.answer || row.sending) return inConflict(row);
+      return { ...row, state: after(row, 'sent'), sending: { ...done, way: fact.way, ...(fact.note !== undefined && { note: fact.note }) } };
+    case 'complaint-measures-recorded':
+      return { ...row, measures: [...row.measures, { ...done, text: fact.text }] };
+    case 'complaint-closed':
+      return row.closed || (!row.sending && !row.forwarding) ? inConflict(row) : { ...row, state: 'closed', closed: done };
+    case 'complaint-corrected':
+      return corrected(row, fact);
+    case 'complaint-printed':
+      return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
+  }
+}
+
+/** What is filed away stays so, whatever comes after. */
+const after = (row: Complaint, state: ComplaintState): ComplaintState => (row.closed ? 'closed' : state);
+
+function assigned(row: Complaint, { at, by, assignee, resolution }: Of<'complaint-assigned'>): Complaint {
+  const state = row.state === 'registered' ? 'assigned' : row.state;
+  return whileOpen(row, { state, assignee, assignment: { at, by, ...(resolution !== undefined && { resolution }) } });
+}
+
+function heard(row: Complaint, { at, by, protocol, notice }: Of<'complaint-heard'>): Complaint {
+  if (!row.notice) return inConflict(row);
+  return whileOpen(row, { state: 'heard', notice: { ...row.notice, ...notice, protocol: protocol ? { at, by, ...protocol } : row.notice.protocol } });
+}
+
+function extended(row: Complaint, fact: Of<'complaint-extended'>): Complaint {
+  const { at, by, number, before, until, ground, source } = fact;
+  if (!row.terms || isSettled(row)) return inConflict(row);
+  const clash = row.terms.due !== before;
+  return {
+    ...row,
+    conflict: row.conflict || clash,
+    terms: { ...row.terms, due: until > row.terms.due ? until : row.terms.due },
+    extensions: [...row.extensions, { at, by, number, before, until, ground, source }],
+  };
+}
+
+function settled(row: Complaint, fact: Of<'complaint-forwarded'> | Of<'complaint-answered'>): Complaint {
+  if (isSettled(row)) return inConflict(row);
+  const { at, by, number } = fact;
+  if (fact.type === 'complaint-answered') {
+    const { date, outcome, text } = fact;
+    return { ...row, state: 'answered', answer: { at, by, preparedBy: row.assignee, number, date, outcome, text } };
+  }
+  const { to, caseFile, sheets } = fact;
+  return { ...row, state: 'forwarded', forwarding: { at, by, number, to, caseFile, ...(sheets !== undefined && { sheets }) } };
+}
+
+function corrected(row: Complaint, { at, by, path, before, after: text, reason }: Of<'complaint-corrected'>): Complaint {
+  const intake = withText(row.intake, path, text);
+  const corrections = [...row.corrections, { at, by, path, before, after: text, reason }];
+  return { ...row, intake: intake ?? row.intake, corrections, conflict: row.conflict || intake === null };
+}

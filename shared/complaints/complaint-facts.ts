@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Notice } from '../cases/case-facts.ts';
+import { RegistrationNumber } from '../cases/case.ts';
+import { LANGS } from '../kernel/lang.ts';
+import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
+import { Source } from '../law/legal-text.ts';
+import { line, requiredLine } from '../people/person.ts';
+import { Complainant, ComplaintIntake, ComplaintTerms, Outcome, Protocol } from './complaint.ts';
+
+/** What every fact of a complaint carries: which complaint, when by the office's clock, who (staff id). */
+const base = { complaint: z.string(), at: LocalDateTimeSchema, by: z.string() };
+
+/** What the complainant told later; only what was told. */
+export const Particulars = z.strictObject({
+  ...Complainant.partial().shape,
+  essence: line(4000).optional(),
+  attachments: ComplaintIntake.shape.attachments.optional(),
+  signed: z.literal(true).optional(),
+});
+export type Particulars = z.infer<typeof Particulars>;
+
+/** Past tense, append-only, every type begins with 'complaint-'; a `number` on top is counted by the journal it belongs to. */
+export const ComplaintFact = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('complaint-registered'),
+    ...base,
+    number: RegistrationNumber,
+    edition: z.string().nullable(),
+    /** Earlier than `at` when it lay in the post or in E-Otinish. */
+    receivedAt: LocalDateTimeSchema,
+    intake: ComplaintIntake,
+    terms: ComplaintTerms,
+  }),
+  z.strictObject({ type: z.literal('complaint-completed'), ...base, particulars: Particulars }),
+  z.strictObject({ type: z.literal('complaint-assigned'), ...base, assignee: z.string(), resolution: line(1000).optional() }),
+  z.strictObject({
+    type: z.literal('complaint-material-requested'),
+    ...base,
+    from: requiredLine(300),
+    what: requiredLine(1000),
+    until: LocalDateSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal('complaint-noticed'), ...base, outcome: Outcome, text: requiredLine(4000), notice: Notice }),
+  z.strictObject({ type: z.literal('complaint-objected'), ...base, text: requiredLine(4000) }),
+  /** `notice` when the real day of receipt differs from the planned one. */
+  z.strictObject({ type: z.literal('complaint-heard'), ...base, protocol: Protocol.optional(), notice: Notice.optional() }),
+  z.strictObject({
+    type: z.literal('complaint-extended'),
+    ...base,
+    number: RegistrationNumber,
+    before: LocalDateSchema,
+    until: LocalDateSchema,
+    ground: requiredLine(1000),
+    source: Source,
+  }),
+  z.strictObject({
+    type: z.literal('complaint-forwarded'),
+    ...base,
+    number: RegistrationNumber,
+    to: requiredLine(300),
+    caseFile: z.boolean(),
+    sheets: z.int().positive().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('complaint-answered'),
+    ...base,
+    number: RegistrationNumber,
+    date: LocalDateSchema,
+    outcome: Outcome,
+    text: requiredLine(8000),
+  }),
+  z.strictObject({ type: z.literal('complaint-sent'), ...base, way: z.enum(['post', 'in-person', 'e-otinish']), note: line(500).optional() }),
+  z.strictObject({ type: z.literal('complaint-measures-recorded'), ...base, text: requiredLine(4000) }),
+  z.strictObject({ type: z.literal('complaint-closed'), ...base }),
+  /** `path` in the intake, e.g. 'complainant.surname'; values as text. */
+  z.strictObject({
+    type: z.literal('complaint-corrected'),
+    ...base,
+    path: z.string(),
+    before: z.string(),
+    after: z.string(),
+    reason: requiredLine(1000),
+  }),
+  z.strictObject({ type: z.literal('complaint-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
+]);
+export type ComplaintFact = z.infer<typeof ComplaintFact>;

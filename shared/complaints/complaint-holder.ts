@@ -1,0 +1,40 @@
+import type { Holder } from '../cases/holder-of.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Role } from '../roles/roles.ts';
+import type { WorkplaceKind } from '../roles/workplaces.ts';
+import type { Complaint, ComplaintState } from './complaint.ts';
+
+const HOLDING_ROLE: Readonly<Record<ComplaintState, Role | null>> = {
+  registered: 'head', // the resolution
+  assigned: 'complaints-officer',
+  notified: 'complaints-officer', // waits for the complainant, and watches the days
+  heard: 'head', // signs the answer
+  answered: 'clerk', // sends it
+  sent: 'clerk', // files away
+  forwarded: 'complaints-officer', // waits for the reviewing body
+  closed: null,
+};
+
+/** Whose move it is: the role, and the person where one is named; null when nobody has to do anything any more. */
+export function complaintHolder(current: Pick<Complaint, 'state' | 'assignee'>, kind: WorkplaceKind = 'office'): Holder | null {
+  const role = HOLDING_ROLE[current.state];
+  if (!role) return null;
+  if (role === 'clerk') return { role: kind === 'office' ? 'clerk' : 'operator' };
+  return role === 'complaints-officer' && current.assignee !== null ? { role, staff: current.assignee } : { role };
+}
+
+/** The day the complaint is watched by until it is closed: the first clock still running, else the term of the answer. */
+export function complaintDue({ state, terms, intake, forwarding, answer }: Complaint): LocalDate | null {
+  if (!terms || state === 'closed') return null;
+  const { forward } = terms;
+  const mustGoOn = forward && !forwarding && !answer && (intake.addressee !== 'office' || forward.rule === 'appeal-redirect');
+  return mustGoOn && forward.due < terms.due ? forward.due : terms.due;
+}
+
+/** The complaints about a case of ours: the other end of the link. */
+export const complaintsAbout = (complaints: Iterable<Complaint>, caseId: string): Complaint[] =>
+  [...complaints].filter(({ intake: { about } }) => about.kind === 'our-case' && about.case === caseId);
+
+/** Is a case under complaint: does one about it still run? */
+export const isUnderComplaint = (complaints: Iterable<Complaint>, caseId: string): boolean =>
+  complaintsAbout(complaints, caseId).some(({ state }) => state !== 'closed');

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { parseInput } from '../cases/parse-input.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { requiredLine } from '../people/person.ts';
+import type { ComplaintFact } from './complaint-facts.ts';
+import { refuseComplaintAct } from './complaint-workflow.ts';
+import { complaintStamp, type ComplaintWorld } from './complaint-world.ts';
+import type { Complaint } from './complaint.ts';
+
+const Input = z.strictObject({ text: requiredLine(4000) });
+
+/**
+ * The complainant's objection to the preliminary decision (АППК art. 73); a late one is written down, too. Errors: required; complaint-wrong-state,
+ * wrong-role.
+ */
+export function recordComplaintObjection(current: Complaint, input: unknown, world: ComplaintWorld): Result<ComplaintFact[], readonly Refusal[]> {
+  const refusal = refuseComplaintAct('record-complaint-objection', current, world);
+  if (refusal) return err([refusal]);
+  const parsed = parseInput(Input, input);
+  return parsed.ok ? ok([{ type: 'complaint-objected', ...complaintStamp(current.id, world), text: parsed.value.text }]) : parsed;
+}
