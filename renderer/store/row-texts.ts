@@ -56,19 +56,18 @@ export function unpackRow({ columns, words }: { readonly columns: Columns; reado
     conflict: code('conflict') === 1,
     ...afterDecision(columns, position),
   };
-  const own: IndexNumber = {
-    series: seriesFrom(code('series')),
-    mark: word(words.mark, code('mark')) ?? '',
-    year: code('year'),
-    serial: code('serial'),
-  };
+  const mark = word(words.mark, code('mark')) ?? '';
+  const own: IndexNumber = { series: seriesFrom(code('series')), mark, year: code('year'), serial: code('serial') };
   const decisionMark = word(words.mark, code('decisionMark'));
   const decision: IndexNumber | null =
     decisionMark === null ? null : { series: 'outgoing', mark: decisionMark, year: code('decisionYear'), serial: code('decisionSerial') };
   return { summary, number: own, decision, childIins: childIins.split(ITEM), courtNumber, tokens: [] };
 }
 
-function afterDecision({ owes, owedBy, keptUntil, stopBy }: Columns, position: number): Pick<CaseSummary, 'owes' | 'owedBy' | 'keptUntil' | 'stopBy'> {
+function afterDecision(
+  { owes, owedBy, keptUntil, stopBy }: Columns,
+  position: number,
+): Pick<CaseSummary, 'owes' | 'owedBy' | 'keptUntil' | 'stopBy'> {
   const day = (column: Int32Array) => dayFrom(column[position] ?? 0);
   return { owes: OWES[(owes[position] ?? 0) - 1] ?? null, owedBy: day(owedBy), keptUntil: day(keptUntil), stopBy: day(stopBy) };
 }
