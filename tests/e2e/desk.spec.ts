@@ -14,7 +14,7 @@ for (const lang of LANGS) {
     await openOffice(page, lang);
     await takeIn(page);
 
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+4');
     const box = page.locator('#search');
     await expect(box).toBeFocused();
     for (const [typed, found] of [
@@ -35,7 +35,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter');
     await expect(page.locator('.q-case-head')).toContainText('Қасымов Ерлан');
 
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);
     await expect(page.getByRole('grid')).toContainText('Сынақ көшесі');
     await hasNoSeriousFaults(page);
