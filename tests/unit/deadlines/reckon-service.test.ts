@@ -11,6 +11,7 @@ import { CHANNELS, type Channel } from '../../../shared/law/catalogue.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
 
 const world = { catalogue: loadCatalogue(), calendar: loadCalendar() };
+const { lastYear } = world.calendar;
 const request = (at: string, channel: Channel = 'office') => ({ service: 'visits', region: 'national', channel, at: at as LocalDateTime });
 const terms = (at: string, channel?: Channel) => unwrap(reckonService(world, request(at, channel)));
 
@@ -84,9 +85,9 @@ describe('the whole term of visits: five working days', () => {
     ['2022-08-11T10:00', 'foster-family', 'edition-missing'],
     ['2026-02-02T10:00', 'guardianship', 'channel-missing'],
     ['2026-02-02T10:00', 'patronage', 'channel-missing'],
-    ['2028-01-05T10:00', 'visits', 'calendar-year-missing'],
-    ['2027-12-30T10:00', 'visits', 'calendar-year-missing'],
-    ['2027-12-31T23:00', 'visits', 'calendar-year-missing'],
+    [`${lastYear + 1}-01-05T10:00`, 'visits', 'calendar-year-missing'],
+    [`${lastYear}-12-30T10:00`, 'visits', 'calendar-year-missing'],
+    [`${lastYear}-12-31T23:00`, 'visits', 'calendar-year-missing'],
   ])('%s %s is refused: %s', (at, service, code) => {
     expect(reckonService(world, { ...request(at), service })).toMatchObject({ ok: false, error: { code } });
   });

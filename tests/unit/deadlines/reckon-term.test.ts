@@ -7,6 +7,7 @@ import type { Hours } from '../../../shared/law/catalogue.ts';
 import type { Duration } from '../../../shared/law/legal-text.ts';
 
 const calendar = loadCalendar();
+const { lastYear } = calendar;
 const source = { act: 'standard-2015', paragraph: '8', mark: 'predecessor' } as const;
 const office: Hours = { week: 'five-day', opens: '09:00', closes: '18:30', lunch: { from: '13:00', until: '14:30' }, source };
 const corporation: Hours = { week: 'six-day', opens: '09:00', closes: '20:00', lunch: null, source };
@@ -64,9 +65,9 @@ describe('calendar days, months and years', () => {
     expect(term('2026-01-22T10:00', 'month', 2).days).toHaveLength(5);
   });
   test.each([
-    ['2027-12-30T10:00', 'calendar-day', 2, 2028],
-    ['2027-06-01T10:00', 'year', 1, 2028],
-    ['2027-12-01T10:00', 'month', 14, 2029],
+    [`${lastYear}-12-30T10:00`, 'calendar-day', 2, lastYear + 1],
+    [`${lastYear}-06-01T10:00`, 'year', 1, lastYear + 1],
+    [`${lastYear}-12-01T10:00`, 'month', 14, lastYear + 2],
   ] as const)('from %s, %s × %i needs the year %i', (at, unit, amount, year) => {
     const request = { event: 'filed-office', at: at as LocalDateTime, duration: { unit, amount }, hours: office };
     expect(reckonTerm(calendar, request)).toEqual({ ok: false, error: { code: 'calendar-year-missing', params: { year } } });
