@@ -36,7 +36,7 @@ export function draftRefusal(current: Case, input: unknown, world: World): Resul
   const received = noticeReceived ?? today;
   if (received < today || received > addDays(today, PLANNED_DAYS))
     return err([{ code: 'notice-date', params: { days: PLANNED_DAYS }, field: 'noticeReceived' }]);
-  const notice = noticeFor(received, world);
+  const notice = noticeFor(received, world, current);
   if (!notice.ok) return err([notice.error]);
   return ok([
     { type: 'refusal-drafted', ...stampOf(current.id, world), draft: { kind: 'refusal', ...text }, ...(notice.value && { notice: notice.value }) },

@@ -28,7 +28,7 @@ export function finishHearing(current: Case, input: unknown, world: World): Resu
   if (received > todayOf(world) || (sent && received < dateOf(sent))) {
     return err([{ code: 'notice-date-impossible', params: { date: dottedDate(sent ? dateOf(sent) : todayOf(world)) }, field: 'received' }]);
   }
-  const notice = noticeFor(received, world);
+  const notice = noticeFor(received, world, current);
   if (!notice.ok) return err([notice.error]);
   return finish(current, notice.value ? { notice: notice.value } : {}, world);
 }

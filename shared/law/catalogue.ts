@@ -3,7 +3,7 @@ import { LocalDateSchema } from '../kernel/schemas.ts';
 import { Duration, LegalText, Source } from './legal-text.ts';
 
 export const SERVICE_IDS = ['visits', 'guardianship', 'patronage', 'foster-family', 'child-opinion'] as const;
-/** Open set: a new service is data. The known ones are named for the command line and tests. */
+/** Open set: a new service is data. The five of the source documents are named above for tests. */
 export const ServiceId = z.string().min(1);
 export type ServiceId = z.infer<typeof ServiceId>;
 export const REGIONS = ['national', 'astana', 'karaganda', 'aktobe'] as const;
@@ -261,6 +261,8 @@ export const GeneralRule = z.strictObject({
   from: LocalDateSchema,
   until: LocalDateSchema.nullable(),
   duration: Duration.nullable(),
+  /** The rule does not hold in procedures to which the law gives less time than this. */
+  unlessTermBelow: Duration.optional(),
   text: LegalText,
   source: Source,
 });

@@ -23,7 +23,7 @@ export function RefusalDialog({ current, words, today, onClose, onPrint }: ActPr
   const { run, busy, refusals } = useAct(current.id);
   const errorOf = useFieldErrors(refusals);
   const received = parseLocalDate(value.noticeReceived);
-  const notice = received ? noticeFor(received, world) : null;
+  const notice = received ? noticeFor(received, world, current) : null;
   const needsNotice = !(notice?.ok && notice.value === null);
   const submit = async () => {
     const input = { grounds: value.grounds, justification: value.justification, ...(needsNotice && { noticeReceived: value.noticeReceived }) };
