@@ -38,7 +38,6 @@ export const OPEN_STATES: readonly CaseState[] = [
 
 /** Journals of an office; `sc-receipt` and `courier` are the State Corporation's. New ones only at the end: the index counts places. */
 export const NUMBER_SERIES = ['incoming', 'acceptance-refusal', 'outgoing', 'sc-receipt', 'courier', 'complaint'] as const;
-export const OFFICE_SERIES = ['incoming', 'acceptance-refusal', 'outgoing'] as const satisfies readonly (typeof NUMBER_SERIES)[number][];
 export const NumberSeries = z.enum(NUMBER_SERIES);
 export type NumberSeries = z.infer<typeof NumberSeries>;
 /** A number of a journal: final when printed, gapless per workplace mark, series and year. */
@@ -292,4 +291,3 @@ export const Case = z.strictObject({
   conflict: z.boolean(),
 });
 export type Case = z.infer<typeof Case>;
-export type CaseId = string;

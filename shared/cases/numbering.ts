@@ -21,12 +21,16 @@ export function numberText(pattern: string, parts: { readonly mark: string; read
   );
 }
 
+/** Controls, line ends, marks that hide or reorder, half characters: a number is copied by hand. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
 /**
  * What is wrong with a pattern, or null. Mark, year and serial must all stand in it, or two numbers could be alike.
- * Codes: pattern-mark, pattern-year, pattern-serial, pattern-unknown, pattern-long.
+ * Codes: pattern-mark, pattern-year, pattern-serial, pattern-unknown, pattern-long, hidden-characters.
  */
 export function patternFault(pattern: string): string | null {
   if (pattern.length > 60) return 'pattern-long';
+  if (UNSEEN.test(pattern)) return 'hidden-characters';
   if (!pattern.includes('{mark}')) return 'pattern-mark';
   if (!pattern.includes('{year}')) return 'pattern-year';
   if (!/\{serial(?::[1-9])?\}/u.test(pattern)) return 'pattern-serial';

@@ -63,6 +63,10 @@ describe('numbers', () => {
     ['{mark}{year}{serial:0}', 'pattern-serial'],
     ['{mark}{year}{serial}{day}', 'pattern-unknown'],
     ['{mark}{year}{serial}'.padEnd(61, '-'), 'pattern-long'],
+    ['{mark}-{year}\n{serial}', 'hidden-characters'],
+    ['{mark}-{year}\u0001{serial}', 'hidden-characters'],
+    ['{mark}-\u202E{year}-{serial}', 'hidden-characters'],
+    ['{mark}-\uD800{year}-{serial}', 'hidden-characters'],
   ])('%s: %s', (pattern, fault) => expect(patternFault(pattern)).toBe(fault));
 
   const number = (serial: number, year = 2026) => ({ series: 'incoming' as const, mark: 'А', year, serial, text: String(serial) });
