@@ -27,7 +27,14 @@ export default defineConfig({
     // jsPDF would load these to draw HTML and SVG pictures, which no form has.
     rolldownOptions: {
       external: ['html2canvas', 'dompurify', 'canvg'],
-      output: { codeSplitting: { groups: [{ name: 'base', test: FIRST_OF_ALL }, { name: 'base', test: SHARED_BY_SCREENS, minShareCount: 2 }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: FIRST_OF_ALL },
+            { name: 'base', test: SHARED_BY_SCREENS, minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 });
