@@ -26,9 +26,13 @@ export function useStoreVersion(): number {
 
 /** The index; the component repaints on every change. Positions of an earlier paint are void. */
 export function useIndex(): CaseIndex {
-  useStoreVersion();
-  return useStore().index;
+  const { index } = useStore();
+  const version = useStoreVersion();
+  return useMemo(() => indexAt(index, version), [index, version]);
 }
+
+// The index is one object for ever; a new face at each version tells memos that it moved.
+const indexAt = (index: CaseIndex, version: number): CaseIndex => Object.create(index, { version: { value: version } }) as CaseIndex;
 
 export function useOffice(): Office | null {
   useStoreVersion();

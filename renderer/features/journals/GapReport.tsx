@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { useIndex, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { useIndex } from '../../store/StoreProvider.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -13,9 +13,7 @@ import { type NumberLine, numberReport } from './number-report.ts';
 export function GapReport({ today }: { readonly today: LocalDate }) {
   const { t } = useTranslation(['journals', 'terms']);
   const index = useIndex();
-  const version = useStoreVersion();
-  // The index is one object for ever; its version says that it moved.
-  const lines = useMemo(() => numberReport(index, journalYears(index, today)), [index, version, today]);
+  const lines = useMemo(() => numberReport(index, journalYears(index, today)), [index, today]);
   if (!index.complete) return <p className="q-soft">{t('journals:loading')}</p>;
   if (lines.length === 0) return <Empty icon="journal" title={t('journals:gaps.empty')} />;
   return (

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { kindOf } from '../../../shared/cases/office.ts';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { useIndex, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { useIndex, useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -22,16 +22,14 @@ export function Register({ refused, period, onPeriod, today }: Props) {
   const { t } = useTranslation('journals');
   const format = useFormat();
   const index = useIndex();
-  const version = useStoreVersion();
   const [, go] = useLocation();
   const [printing, setPrinting] = useState(false);
   const [narrow, setNarrow] = useState<Narrowing>({});
   const store = useStore();
   const { complete } = store.index;
   const series = seriesOf(refused, kindOf(store.world().office));
-  // The index is one object for ever; its version says that it moved.
-  const rows = useMemo(() => journalRows(index, { series, period, ...narrow }), [index, version, series, period, narrow]);
-  const years = useMemo(() => journalYears(index, today), [index, version, today]);
+  const rows = useMemo(() => journalRows(index, { series, period, ...narrow }), [index, series, period, narrow]);
+  const years = useMemo(() => journalYears(index, today), [index, today]);
   const columns = useRegisterColumns();
   const name = period.month === null ? String(period.year) : format.monthYear(period.year, period.month);
   const reason = !complete ? t('printRefusal.loading') : rows.length === 0 ? t('printRefusal.empty') : undefined;

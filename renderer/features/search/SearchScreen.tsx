@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useToday } from '../../parts/use-today.ts';
 import type { CaseSummary } from '../../store/case-index.ts';
-import { useIndex, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { useIndex, useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -20,14 +20,12 @@ export function SearchScreen() {
   const { t } = useTranslation('search');
   const store = useStore();
   const index = useIndex();
-  const version = useStoreVersion();
   const today = useToday();
   const [, go] = useLocation();
   const [text, setText] = useState(() => rememberedText(store));
   const results = useRef<HTMLDivElement>(null);
   const wanted = useDeferredValue(text.trim());
-  // The index is one object for ever; its version says that it moved.
-  const found = useMemo(() => (wanted === '' ? [] : index.search(wanted, LIMIT)), [index, version, wanted]);
+  const found = useMemo(() => (wanted === '' ? [] : index.search(wanted, LIMIT)), [index, wanted]);
   const columns = useSearchColumns(wanted, today);
   const type = (next: string) => {
     setText(next);

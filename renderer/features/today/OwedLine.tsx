@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
-import { useIndex, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { useIndex } from '../../store/StoreProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { owedCounts } from './owed-counts.ts';
 
@@ -12,9 +12,7 @@ const SOON_DAYS = 30;
 export function OwedLine({ today }: { readonly today: LocalDate }) {
   const { t } = useTranslation('today');
   const index = useIndex();
-  const version = useStoreVersion();
-  // The index is one object for ever; its version says that it moved.
-  const { overdue, soon } = useMemo(() => owedCounts(index, today, addDays(today, SOON_DAYS)), [index, version, today]);
+  const { overdue, soon } = useMemo(() => owedCounts(index, today, addDays(today, SOON_DAYS)), [index, today]);
   if (overdue + soon === 0) return null;
   return (
     <p className="q-owed">

@@ -43,7 +43,7 @@ export function useTodayColumns(today: LocalDate, kind: WorkplaceKind): readonly
           ) : (
             <TwoLines
               main={<TermBadge due={row.stepDue} today={today} dateless />}
-              under={`${format.date(row.stepDue)} · ${stepTitle(catalogue, row.service, row.step, lang)}`}
+              under={`${format.date(row.stepDue)} · ${stepTitle(catalogue, { service: row.service, step: row.step }, lang)}`}
             />
           ),
       },

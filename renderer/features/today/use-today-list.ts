@@ -4,7 +4,7 @@ import type { CaseState } from '../../../shared/cases/case.ts';
 import { kindOf } from '../../../shared/cases/office.ts';
 import type { World } from '../../../shared/cases/world.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
-import { useIndex, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { useIndex, useStore } from '../../store/StoreProvider.tsx';
 import type { TodayView } from './remembered-view.ts';
 import { conversationSteps, GROUPS_AT, narrowed, queryOf, SELDOM, type TodayDays, type TodayGroup } from './today-groups.ts';
 import { countsByState, rowsOf, type TodayRows } from './today-rows.ts';
@@ -24,7 +24,6 @@ export type TodayList = {
 export function useTodayList(view: TodayView, today: LocalDate): TodayList {
   const store = useStore();
   const index = useIndex();
-  const version = useStoreVersion();
   const { calendar, actor, catalogue, office } = store.world();
   const text = useDeferredValue(view.filter.text);
   const { executor, state, service } = view.filter;
@@ -39,16 +38,15 @@ export function useTodayList(view: TodayView, today: LocalDate): TodayList {
       return { group, count: index.list(narrowed(queryOf(group, desk), { state: null, executor, service })).length };
     });
     return all.filter(({ group, count }) => count > 0 || group === view.group || !SELDOM.includes(group));
-    // The index is one object for ever; its version says that it moved.
-  }, [index, version, kind, desk, executor, service, view.group]);
+  }, [index, kind, desk, executor, service, view.group]);
 
   const states = useMemo(() => {
     return countsByState(index, queryOf(view.group, desk), { executor, service });
-  }, [index, version, view.group, desk, executor, service]);
+  }, [index, view.group, desk, executor, service]);
 
   const rows = useMemo(() => {
     return rowsOf(index, narrowed(queryOf(view.group, desk), { state, executor, service }), text);
-  }, [index, version, view.group, desk, state, executor, service, text]);
+  }, [index, view.group, desk, state, executor, service, text]);
 
   return { groups, states, rows };
 }
