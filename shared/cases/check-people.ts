@@ -8,8 +8,8 @@ const ADULT = 18;
 
 /**
  * Rules about the people of an application, each on what can be read so far (the rest of the form may still be empty).
- * Codes: those of checkIin, birth-date-iin-mismatch, sex-iin-mismatch, birth-date-future, applicant-not-adult, representative-not-adult,
- * child-of-age, child-too-young, child-too-old, child-older-than-applicant, child-repeated, iin-repeated, representative-is-applicant, power-of-attorney-expired, date-in-future.
+ * Codes: those of checkIin, birth-date-iin-mismatch, sex-iin-mismatch, birth-date-future, representative-not-adult,
+ * child-of-age, child-too-young, child-too-old, child-older-than-applicant, child-repeated, iin-repeated, representative-is-applicant, power-of-attorney-expired, date-in-future; warning applicant-not-adult.
  */
 export function checkPeople(candidate: unknown, today: LocalDate, childAge: ChildAge = {}): Found {
   const found: Found = { issues: [], warnings: [] };
@@ -55,8 +55,9 @@ function checkIinAt({ candidate, found, today }: Form, field: string): CheckedIi
 
 function checkAges({ candidate, found, today, childAge }: Form, children: number): void {
   const applicant = dateAt(candidate, 'applicant.birthDate');
+  // Being under age is a ground to refuse the service (order 343, ground 1), never to refuse acceptance: the application is taken in.
   if (applicant && applicant <= today && addYears(applicant, ADULT) > today)
-    found.issues.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
+    found.warnings.push({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
   for (let i = 0; i < children; i++) {
     const field = `children.${i}.birthDate`;
     const child = dateAt(candidate, field);

@@ -51,7 +51,6 @@ describe('the check at the counter', () => {
     [{ 'applicant.address': ' ' }, 'applicant.address: required'],
     [{ 'applicant.phone': '1414' }, 'applicant.phone: phone-shape'],
     [{ 'applicant.email': 'nobody' }, 'applicant.email: email-shape'],
-    [{ 'applicant.iin': IIN.boy2015, 'applicant.birthDate': '2015-01-01', 'applicant.sex': 'male' }, 'applicant.birthDate: applicant-not-adult'],
     [{ children: [] }, 'children: child-required'],
     [{ 'children.0.iin': '', 'children.0.birthDate': '2008-11-16' }, 'children.0.birthDate: child-of-age'],
     [{ 'children.0.iin': '', 'children.0.birthDate': '1989-01-01' }, 'children.0.birthDate: child-of-age'],
@@ -103,8 +102,16 @@ describe('the check at the counter', () => {
     expect(check(sampleDraft({ documents: [] })).missing).toEqual(['court-decision', 'police-reference']));
   it('18 today is adult; 18 tomorrow still a child', () => {
     expect(issuesOf(typed({ 'children.0.iin': '', 'children.0.birthDate': '2008-11-17' }))).toEqual([]);
-    const foreigner = { 'applicant.iin': '', 'applicant.birthDate': '2008-11-16' };
-    expect(issuesOf(typed(foreigner))).not.toContain('applicant.birthDate: applicant-not-adult');
+  });
+  it('an applicant under age is warned about and taken in: order 343 refuses such a person the service, not the acceptance', () => {
+    const born = (date: string) =>
+      check(
+        typed({ 'applicant.iin': '', 'applicant.birthDate': date, children: [{ ...sampleDraft().children[0], iin: '', birthDate: '2025-01-01' }] }),
+      );
+    const about = (date: string) => [...born(date).issues, ...born(date).warnings].map(({ code, field }) => `${field}: ${code}`);
+    expect(born('2008-11-17').warnings).toContainEqual({ code: 'applicant-not-adult', field: 'applicant.birthDate' });
+    expect(born('2008-11-17').issues.map(({ field }) => field)).toEqual(['applicant.iin']);
+    expect(about('2008-11-16')).not.toContain('applicant.birthDate: applicant-not-adult');
   });
 
   it('whatever comes, it answers, and registers only what it finds nothing against', () => {
