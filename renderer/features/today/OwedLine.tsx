@@ -16,9 +16,15 @@ export function OwedLine({ today }: { readonly today: LocalDate }) {
   if (overdue + soon === 0) return null;
   return (
     <p className="q-owed">
-      <Icon name="school" /> {t('owed.text')} {overdue > 0 ? <strong className="q-owed-late">{t('owed.overdue', { count: overdue })}</strong> : null}
-      {overdue > 0 && soon > 0 ? ', ' : null}
-      {soon > 0 ? <strong>{t('owed.soon', { count: soon })}</strong> : null} <Link href="/obligations">{t('owed.open')}</Link>
+      <Icon name="school" />
+      <span>
+        {t('owed.text')} {overdue > 0 ? <strong className="q-owed-late">{t('owed.overdue', { count: overdue })}</strong> : null}
+        {overdue > 0 && soon > 0 ? ', ' : null}
+        {soon > 0 ? <strong>{t('owed.soon', { count: soon })}</strong> : null}
+      </span>
+      <Link href="/obligations" className="q-link">
+        {t('owed.open')}
+      </Link>
     </p>
   );
 }
