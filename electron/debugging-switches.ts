@@ -1,6 +1,7 @@
 const SWITCHES = [
   'inspect',
   'inspect-brk',
+  'inspect-wait',
   'inspect-port',
   'inspect-publish-uid',
   'remote-debugging-port',
@@ -24,6 +25,19 @@ const SWITCHES = [
     'user-data-dir',
     'renderer-cmd-prefix',
     'gpu-launcher',
+  ])
+  .concat([
+    'utility-cmd-prefix',
+    'single-process',
+    'disable-gpu-sandbox',
+    'disable-setuid-sandbox',
+    'disable-namespace-sandbox',
+    'disable-seccomp-filter-sandbox',
+    'proxy-server',
+    'proxy-pac-url',
+    'host-resolver-rules',
+    'ignore-certificate-errors',
+    'auto-open-devtools-for-tabs',
   ]);
 
 /** The first switch that would open the program to a debugger or weaken its walls; undefined when there is none. */
