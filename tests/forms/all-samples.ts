@@ -8,6 +8,7 @@ import { packageRow, storageRow } from '../../shared/forms/registers/register-ro
 import { buildStorageRegister, type StorageRow } from '../../shared/forms/registers/storage-register.ts';
 import { LANGS, type Lang } from '../../shared/kernel/lang.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
+import { complaintJournal, COMPLAINT_SAMPLES } from './complaint-samples.ts';
 import { CASES, formInput, OFFICE, world } from './sample-case.ts';
 import { KARAGANDA, SC_OFFICE, SERVICE_CASES } from './service-cases.ts';
 
@@ -129,6 +130,8 @@ export const SAMPLES: readonly { readonly name: string; readonly document: FormD
     name: `${form}.${sample}.${lang}`,
     document: buildServiceForm(form, sample, lang, office),
   })),
+  ...COMPLAINT_SAMPLES(lang),
+  { name: `complaint-journal.mixed.${lang}`, document: complaintJournal(lang) },
   { name: `incoming-journal.long.${lang}`, document: journal(40, lang) },
   { name: `incoming-journal.counter.${lang}`, document: journal(12, lang, SC_OFFICE) },
   { name: `courier-register.sent.${lang}`, document: courierRegister(lang, 3, false) },

@@ -2,6 +2,8 @@ import { loadCalendar } from '../../shared/calendar/load-calendar.ts';
 import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact, DEFAULT_PATTERNS } from '../../shared/cases/apply-office-fact.ts';
 import type { Case } from '../../shared/cases/case.ts';
+import { applyComplaintFact } from '../../shared/complaints/apply-complaint-fact.ts';
+import type { Complaint } from '../../shared/complaints/complaint.ts';
 import type { Office, OfficeSettings, Staff } from '../../shared/cases/office.ts';
 import { openOffice } from '../../shared/cases/open-office.ts';
 import type { World } from '../../shared/cases/world.ts';
@@ -11,7 +13,7 @@ import { minuteOf, dateOf, parseLocalDateTime } from '../../shared/kernel/local-
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Fact } from '../../shared/journal/entry.ts';
-import { isCaseFact } from '../../shared/journal/fold.ts';
+import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
 import type { Role } from '../../shared/roles/roles.ts';
 
@@ -74,6 +76,7 @@ export function makeWorld(start: string = START, settings: Partial<OfficeSetting
   };
   const facts: Fact[] = [];
   const cases = new Map<string, Case>();
+  const complaints = new Map<string, Complaint>();
   let office: Office | null = null;
   let actor: World['actor'] = { staff: '', role: 'head' };
 
@@ -83,6 +86,7 @@ export function makeWorld(start: string = START, settings: Partial<OfficeSetting
     for (const fact of decided.value) {
       facts.push(fact);
       office = applyOfficeFact(office, fact);
+      if (isComplaintFact(fact)) complaints.set(fact.complaint, applyComplaintFact(complaints.get(fact.complaint) ?? null, fact, office.id));
       if (!isCaseFact(fact)) continue;
       cases.set(fact.case, applyCaseFact(cases.get(fact.case) ?? null, fact, office.id));
       last = fact.case;
@@ -113,6 +117,7 @@ export function makeWorld(start: string = START, settings: Partial<OfficeSetting
     passDays: (days: number): void => void (now = instantOf(Date.parse(now) + days * 86_400_000)),
     facts: (): readonly Fact[] => facts,
     cases: (): ReadonlyMap<string, Case> => cases,
+    complaints: (): ReadonlyMap<string, Complaint> => complaints,
     today: (): LocalDate => dateOf(toLocal(now)),
   };
 }

@@ -61,6 +61,21 @@ describe('one request', () => {
   });
 
   test.each([
+    ['office', 'visits', 'national', '2026-11-16T10:00', '2026-11-23', 'п. 13 Правил 2020 (приказ № 158); ст. 76(2) АППК'],
+    ['authorised-body', 'visits', 'national', '2026-11-16T10:00', '2026-12-07', 'п. 13 Правил 2020 (приказ № 158); ст. 76(2) АППК'],
+    ['office', 'visits', 'national', '2026-11-16T18:31', '2026-11-24', 'п. 13 Правил 2020 (приказ № 158); ст. 76(2) АППК'],
+    ['office', 'visits', 'national', '2026-12-15T19:00', '2026-12-24', 'п. 13 Правил 2020 (приказ № 158); ст. 76(2) АППК'],
+    ['office', 'guardianship', 'national', '2026-03-20T10:15', '2026-04-01', null],
+    ['authorised-body', 'guest-family', 'national', '2026-03-20T10:15', '2026-04-15', null],
+    ['office', 'visits', 'astana', '2019-11-11T10:00', '2019-11-18', null],
+    ['authorised-body', 'visits', 'aktobe', '2019-11-11T10:00', '2019-12-03', null],
+  ])('a complaint: %s, %s, %s, %s is due on %s', (complaint, service, region, at, due, cite) => {
+    const { status, stdout } = run(['--complaint', complaint, '--service', service, '--region', region, '--at', at, '--lang', 'ru', '--json']);
+    expect(status).toBe(0);
+    expect(answers(stdout)[0]).toMatchObject({ due, steps: [], ...(cite && { cite }) });
+  });
+
+  test.each([
     ['2026-02-30T10:15', 'date-impossible'],
     ['2099-02-02T10:15', 'calendar-year-missing'],
     ['2016-01-06T10:15', 'edition-missing'],
