@@ -18,14 +18,7 @@ const SWITCHES = [
     'ssl-key-log-file',
     'log-net-log',
   ])
-  .concat([
-    'enable-logging',
-    'disable-site-isolation-trials',
-    'allow-file-access-from-files',
-    'user-data-dir',
-    'renderer-cmd-prefix',
-    'gpu-launcher',
-  ])
+  .concat(['enable-logging', 'disable-site-isolation-trials', 'allow-file-access-from-files', 'user-data-dir', 'renderer-cmd-prefix', 'gpu-launcher'])
   .concat([
     'utility-cmd-prefix',
     'single-process',

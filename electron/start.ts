@@ -16,7 +16,9 @@ export async function start(args: readonly string[]): Promise<void> {
   if (app.isPackaged && debuggingSwitch(args)) return app.quit();
   if (!app.requestSingleInstanceLock()) return app.quit();
   app.enableSandbox();
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  ]);
   app.on('web-contents-created', (_event, contents) => confine(contents));
   app.on('second-instance', showOpenWindow);
   app.on('window-all-closed', () => app.quit());

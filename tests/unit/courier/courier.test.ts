@@ -41,16 +41,32 @@ describe("the courier's packages", () => {
 });
 
 describe('handing a result over', () => {
-  const typed = { ...EMPTY_HAND_OUT, receipt: ' Қ-1 ', documentNumber: '1', surname: 'Ким', name: 'А', iin: '900101 399 998', powerNumber: '5', powerDate: '2026-01-01', powerNotary: 'Н' };
+  const typed = {
+    ...EMPTY_HAND_OUT,
+    receipt: ' Қ-1 ',
+    documentNumber: '1',
+    surname: 'Ким',
+    name: 'А',
+    iin: '900101 399 998',
+    powerNumber: '5',
+    powerDate: '2026-01-01',
+    powerNotary: 'Н',
+  };
 
   it('names the receipt only where it is asked for and nobody else for the applicant', () => {
-    expect(receiverOf(typed, { asksReceipt: true, named: false })).toEqual({ who: 'applicant', receipt: ' Қ-1 ', document: { document: 'id-card', number: '1' } });
+    expect(receiverOf(typed, { asksReceipt: true, named: false })).toEqual({
+      who: 'applicant',
+      receipt: ' Қ-1 ',
+      document: { document: 'id-card', number: '1' },
+    });
     expect(receiverOf(typed, { asksReceipt: false, named: false })).not.toHaveProperty('receipt');
   });
 
   it('brings the power of attorney of someone whom the application does not name', () => {
     const stranger = receiverOf({ ...typed, who: 'representative' }, { asksReceipt: false, named: false });
-    expect(stranger).toMatchObject({ representative: { surname: 'Ким', iin: '900101399998', powerOfAttorney: { number: '5', date: '2026-01-01', notary: 'Н' } } });
+    expect(stranger).toMatchObject({
+      representative: { surname: 'Ким', iin: '900101399998', powerOfAttorney: { number: '5', date: '2026-01-01', notary: 'Н' } },
+    });
     expect(receiverOf({ ...typed, who: 'representative' }, { asksReceipt: false, named: true })).not.toHaveProperty('representative');
   });
 });

@@ -51,7 +51,11 @@ describe('a draft under another service', () => {
   const law = counterLaw(typed, nowOf(office), office);
 
   it('is registered with what its edition asks for and nothing else', () => {
-    const back = withFiling({ ...typed, courtDecision: { court: 'сот', date: '2025-01-01', number: '1' } }, { service: 'visits', channel: 'office' }, office);
+    const back = withFiling(
+      { ...typed, courtDecision: { court: 'сот', date: '2025-01-01', number: '1' } },
+      { service: 'visits', channel: 'office' },
+      office,
+    );
     const visits = candidateOf(back, counterLaw(back, nowOf(office), office)) as Record<string, unknown>;
     expect(visits).toMatchObject({ answers: {}, courtDecision: { court: 'сот' } });
     expect(visits).not.toHaveProperty('particulars');
@@ -68,7 +72,9 @@ describe('a draft under another service', () => {
     const other = { ...filled, answers: { ...filled.answers, relative: false } };
     const without = counterLaw(other, nowOf(office), office);
     const asked = alignDocuments(other, without.requirements);
-    expect(candidateOf(asked, without)).not.toMatchObject({ documents: expect.arrayContaining([expect.objectContaining({ requirement: 'kinship' })]) });
+    expect(candidateOf(asked, without)).not.toMatchObject({
+      documents: expect.arrayContaining([expect.objectContaining({ requirement: 'kinship' })]),
+    });
     expect(alignDocuments({ ...asked, answers: filled.answers }, law.requirements).documents).toContainEqual(filled.documents[place]);
   });
 

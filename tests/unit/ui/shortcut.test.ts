@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type KeyPress, meansShortcut, worksInFields } from '../../../renderer/ui/shortcut.ts';
 import { nextRow } from '../../../renderer/ui/next-row.ts';
 
-const press = (change: Partial<KeyPress>): KeyPress => ({ key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...change });
+const press = (change: Partial<KeyPress>): KeyPress => ({
+  key: '',
+  code: '',
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  ...change,
+});
 
 describe('a key combination', () => {
   it.each([
