@@ -51,8 +51,9 @@ export function complaintForecast(current: Complaint, today: LocalDate, calendar
   };
 }
 
-/** Addressed to the office itself, the complaint may be answered here; to anybody else it must go on. */
-const forwardBinds = ({ intake, terms }: Complaint): boolean => intake.addressee !== 'office' || terms?.forward?.rule === 'appeal-redirect';
+/** Addressed to the office itself, the complaint may be answered here; to anybody else it must go on, unless it was answered all the same. */
+const forwardBinds = ({ intake, terms, answer }: Complaint): boolean =>
+  answer === null && (intake.addressee !== 'office' || terms?.forward?.rule === 'appeal-redirect');
 
 type At = { readonly today: LocalDate; readonly calendar: Calendar; readonly due: LocalDate };
 
@@ -71,7 +72,7 @@ const heardTooLate = ({ notice }: Complaint, { today, calendar, due }: At): bool
 };
 
 function forwardClock(current: Complaint, { today, calendar, due }: At): ComplaintClock {
-  const acted = current.forwarding ?? (current.answer?.outcome === 'satisfied' || !forwardBinds(current) ? current.answer : null);
+  const acted = current.forwarding ?? current.answer;
   const day = acted ? dateOf(acted.at) : today;
   const daysLeft = left(calendar, day, due);
   if (acted) return { clock: 'forward', due, daysLeft, level: day > due ? 'late' : 'done' };

@@ -75,6 +75,7 @@ function registeredOn(edition: Edition | null, at: LocalDateTime, world: Complai
 
 /** The clock of sending on: to the reviewing body with the case (art. 91(4)), or to whom it concerns (art. 65), 3 working days both. */
 function forwardTerm(intake: ComplaintIntake, registered: LocalDate, world: ComplaintWorld): Result<ComplaintTerms['forward'] | null, Refusal> {
+  if (intake.reviewing) return ok(null);
   const rule = isForeign(intake, world) ? 'appeal-redirect' : 'complaint-forward';
   const duration = ruleInForce(world.catalogue, rule, registered)?.duration;
   if (!duration) return ok(null);

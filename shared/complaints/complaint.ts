@@ -83,6 +83,8 @@ export const ComplaintIntake = z.strictObject({
   /** When the complainant learned of the act, and whether it said how to complain: the limit to file goes by them (АППК art. 92). */
   learned: LocalDateSchema.optional(),
   appealText: z.boolean().optional(),
+  /** This office is the body that reviews the complaint: it does not go on. */
+  reviewing: z.literal(true).optional(),
 });
 export type ComplaintIntake = z.infer<typeof ComplaintIntake>;
 

@@ -74,6 +74,13 @@ describe('both clocks side by side', () => {
     });
     expect(complaintDue(row)).toBe('2026-11-19');
   });
+  it('answered here all the same, the term of the answer is what counts', () => {
+    const other = makeComplaintWorld(START);
+    const asked = registered(other, { addressee: 'authorised-body' });
+    other.setNow('2026-11-25T10:00');
+    const answered = other.take(answerComplaint(asked, { outcome: 'satisfied', text: 'x' }, other.as('head')));
+    expect(complaintForecast(answered, day('2026-12-24'), calendar)).toMatchObject({ level: 'done', clocks: [{ level: 'done' }, { level: 'late' }] });
+  });
   it('sent on in time, the fifteen days are watched on', () => {
     const sent = w.take(forwardComplaint(row, { to: 'Басқарма', caseFile: false }, w.as('officer')));
     expect(complaintForecast(sent, day('2026-12-01'), calendar)).toMatchObject({ level: 'done', clocks: [{ level: 'done' }, { level: 'done' }] });

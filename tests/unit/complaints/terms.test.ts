@@ -113,6 +113,11 @@ describe('the second clock', () => {
     expect([terms.forward, terms.silenceIsRefusal]).toEqual([forward, silenceIsRefusal]);
   });
 
+  it('does not run at the body that reviews the complaint', () => {
+    const terms = termsAt({ at: '2026-11-16T10:00', addressee: 'authorised-body', more: { reviewing: true } });
+    expect([terms.forward, terms.due]).toEqual([undefined, '2026-12-07']);
+  });
+
   it.each([
     [{ about: { kind: 'other-case', office: 'Басқа бөлім' } }, 'appeal-redirect'],
     [{ about: { kind: 'state-corporation-worker', department: '№ 1 бөлім' } }, 'appeal-redirect'],
