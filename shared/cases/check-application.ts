@@ -57,11 +57,11 @@ export function checkApplicationOn(candidate: unknown, world: World, today: Loca
     ...(parsed.ok ? [] : parsed.error),
     ...court,
     ...documents.issues,
-    ...rest,
+    ...rest.issues,
   ];
   return {
     issues: withoutEchoes(issues),
-    warnings: [...people.warnings, ...documents.warnings],
+    warnings: [...people.warnings, ...documents.warnings, ...rest.warnings],
     missing: documents.missing,
     expired: documents.expired,
     application: parsed.ok ? parsed.value : null,
@@ -99,10 +99,18 @@ function checkCourt(candidate: unknown, required: readonly DocumentRequirement[]
   return issues;
 }
 
-function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate): Refusal[] {
+/** Where the act makes a missing consent a ground to refuse the service (order 343: G 15, P 17, F 15), acceptance cannot be refused for it. */
+function checkConsent(candidate: unknown, edition: Edition | null, found: Found): void {
+  if (valueAt(candidate, 'consent.given') === true) return;
+  const isGround = edition?.grounds.some(({ id }) => id === 'no-data-consent') ?? false;
+  if (isGround) found.warnings.push({ code: 'consent-missing', field: 'consent.given' });
+  else found.issues.push({ code: 'consent-required', field: 'consent.given' });
+}
+
+function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate): Found {
   const found: Found = { issues: [], warnings: [] };
   if (!isIdentityShown(candidate)) found.issues.push({ code: 'identity-required', field: 'identity.document' });
-  if (valueAt(candidate, 'consent.given') !== true) found.issues.push({ code: 'consent-required', field: 'consent.given' });
+  checkConsent(candidate, edition, found);
   const answers = answersOf(candidate);
   for (const { id } of edition ? questionsFor(edition, textAt(candidate, 'channel') as Channel, answers) : [])
     if (answers[id] === undefined) found.issues.push({ code: 'answer-required', field: `answers.${id}` });
@@ -111,7 +119,7 @@ function checkRest(candidate: unknown, edition: Edition | null, today: LocalDate
   const court = parseLocalDate(textAt(candidate, 'courtDecision.date'));
   if (court && court <= today && children.length > 0 && children.every((born) => born !== null && born > court))
     found.issues.push({ code: 'court-before-birth', field: 'courtDecision.date' });
-  return found.issues;
+  return found;
 }
 
 /** Sections of the paper form, top to bottom. */

@@ -32,6 +32,13 @@ describe('what an edition asks beyond the people', () => {
     const particulars = { housing: 'Үй', 'stay-from': '01.13.2026', 'stay-until': '2026-12-31' };
     expect(issues(draftUnder({ ...guest, change: { particulars } }))).toEqual(['particulars.stay-from: date-impossible']);
   });
+  it('a missing consent is a ground to refuse the service, not acceptance, where the act says so', () => {
+    const consent = { given: false, text: 'protected-data-1', lang: 'kk' };
+    const check = checkApplication(draftToApplication(draftUnder({ ...foster, change: { consent } })), w.as('clerk'));
+    expect(check.issues).toEqual([]);
+    expect(check.warnings).toContainEqual({ code: 'consent-missing', field: 'consent.given' });
+    expect(story.registeredCase(w, draftUnder({ ...foster, change: { consent } })).application.consent.given).toBe(false);
+  });
   it('the visits ask for nothing', () => expect(issues(sampleDraft())).toEqual([]));
   it('a slip is put right like any other', () => {
     const row = story.registeredCase(w, draftUnder(foster));
