@@ -61,7 +61,8 @@ function Desk({ actor, onActor, onOffice }: Props) {
 /** On a new screen: the window's title (no personal data), and the focus leaves the navigation for the screen. */
 function useScreenEntered(path: string, main: HTMLElement | null): void {
   const { t, i18n } = useTranslation('app');
-  const name = SCREENS.find((screen) => screen.path === path)?.name ?? (path.startsWith('/cases/') ? 'case' : path.startsWith('/intake') ? 'intake' : 'today');
+  const name =
+    SCREENS.find((screen) => screen.path === path)?.name ?? (path.startsWith('/cases/') ? 'case' : path.startsWith('/intake') ? 'intake' : 'today');
   useEffect(() => {
     document.title = `${t(`screen.${name}`)} – Qamqor`;
   }, [name, t, i18n.language]);

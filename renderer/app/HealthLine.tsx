@@ -13,7 +13,11 @@ export function HealthLine() {
   return (
     <div className={trouble ? 'q-health q-health-bad' : 'q-health'} role={trouble ? 'alert' : undefined}>
       <Icon name={trouble ? 'warning' : 'check'} size={15} />
-      {trouble ? <Link href="/settings">{t(`health.${trouble}`)}</Link> : <span>{practice ? t('health.practice') : t(health.status === 'checking' ? 'health.checking' : 'health.good')}</span>}
+      {trouble ? (
+        <Link href="/settings">{t(`health.${trouble}`)}</Link>
+      ) : (
+        <span>{practice ? t('health.practice') : t(health.status === 'checking' ? 'health.checking' : 'health.good')}</span>
+      )}
     </div>
   );
 }

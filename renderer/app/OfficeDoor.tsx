@@ -36,7 +36,15 @@ export function OfficeDoor({ info }: { readonly info: ShellInfo }) {
       </main>
     );
   }
-  if (opening.status === 'refused') return <StoreProblem refusal={opening.refusal} practice={name !== 'qamqor'} onAgain={again} onOther={() => go(name === 'qamqor' ? 'qamqor-practice' : 'qamqor')} />;
+  if (opening.status === 'refused')
+    return (
+      <StoreProblem
+        refusal={opening.refusal}
+        practice={name !== 'qamqor'}
+        onAgain={again}
+        onOther={() => go(name === 'qamqor' ? 'qamqor-practice' : 'qamqor')}
+      />
+    );
   return (
     <StoreProvider store={opening.store} key={name}>
       <OpenedOffice onPractice={() => go('qamqor-practice')} onOffice={() => go('qamqor')} />

@@ -25,7 +25,12 @@ export function StoreProblem({ refusal, practice, onAgain, onOther }: Props) {
         <div className="q-actions">
           <ActButton label={t('store.again')} kind="primary" onClick={() => onAgain(false)} autoFocus />
           {LOSSES.includes(known) ? (
-            <ActButton label={t('store.goOn')} kind="danger" refusal={understood ? undefined : t('store.firstUnderstand')} onClick={() => onAgain(true)} />
+            <ActButton
+              label={t('store.goOn')}
+              kind="danger"
+              refusal={understood ? undefined : t('store.firstUnderstand')}
+              onClick={() => onAgain(true)}
+            />
           ) : null}
           <ActButton label={t(practice ? 'store.toOffice' : 'store.toPractice')} kind="quiet" onClick={onOther} />
           <LangSwitch />

@@ -26,7 +26,12 @@ export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onA
         </span>
         <Icon name="right" size={14} />
       </button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={me?.name ?? t('who.title')} actions={<ActButton label={t('who.other')} icon="person" onClick={() => choose(null)} />}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={me?.name ?? t('who.title')}
+        actions={<ActButton label={t('who.other')} icon="person" onClick={() => choose(null)} />}
+      >
         <span className="q-soft">{t('who.roles')}</span>
         <div className="q-actions">
           {(me?.roles ?? []).map((role) => (

@@ -5,9 +5,7 @@ import type { Store, StoreName } from '../store/store.ts';
 import { outside } from './outside.ts';
 
 export type Opening =
-  | { readonly status: 'opening' }
-  | { readonly status: 'refused'; readonly refusal: Refusal }
-  | { readonly status: 'open'; readonly store: Store };
+  { readonly status: 'opening' } | { readonly status: 'refused'; readonly refusal: Refusal } | { readonly status: 'open'; readonly store: Store };
 
 /** Opens the store of an office and closes it when another is wanted. `again(true)` goes on in spite of a known loss. */
 export function useOpenedStore(name: StoreName): { readonly opening: Opening; readonly again: (acceptLoss: boolean) => void } {

@@ -65,13 +65,48 @@ function Requisites({ draft, onChange, issues, autoFocus = false }: Props) {
       <TextField {...text('addressKk', 'address.kk')} />
       <TextField {...text('addressRu', 'address.ru')} />
       <div className="q-form-row">
-        <MaskedField id="phone" label={t('field.phone')} value={draft.phone} format={phone} error={issueOf('phone')} onChange={(value) => onChange({ ...draft, phone: value })} />
-        <MaskedField id="bin" label={t('field.bin')} digits={12} value={draft.bin} error={issueOf('bin')} onChange={(value) => onChange({ ...draft, bin: value })} />
+        <MaskedField
+          id="phone"
+          label={t('field.phone')}
+          value={draft.phone}
+          format={phone}
+          error={issueOf('phone')}
+          onChange={(value) => onChange({ ...draft, phone: value })}
+        />
+        <MaskedField
+          id="bin"
+          label={t('field.bin')}
+          digits={12}
+          value={draft.bin}
+          error={issueOf('bin')}
+          onChange={(value) => onChange({ ...draft, bin: value })}
+        />
       </div>
       <div className="q-form-row">
-        <SelectField id="region" label={t('field.region')} description={t('field.regionHint')} value={draft.region} onChange={(region) => onChange({ ...draft, region })} options={REGIONS.map((value) => ({ value, label: t(`terms:region.${value}`) }))} />
-        <SelectField id="zone" label={t('field.zone')} description={t('field.zoneHint')} value={draft.zone} onChange={(zone) => onChange({ ...draft, zone })} options={ZONES.map((value) => ({ value, label: t(`terms:zone.${value}`) }))} />
-        <SelectField id="lang" label={t('field.lang')} description={t('field.langHint')} value={draft.lang} onChange={(lang) => onChange({ ...draft, lang })} options={LANGS.map((value) => ({ value, label: t(`terms:lang.${value}`) }))} />
+        <SelectField
+          id="region"
+          label={t('field.region')}
+          description={t('field.regionHint')}
+          value={draft.region}
+          onChange={(region) => onChange({ ...draft, region })}
+          options={REGIONS.map((value) => ({ value, label: t(`terms:region.${value}`) }))}
+        />
+        <SelectField
+          id="zone"
+          label={t('field.zone')}
+          description={t('field.zoneHint')}
+          value={draft.zone}
+          onChange={(zone) => onChange({ ...draft, zone })}
+          options={ZONES.map((value) => ({ value, label: t(`terms:zone.${value}`) }))}
+        />
+        <SelectField
+          id="lang"
+          label={t('field.lang')}
+          description={t('field.langHint')}
+          value={draft.lang}
+          onChange={(lang) => onChange({ ...draft, lang })}
+          options={LANGS.map((value) => ({ value, label: t(`terms:lang.${value}`) }))}
+        />
       </div>
     </>
   );
@@ -90,7 +125,16 @@ function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = fal
   return (
     <>
       <div className="q-form-row">
-        <TextField id="mark" required autoFocus={autoFocus} label={t('field.mark')} description={t('field.markHint')} value={draft.mark} error={issueOf('mark')} onChange={(mark) => onChange({ ...draft, mark })} />
+        <TextField
+          id="mark"
+          required
+          autoFocus={autoFocus}
+          label={t('field.mark')}
+          description={t('field.markHint')}
+          value={draft.mark}
+          error={issueOf('mark')}
+          onChange={(mark) => onChange({ ...draft, mark })}
+        />
       </div>
       {shown.map((series) => (
         <TextField

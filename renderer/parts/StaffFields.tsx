@@ -34,14 +34,52 @@ export function StaffFields({ draft, onChange, issues, prefix, kind, autoFocus =
   return (
     <div className="q-stack">
       <div className="q-form-row">
-        <TextField id={`${prefix}.name`} required autoFocus={autoFocus} label={t('staff.name')} description={t('staff.nameHint')} value={draft.name} error={errorOf('name')} onChange={(name) => onChange({ ...draft, name })} />
-        <TextField id={`${prefix}.phone`} label={t('staff.phone')} description={t('staff.phoneHint')} value={draft.phone} error={errorOf('phone')} onChange={(phone) => onChange({ ...draft, phone })} />
+        <TextField
+          id={`${prefix}.name`}
+          required
+          autoFocus={autoFocus}
+          label={t('staff.name')}
+          description={t('staff.nameHint')}
+          value={draft.name}
+          error={errorOf('name')}
+          onChange={(name) => onChange({ ...draft, name })}
+        />
+        <TextField
+          id={`${prefix}.phone`}
+          label={t('staff.phone')}
+          description={t('staff.phoneHint')}
+          value={draft.phone}
+          error={errorOf('phone')}
+          onChange={(phone) => onChange({ ...draft, phone })}
+        />
       </div>
       <div className="q-form-row">
-        <TextField id={`${prefix}.post.kk`} required lang="kk" label={t('staff.postKk')} value={draft.postKk} error={errorOf('post.kk')} onChange={(postKk) => onChange({ ...draft, postKk })} />
-        <TextField id={`${prefix}.post.ru`} required lang="ru" label={t('staff.postRu')} value={draft.postRu} error={errorOf('post.ru')} onChange={(postRu) => onChange({ ...draft, postRu })} />
+        <TextField
+          id={`${prefix}.post.kk`}
+          required
+          lang="kk"
+          label={t('staff.postKk')}
+          value={draft.postKk}
+          error={errorOf('post.kk')}
+          onChange={(postKk) => onChange({ ...draft, postKk })}
+        />
+        <TextField
+          id={`${prefix}.post.ru`}
+          required
+          lang="ru"
+          label={t('staff.postRu')}
+          value={draft.postRu}
+          error={errorOf('post.ru')}
+          onChange={(postRu) => onChange({ ...draft, postRu })}
+        />
       </div>
-      <Checkbox.Group label={t('staff.roles')} withAsterisk value={draft.roles} onChange={(value) => onChange({ ...draft, roles: value })} {...(roles ? { error: roles } : {})}>
+      <Checkbox.Group
+        label={t('staff.roles')}
+        withAsterisk
+        value={draft.roles}
+        onChange={(value) => onChange({ ...draft, roles: value })}
+        {...(roles ? { error: roles } : {})}
+      >
         <div className="q-role-row">
           {ROLES_GIVEN[kind].map((role, index) => (
             <Checkbox key={role} value={role} label={t(`terms:role.${role}`)} {...(index === 0 ? { id: `${prefix}.roles` } : {})} />

@@ -60,7 +60,25 @@ export const emptyOfficeDraft = (): OfficeDraft => ({
 /** The settings as they stand, to be typed over. */
 export function officeDraftOf(settings: OfficeSettings): OfficeDraft {
   const { name, address, phone, bin, region, zone, lang, mark, patterns, kind = 'office' } = settings;
-  return { nameKk: name.kk, nameRu: name.ru, addressKk: address.kk, addressRu: address.ru, phone, bin: bin ?? '', region, zone, lang, mark, patterns: { ...patterns, 'sc-receipt': patterns['sc-receipt'] ?? USUAL_PATTERN, courier: patterns.courier ?? USUAL_PATTERN, complaint: patterns.complaint ?? USUAL_PATTERN }, kind };
+  return {
+    nameKk: name.kk,
+    nameRu: name.ru,
+    addressKk: address.kk,
+    addressRu: address.ru,
+    phone,
+    bin: bin ?? '',
+    region,
+    zone,
+    lang,
+    mark,
+    patterns: {
+      ...patterns,
+      'sc-receipt': patterns['sc-receipt'] ?? USUAL_PATTERN,
+      courier: patterns.courier ?? USUAL_PATTERN,
+      complaint: patterns.complaint ?? USUAL_PATTERN,
+    },
+    kind,
+  };
 }
 
 /** What the act takes; empty optional fields are left out. */

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Staff } from '../../shared/cases/office.ts';
 
 /** A member of staff as typed. */
-export const StaffDraftShape = z.strictObject({ name: z.string(), postKk: z.string(), postRu: z.string(), phone: z.string(), roles: z.array(z.string()) });
+export const StaffDraftShape = z.strictObject({
+  name: z.string(),
+  postKk: z.string(),
+  postRu: z.string(),
+  phone: z.string(),
+  roles: z.array(z.string()),
+});
 export type StaffDraft = z.infer<typeof StaffDraftShape>;
 
 /** The person as they stand, to be typed over; null: a blank one. */

@@ -35,7 +35,13 @@ export function DataTable<Row>(props: Props<Row>) {
   const idBase = useId();
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, count - 1);
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollPaddingStart: 36 });
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: 36,
+  });
   const tracks = columns.map((column) => column.width ?? 'minmax(90px, 1fr)').join(' ');
   const keys = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || count === 0) return;
@@ -112,7 +118,12 @@ function TableHead<Row>({ columns, tracks }: { readonly columns: readonly Column
     <div role="rowgroup" className="q-thead-group">
       <div role="row" aria-rowindex={1} className="q-tr q-thead" style={{ gridTemplateColumns: tracks }}>
         {columns.map((column) => (
-          <div key={column.key} role="columnheader" className={column.align === 'end' ? 'q-th q-td-end' : 'q-th'} {...(column.sort ? { 'aria-sort': column.sort } : {})}>
+          <div
+            key={column.key}
+            role="columnheader"
+            className={column.align === 'end' ? 'q-th q-td-end' : 'q-th'}
+            {...(column.sort ? { 'aria-sort': column.sort } : {})}
+          >
             {column.onSort ? (
               <button type="button" className="q-sort" onClick={column.onSort}>
                 {column.label}

@@ -8,7 +8,11 @@ import { dateTextOf, dateValueOf, typedDate } from './date-text.ts';
 import { type FieldProps, inputProps } from './field-props.ts';
 import { Icon } from './Icon.tsx';
 
-type Props = FieldProps & { readonly min?: LocalDate | undefined; readonly max?: LocalDate | undefined; /** Month the calendar opens at while the field is empty. */ readonly openAt?: LocalDate | undefined };
+type Props = FieldProps & {
+  readonly min?: LocalDate | undefined;
+  readonly max?: LocalDate | undefined;
+  /** Month the calendar opens at while the field is empty. */ readonly openAt?: LocalDate | undefined;
+};
 
 /**
  * A date typed as ДД.ММ.ГГГГ (dots come by themselves; 21112026 works) or picked with Alt+Down. `value` is 'YYYY-MM-DD' when the text is a real

@@ -4,7 +4,11 @@ import { Badge, type Tone } from './Badge.tsx';
 import type { IconName } from './Icon.tsx';
 import { useFormat } from './use-format.ts';
 
-type Props = { readonly due: LocalDate | null; readonly today: LocalDate; /** The calendar in the span is not confirmed yet. */ readonly estimated?: boolean };
+type Props = {
+  readonly due: LocalDate | null;
+  readonly today: LocalDate;
+  /** The calendar in the span is not confirmed yet. */ readonly estimated?: boolean;
+};
 
 /** The due date with what it means today: late, today, soon, later. Days are calendar days. */
 export function DueBadge({ due, today, estimated = false }: Props) {

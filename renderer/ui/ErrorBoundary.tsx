@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react';
 
-type Props = { readonly children: ReactNode; /** What is shown after a fault; `retry` draws the children anew. */ readonly fallback: (retry: () => void, code: string) => ReactNode };
+type Props = {
+  readonly children: ReactNode;
+  /** What is shown after a fault; `retry` draws the children anew. */ readonly fallback: (retry: () => void, code: string) => ReactNode;
+};
 type State = { readonly code: string | null };
 
 /** Catches a fault of a screen. Only its kind is kept: a message could hold what somebody typed. */

@@ -18,7 +18,9 @@ export function ErrorSummary({ issues, title, withLabels = false }: Props) {
     <Notice kind="error" title={title ?? t('errors.title', { count: issues.length })}>
       <ul>
         {issues.map((issue, index) => (
-          <li key={`${issue.field ?? ''}|${index}`}>{issue.field ? <FieldLink field={issue.field} text={issue.text} withLabel={withLabels} /> : issue.text}</li>
+          <li key={`${issue.field ?? ''}|${index}`}>
+            {issue.field ? <FieldLink field={issue.field} text={issue.text} withLabel={withLabels} /> : issue.text}
+          </li>
         ))}
       </ul>
     </Notice>

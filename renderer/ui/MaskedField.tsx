@@ -29,7 +29,10 @@ export function MaskedField(props: Props) {
       autoComplete="off"
       spellCheck={false}
       {...(props.digits
-        ? { rightSection: <DigitCount typed={typed} digits={props.digits} title={t('digitsTyped', { typed, digits: props.digits })} />, rightSectionWidth: 52 }
+        ? {
+            rightSection: <DigitCount typed={typed} digits={props.digits} title={t('digitsTyped', { typed, digits: props.digits })} />,
+            rightSectionWidth: 52,
+          }
         : {})}
     />
   );

@@ -1,6 +1,11 @@
 import { type ReactNode, useId } from 'react';
 
-type Props = { readonly title?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode; /** No inner margin: for tables. */ readonly flush?: boolean };
+type Props = {
+  readonly title?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** No inner margin: for tables. */ readonly flush?: boolean;
+};
 
 /** A sheet of paper on the desk: a titled region. */
 export function Panel({ title, actions, children, flush = false }: Props) {

@@ -6,7 +6,11 @@ import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 import { useFormat } from './use-format.ts';
 
-type Props = { readonly reckoning: Reckoning; readonly lang: Lang; /** How an act is cited, by its id; without it the id is shown. */ readonly cite?: (act: string, paragraph?: string) => string };
+type Props = {
+  readonly reckoning: Reckoning;
+  readonly lang: Lang;
+  /** How an act is cited, by its id; without it the id is shown. */ readonly cite?: (act: string, paragraph?: string) => string;
+};
 
 /** The sum behind a due date: the event, the rule, each day counted or skipped and why, the article. */
 export function ReckoningView({ reckoning, lang, cite }: Props) {
@@ -20,10 +24,16 @@ export function ReckoningView({ reckoning, lang, cite }: Props) {
     <div className="q-stack">
       <Facts
         rows={[
-          { label: t('ui:reckoning.event'), value: `${t([`event.${reckoning.event}`, 'ui:reckoning.from'])}: ${bare ? format.date(reckoning.registered) : format.dateTime(reckoning.at)}` },
+          {
+            label: t('ui:reckoning.event'),
+            value: `${t([`event.${reckoning.event}`, 'ui:reckoning.from'])}: ${bare ? format.date(reckoning.registered) : format.dateTime(reckoning.at)}`,
+          },
           { label: t('ui:reckoning.term'), value: format.duration(reckoning.duration) },
           { label: t('ui:reckoning.rules'), value: reckoning.rules.map((rule) => <div key={rule}>{t(`rule.${rule}`)}</div>) },
-          { label: t('ui:reckoning.due'), value: <strong>{minutes ? format.dateTime(reckoning.dueAt) : format.dateWithWeekday(reckoning.due)}</strong> },
+          {
+            label: t('ui:reckoning.due'),
+            value: <strong>{minutes ? format.dateTime(reckoning.dueAt) : format.dateWithWeekday(reckoning.due)}</strong>,
+          },
         ]}
       />
       {reckoning.estimated ? <Notice kind="warning">{t('ui:reckoning.estimated')}</Notice> : null}

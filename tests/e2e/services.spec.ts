@@ -38,7 +38,12 @@ const INTAKES: readonly Row[] = [
     lang: 'ru',
     typed: {
       service: 'guardianship',
-      filing: { 'via.receiptNumber': 'Қ-2-2026-00007', 'via.department': 'Образцовый отдел', 'via.acceptedAt': '13112026', 'via.acceptedAt.time': '1620' },
+      filing: {
+        'via.receiptNumber': 'Қ-2-2026-00007',
+        'via.department': 'Образцовый отдел',
+        'via.acceptedAt': '13112026',
+        'via.acceptedAt.time': '1620',
+      },
       answers: { married: false, 'child-in-institution': true, relative: false, 'owns-housing': true },
       particulars: { housing: 'Собственный дом', 'monthly-income': '350000' },
       documents: [VALID, null, null],
@@ -69,7 +74,9 @@ for (const { lang, typed, due } of INTAKES)
     await expect(page.locator('#service')).toHaveValue(typed.service);
   });
 
-test('what the office cannot take stands greyed with the reason; answers, fields and documents follow one another and nothing typed is lost', async ({ page }) => {
+test('what the office cannot take stands greyed with the reason; answers, fields and documents follow one another and nothing typed is lost', async ({
+  page,
+}) => {
   await openOffice(page, 'ru');
   await page.locator('[id="intake-search"]').press('Enter');
   const patronage = page.locator('#service option[value=patronage]');

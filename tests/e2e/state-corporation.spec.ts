@@ -47,7 +47,12 @@ async function chooseLeaf(page: Page, leaf: string): Promise<void> {
   await expect(page.locator(`[data-tab="${leaf}"]`)).toHaveAttribute('aria-selected', 'true');
 }
 
-test('one application through the State Corporation: two workplaces, two clocks over a day off that was moved', async ({ page, browser, baseURL, shot }) => {
+test('one application through the State Corporation: two workplaces, two clocks over a day off that was moved', async ({
+  page,
+  browser,
+  baseURL,
+  shot,
+}) => {
   // Thursday 22.10.2026; Monday 26.10 is off for Sunday 25.10.
   await openCounter(page, 'kk', at('2026-10-22', '10:00'));
   await typeIntake(page, { service: 'visits', filing: { 'counter.queueNumber': 'A-15' }, court: true, documents: [null, '31122027'] });

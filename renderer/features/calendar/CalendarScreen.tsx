@@ -39,10 +39,19 @@ export function CalendarScreen() {
       <div className="q-cal">
         <div className="q-stack">
           <div className="q-cal-bar">
-            <RadioField label={t('week')} value={week} onChange={(value) => setWeek(value === 'six-day' ? 'six-day' : 'five-day')} options={WEEKS.map((value) => ({ value, label: t(`terms:week.${value}`) }))} />
+            <RadioField
+              label={t('week')}
+              value={week}
+              onChange={(value) => setWeek(value === 'six-day' ? 'six-day' : 'five-day')}
+              options={WEEKS.map((value) => ({ value, label: t(`terms:week.${value}`) }))}
+            />
             {months ? <YearTotal count={months.reduce((sum, month) => sum + month.workingDays, 0)} year={year} /> : null}
           </div>
-          {months ? <YearGrid months={months} year={year} today={today} date={date} onDate={setDate} onHover={setPointed} /> : <Notice kind="warning">{t('notLoaded', { year, first: calendar.firstYear, last: calendar.lastYear })}</Notice>}
+          {months ? (
+            <YearGrid months={months} year={year} today={today} date={date} onDate={setDate} onHover={setPointed} />
+          ) : (
+            <Notice kind="warning">{t('notLoaded', { year, first: calendar.firstYear, last: calendar.lastYear })}</Notice>
+          )}
         </div>
         <div className="q-stack">
           <DayNote day={yearDay(calendar, week, shown)} date={shown} week={week} />

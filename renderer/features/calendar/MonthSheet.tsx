@@ -5,7 +5,13 @@ import { useFormat } from '../../ui/use-format.ts';
 import { DAY_MARKS } from './day-marks.ts';
 import type { YearDay, YearMonth } from './year-days.ts';
 
-type Props = { readonly month: YearMonth; readonly today: LocalDate; readonly chosen: LocalDate | null; readonly onDate: (date: LocalDate) => void; readonly onHover: (date: LocalDate) => void };
+type Props = {
+  readonly month: YearMonth;
+  readonly today: LocalDate;
+  readonly chosen: LocalDate | null;
+  readonly onDate: (date: LocalDate) => void;
+  readonly onHover: (date: LocalDate) => void;
+};
 
 /** One month; each day has the colour and the mark of its kind, and says both when it is focused. */
 export const MonthSheet = memo(function MonthSheet({ month, today, chosen, onDate, onHover }: Props) {
@@ -24,19 +30,36 @@ export const MonthSheet = memo(function MonthSheet({ month, today, chosen, onDat
           </span>
         ))}
         {month.days.map((day, index) => (
-          <DayButton key={day.date} day={day} column={index === 0 ? month.lead + 1 : undefined} isToday={day.date === today} chosen={day.date === chosen} onDate={onDate} onHover={onHover} />
+          <DayButton
+            key={day.date}
+            day={day}
+            column={index === 0 ? month.lead + 1 : undefined}
+            isToday={day.date === today}
+            chosen={day.date === chosen}
+            onDate={onDate}
+            onHover={onHover}
+          />
         ))}
       </div>
     </section>
   );
 });
 
-type DayProps = { readonly day: YearDay; readonly column: number | undefined; readonly isToday: boolean; readonly chosen: boolean; readonly onDate: (date: LocalDate) => void; readonly onHover: (date: LocalDate) => void };
+type DayProps = {
+  readonly day: YearDay;
+  readonly column: number | undefined;
+  readonly isToday: boolean;
+  readonly chosen: boolean;
+  readonly onDate: (date: LocalDate) => void;
+  readonly onHover: (date: LocalDate) => void;
+};
 
 function DayButton({ day, column, isToday, chosen, onDate, onHover }: DayProps) {
   const { t } = useTranslation(['terms', 'calendar']);
   const format = useFormat();
-  const words = [format.longDate(day.date), format.weekday(day.date), t(`dayKind.${day.kind}`), isToday ? t('calendar:today') : ''].filter(Boolean).join(', ');
+  const words = [format.longDate(day.date), format.weekday(day.date), t(`dayKind.${day.kind}`), isToday ? t('calendar:today') : '']
+    .filter(Boolean)
+    .join(', ');
   return (
     <button
       type="button"

@@ -36,12 +36,29 @@ export function TermCalculator({ week, from }: { readonly week: Week; readonly f
   return (
     <div className="q-stack">
       <div className="q-form-row">
-        <DateField id="calculator-from" label={t('calculator.from')} value={value} onChange={setTyped} error={date ? undefined : t('calculator.noDate')} />
-        <TextField id="calculator-days" label={t('calculator.days')} value={days} inputMode="numeric" onChange={setDays} error={amount > 0 && amount <= MOST_DAYS ? undefined : t('calculator.noDays', { most: MOST_DAYS })} />
+        <DateField
+          id="calculator-from"
+          label={t('calculator.from')}
+          value={value}
+          onChange={setTyped}
+          error={date ? undefined : t('calculator.noDate')}
+        />
+        <TextField
+          id="calculator-days"
+          label={t('calculator.days')}
+          value={days}
+          inputMode="numeric"
+          onChange={setDays}
+          error={amount > 0 && amount <= MOST_DAYS ? undefined : t('calculator.noDays', { most: MOST_DAYS })}
+        />
       </div>
       <div aria-live="polite">
         {result === null ? null : result.ok ? (
-          <ReckoningView reckoning={result.value} lang={lang} cite={(act, paragraph) => citeSource(catalogue, { act, ...(paragraph ? { paragraph } : {}) }, lang)} />
+          <ReckoningView
+            reckoning={result.value}
+            lang={lang}
+            cite={(act, paragraph) => citeSource(catalogue, { act, ...(paragraph ? { paragraph } : {}) }, lang)}
+          />
         ) : (
           <Notice kind="warning">{refusalText(result.error)}</Notice>
         )}
@@ -50,7 +67,11 @@ export function TermCalculator({ week, from }: { readonly week: Week; readonly f
   );
 }
 
-function reckon(law: { readonly calendar: Calendar; readonly catalogue: Catalogue }, { date, week }: Asked, amount: number): Result<Reckoning, Refusal> | null {
+function reckon(
+  law: { readonly calendar: Calendar; readonly catalogue: Catalogue },
+  { date, week }: Asked,
+  amount: number,
+): Result<Reckoning, Refusal> | null {
   if (!date || amount < 1 || amount > MOST_DAYS) return null;
   const hours = law.catalogue.editions[0]?.officeHours;
   if (!hours) return err({ code: 'edition-missing' });

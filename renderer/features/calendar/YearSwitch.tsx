@@ -10,7 +10,9 @@ export function YearSwitch({ year, onYear, calendar }: Props) {
   const { t } = useTranslation(['calendar', 'terms']);
   const loaded = calendar.years.find((one) => one.year === year);
   const reason = (wanted: number) =>
-    wanted < calendar.firstYear || wanted > calendar.lastYear ? t('notLoaded', { year: wanted, first: calendar.firstYear, last: calendar.lastYear }) : undefined;
+    wanted < calendar.firstYear || wanted > calendar.lastYear
+      ? t('notLoaded', { year: wanted, first: calendar.firstYear, last: calendar.lastYear })
+      : undefined;
   return (
     <>
       {loaded ? (

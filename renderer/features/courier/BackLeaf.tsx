@@ -31,7 +31,8 @@ export function BackLeaf() {
   const { refusals, run } = useCounterAct();
   const [asked, setAsked] = useState<Case | null>(null);
   const request = async ({ id }: Case) => {
-    if (await run((world, current) => (current ? requestBack(current, {}, world) : err([{ code: 'case-not-found' }])), id)) announce(t('back.requested'));
+    if (await run((world, current) => (current ? requestBack(current, {}, world) : err([{ code: 'case-not-found' }])), id))
+      announce(t('back.requested'));
   };
   if (cases === undefined) return null;
   if (cases.length === 0) return <Empty title={t('back.empty')} />;
@@ -43,8 +44,16 @@ export function BackLeaf() {
         cases={cases}
         columns={[
           { key: 'back', label: t('column.handedBack'), cell: ({ storage }) => (storage?.handedBack ? format.dateTime(storage.handedBack.at) : '') },
-          { key: 'request', label: t('column.requested'), cell: ({ storage }) => (storage?.requestedBack ? <TermBadge due={storage.requestedBack.due} today={today} /> : '') },
-          { key: 'act', label: t('column.act'), cell: (current) => <BackActs current={current} onRequest={() => void request(current)} onReceive={() => setAsked(current)} /> },
+          {
+            key: 'request',
+            label: t('column.requested'),
+            cell: ({ storage }) => (storage?.requestedBack ? <TermBadge due={storage.requestedBack.due} today={today} /> : ''),
+          },
+          {
+            key: 'act',
+            label: t('column.act'),
+            cell: (current) => <BackActs current={current} onRequest={() => void request(current)} onReceive={() => setAsked(current)} />,
+          },
         ]}
       />
       {asked ? <ReceiveDialog current={asked} onClose={() => setAsked(null)} /> : null}

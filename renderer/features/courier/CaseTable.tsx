@@ -21,7 +21,12 @@ type Props = {
 /** Cases one under another with what can be done to each; every button is a stop of Tab. */
 export function CaseTable({ label, cases, columns, first }: Props) {
   const { t } = useTranslation('courier');
-  const all = [...(first ? [first] : []), { key: 'number', label: t('column.number'), cell: number }, { key: 'applicant', label: t('column.applicant'), cell: applicant }, ...columns];
+  const all = [
+    ...(first ? [first] : []),
+    { key: 'number', label: t('column.number'), cell: number },
+    { key: 'applicant', label: t('column.applicant'), cell: applicant },
+    ...columns,
+  ];
   return (
     <div className="courier-table-frame" role="region" tabIndex={0} aria-label={label}>
       <table className="courier-table">

@@ -16,7 +16,13 @@ import { WayLeaf } from './WayLeaf.tsx';
 
 const LEAVES = { send: SendLeaf, way: WayLeaf, provider: ProviderLeaf, storage: StorageLeaf, back: BackLeaf } as const;
 type Leaf = keyof typeof LEAVES;
-const STATE_OF: Readonly<Record<Leaf, CaseState>> = { send: 'accepted', way: 'with-courier', provider: 'at-provider', storage: 'stored', back: 'handed-back' };
+const STATE_OF: Readonly<Record<Leaf, CaseState>> = {
+  send: 'accepted',
+  way: 'with-courier',
+  provider: 'at-provider',
+  storage: 'stored',
+  back: 'handed-back',
+};
 const IDS = Object.keys(LEAVES) as readonly Leaf[];
 
 /** The State Corporation's other half: packages to the provider, results from it, what lies here for the applicants. */

@@ -21,8 +21,25 @@ export function DeliverDialog({ sent, onClose }: { readonly sent: CourierPackage
     onClose();
   };
   return (
-    <ActForm title={t('deliver.title', { number: sent.number })} submit={t('deliver.act')} busy={busy} refusals={refusals} fields={['receivedBy']} onSubmit={() => void submit()} onClose={onClose}>
-      <TextField id="receivedBy" required autoFocus label={t('deliver.receivedBy')} description={t('deliver.hint')} value={receivedBy} onChange={setReceivedBy} error={errorOf('receivedBy')} />
+    <ActForm
+      title={t('deliver.title', { number: sent.number })}
+      submit={t('deliver.act')}
+      busy={busy}
+      refusals={refusals}
+      fields={['receivedBy']}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextField
+        id="receivedBy"
+        required
+        autoFocus
+        label={t('deliver.receivedBy')}
+        description={t('deliver.hint')}
+        value={receivedBy}
+        onChange={setReceivedBy}
+        error={errorOf('receivedBy')}
+      />
     </ActForm>
   );
 }

@@ -39,17 +39,62 @@ export function HandOutDialog({ current, onClose }: { readonly current: Case; re
   const options = (['applicant', 'representative'] as const).map((value) => ({ value, label: t(`terms:receiver.${value}`) }));
   const identity = IDENTITY_DOCUMENTS.map((value) => ({ value, label: t(`terms:identity.${value}`) }));
   return (
-    <ActForm title={t('handOut.title', { number: current.number.text })} submit={t('handOut.act')} busy={busy} refusals={refusals} fields={HAND_OUT_FIELDS} size="lg" onSubmit={() => void submit()} onClose={onClose}>
+    <ActForm
+      title={t('handOut.title', { number: current.number.text })}
+      submit={t('handOut.act')}
+      busy={busy}
+      refusals={refusals}
+      fields={HAND_OUT_FIELDS}
+      size="lg"
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       {rule ? <p className="courier-plain q-soft">{rule.text[lang]}</p> : null}
-      <RadioField id="who" label={t('handOut.who')} value={typed.who} onChange={(who) => set({ who })} options={options} error={errorOf('who')} autoFocus />
+      <RadioField
+        id="who"
+        label={t('handOut.who')}
+        value={typed.who}
+        onChange={(who) => set({ who })}
+        options={options}
+        error={errorOf('who')}
+        autoFocus
+      />
       {asksReceipt ? (
-        <TextField id="receipt" required label={t('handOut.receipt')} description={t('handOut.receiptHint')} value={typed.receipt} onChange={(receipt) => set({ receipt })} error={errorOf('receipt')} />
+        <TextField
+          id="receipt"
+          required
+          label={t('handOut.receipt')}
+          description={t('handOut.receiptHint')}
+          value={typed.receipt}
+          onChange={(receipt) => set({ receipt })}
+          error={errorOf('receipt')}
+        />
       ) : null}
       {typed.who === 'representative' && !named ? <AttorneyFields typed={typed} set={set} errorOf={errorOf} /> : null}
       <div className="q-form-row">
-        <SelectField id="document.document" required label={t('handOut.document')} value={typed.document} options={identity} onChange={(document) => set({ document })} error={errorOf('document.document')} />
-        <TextField id="document.number" label={t('handOut.number')} value={typed.documentNumber} onChange={(documentNumber) => set({ documentNumber })} error={errorOf('document.number')} />
-        <DateField id="document.validUntil" label={t('handOut.validUntil')} value={typed.documentUntil} onChange={(documentUntil) => set({ documentUntil })} error={errorOf('document.validUntil')} />
+        <SelectField
+          id="document.document"
+          required
+          label={t('handOut.document')}
+          value={typed.document}
+          options={identity}
+          onChange={(document) => set({ document })}
+          error={errorOf('document.document')}
+        />
+        <TextField
+          id="document.number"
+          label={t('handOut.number')}
+          value={typed.documentNumber}
+          onChange={(documentNumber) => set({ documentNumber })}
+          error={errorOf('document.number')}
+        />
+        <DateField
+          id="document.validUntil"
+          label={t('handOut.validUntil')}
+          value={typed.documentUntil}
+          onChange={(documentUntil) => set({ documentUntil })}
+          error={errorOf('document.validUntil')}
+        />
       </div>
     </ActForm>
   );

@@ -41,9 +41,18 @@ export function ProviderLeaf() {
                 </>
               ) : null,
           },
-          { key: 'due', label: t('column.applicantClock'), cell: ({ terms }) => (terms ? <TermBadge due={terms.due} today={today} estimated={terms.estimated} /> : null) },
+          {
+            key: 'due',
+            label: t('column.applicantClock'),
+            cell: ({ terms }) => (terms ? <TermBadge due={terms.due} today={today} estimated={terms.estimated} /> : null),
+          },
           { key: 'provider', label: t('column.providerClock'), cell: (current) => <ProviderDue current={current} /> },
-          { key: 'back', label: t('column.backBy'), cell: ({ terms }) => (terms?.deliverBackBy ? <TermBadge due={terms.deliverBackBy} today={today} /> : <span className="q-soft">{t('noTerm')}</span>) },
+          {
+            key: 'back',
+            label: t('column.backBy'),
+            cell: ({ terms }) =>
+              terms?.deliverBackBy ? <TermBadge due={terms.deliverBackBy} today={today} /> : <span className="q-soft">{t('noTerm')}</span>,
+          },
           { key: 'act', label: t('column.act'), cell: (current) => <ActButton label={t('receive.open')} onClick={() => setAsked(current)} /> },
         ]}
       />

@@ -35,10 +35,34 @@ export function ReceiveDialog({ current, onClose }: { readonly current: Case; re
     onClose();
   };
   return (
-    <ActForm title={t('receive.title', { number: current.number.text })} submit={t('receive.act')} busy={busy} refusals={refusals} fields={['number', 'date']} onSubmit={() => void submit()} onClose={onClose}>
+    <ActForm
+      title={t('receive.title', { number: current.number.text })}
+      submit={t('receive.act')}
+      busy={busy}
+      refusals={refusals}
+      fields={['number', 'date']}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <div className="q-form-row">
-        <TextField id="number" required autoFocus label={t('receive.number')} value={typed.number} onChange={(number) => setTyped({ ...typed, number })} error={errorOf('number')} />
-        <DateField id="date" required label={t('receive.date')} value={typed.date} max={today} onChange={(date) => setTyped({ ...typed, date })} error={errorOf('date')} />
+        <TextField
+          id="number"
+          required
+          autoFocus
+          label={t('receive.number')}
+          value={typed.number}
+          onChange={(number) => setTyped({ ...typed, number })}
+          error={errorOf('number')}
+        />
+        <DateField
+          id="date"
+          required
+          label={t('receive.date')}
+          value={typed.date}
+          max={today}
+          onChange={(date) => setTyped({ ...typed, date })}
+          error={errorOf('date')}
+        />
       </div>
       <p className="courier-plain">{until ? t('receive.kept', { date: format.dateWithWeekday(until) }) : t('receive.keptOpen')}</p>
     </ActForm>

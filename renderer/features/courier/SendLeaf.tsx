@@ -38,7 +38,17 @@ export function SendLeaf() {
   };
   const toggle = (id: string, goes: boolean) => setLeft((before) => new Set(goes ? [...before].filter((one) => one !== id) : [...before, id]));
   const refusal = chosen.length === 0 ? t('send.nothing') : undefined;
-  const act = <ActButton kind="primary" icon="box" label={t('send.act', { count: chosen.length })} shortcut="F8" busy={busy} refusal={refusal} onClick={() => void send()} />;
+  const act = (
+    <ActButton
+      kind="primary"
+      icon="box"
+      label={t('send.act', { count: chosen.length })}
+      shortcut="F8"
+      busy={busy}
+      refusal={refusal}
+      onClick={() => void send()}
+    />
+  );
   return (
     <Panel title={t('send.title')} actions={act}>
       <Refusals refusals={refusals} />
@@ -67,12 +77,22 @@ function AcceptedTable({ cases, goes, onToggle }: TableProps) {
       first={{
         key: 'goes',
         label: t('column.goes'),
-        cell: ({ id, number }) => <CheckField label={<span className="q-sr">{t('send.goes', { number: number.text })}</span>} value={goes(id)} onChange={(yes) => onToggle(id, yes)} />,
+        cell: ({ id, number }) => (
+          <CheckField
+            label={<span className="q-sr">{t('send.goes', { number: number.text })}</span>}
+            value={goes(id)}
+            onChange={(yes) => onToggle(id, yes)}
+          />
+        ),
       }}
       columns={[
         { key: 'received', label: t('column.received'), cell: ({ receivedAt }) => format.dateTime(receivedAt) },
         { key: 'courier', label: t('column.courierBy'), cell: (current) => <Due due={due(current)} today={today} /> },
-        { key: 'due', label: t('column.applicantClock'), cell: ({ terms }) => (terms ? <TermBadge due={terms.due} today={today} estimated={terms.estimated} /> : null) },
+        {
+          key: 'due',
+          label: t('column.applicantClock'),
+          cell: ({ terms }) => (terms ? <TermBadge due={terms.due} today={today} estimated={terms.estimated} /> : null),
+        },
       ]}
     />
   );

@@ -46,8 +46,17 @@ export function StorageLeaf() {
           cases={cases}
           columns={[
             { key: 'result', label: t('column.result'), cell: ({ storage }) => (storage ? `${storage.number}, ${format.date(storage.date)}` : '') },
-            { key: 'until', label: t('column.until'), cell: ({ storage }) => (storage?.until ? <TermBadge due={storage.until} today={today} /> : <span className="q-soft">{t('noTerm')}</span>) },
-            { key: 'act', label: t('column.act'), cell: (current) => <StoredActs current={current} onHandOut={() => setAsked(current)} onHandBack={() => void giveBack(current)} /> },
+            {
+              key: 'until',
+              label: t('column.until'),
+              cell: ({ storage }) =>
+                storage?.until ? <TermBadge due={storage.until} today={today} /> : <span className="q-soft">{t('noTerm')}</span>,
+            },
+            {
+              key: 'act',
+              label: t('column.act'),
+              cell: (current) => <StoredActs current={current} onHandOut={() => setAsked(current)} onHandBack={() => void giveBack(current)} />,
+            },
           ]}
         />
       ) : null}

@@ -22,7 +22,13 @@ export function CounterFields() {
         <VisitTime name="finishedAt" />
       </div>
       {check.rule?.homeVisit ? (
-        <CheckField id={home.id} label={t('counter.homeVisit')} description={check.rule.homeVisit.text[lang]} value={home.value === true} onChange={home.set} />
+        <CheckField
+          id={home.id}
+          label={t('counter.homeVisit')}
+          description={check.rule.homeVisit.text[lang]}
+          value={home.value === true}
+          onChange={home.set}
+        />
       ) : null}
     </>
   );
@@ -35,7 +41,10 @@ function VisitTime({ name }: { readonly name: 'arrivedAt' | 'calledAt' | 'finish
   const field = useDraftField(`counter.${name}`);
   const { time } = splitMoment(field.text);
   const set = (typed: string) =>
-    form.change((draft) => ({ ...draft, counter: { ...(draft.counter ?? emptyCounter()), [name]: typed === '' ? '' : joinMoment({ date: form.check.today, time: typed }) } }));
+    form.change((draft) => ({
+      ...draft,
+      counter: { ...(draft.counter ?? emptyCounter()), [name]: typed === '' ? '' : joinMoment({ date: form.check.today, time: typed }) },
+    }));
   const leave = () => {
     if (clockTime(time) !== time) set(clockTime(time));
     field.leave();

@@ -43,7 +43,9 @@ type ProviderProps = NonNullable<ReturnType<typeof useIntakeForm>['check']['prov
 function ProviderCard({ reckoning, ifDelivered }: ProviderProps) {
   const { t } = useTranslation('intake');
   const format = useFormat();
-  const under = ifDelivered ? t('summary.ifDelivered', { date: format.date(ifDelivered) }) : t('summary.deliveredAs', { date: format.date(reckoning.registered) });
+  const under = ifDelivered
+    ? t('summary.ifDelivered', { date: format.date(ifDelivered) })
+    : t('summary.deliveredAs', { date: format.date(reckoning.registered) });
   return <Clock title={t('summary.providerClock')} reckoning={reckoning} under={under} />;
 }
 
@@ -54,7 +56,8 @@ function Clock({ title, reckoning, under, children }: ClockProps) {
   const [lang] = useLang();
   const format = useFormat();
   const { acts } = useStore().world().catalogue;
-  const cite = (act: string, paragraph?: string) => `${acts.find((known) => known.id === act)?.short[lang] ?? act}${paragraph ? `, ${paragraph}` : ''}`;
+  const cite = (act: string, paragraph?: string) =>
+    `${acts.find((known) => known.id === act)?.short[lang] ?? act}${paragraph ? `, ${paragraph}` : ''}`;
   return (
     <div className="intake-due">
       <span className="q-soft">{title}</span>

@@ -29,7 +29,8 @@ function HeldDraft({ id }: { readonly id: string }) {
   const [done, setDone] = useState<string | null>(null);
   if (done !== null) return <DoneScreen id={id} caseId={done} />;
   if (stored === undefined) return <Page title={null}>{null}</Page>;
-  if (stored === null || stored === 'unreadable') return <NoDraft title={t('drafts.gone')} text={t(stored === null ? 'drafts.goneText' : 'drafts.unreadable')} />;
+  if (stored === null || stored === 'unreadable')
+    return <NoDraft title={t('drafts.gone')} text={t(stored === null ? 'drafts.goneText' : 'drafts.unreadable')} />;
   if ('done' in stored) return <DoneScreen id={id} caseId={stored.done} />;
   const finish = (caseId: string) => {
     setDone(caseId);

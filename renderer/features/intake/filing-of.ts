@@ -7,7 +7,9 @@ export type Filing = { readonly service: string; readonly channel: string };
 
 /** The filing to begin with: the one chosen last where it can still be taken here, else the first that can. */
 export function filingOf(offers: readonly ServiceOffer[], wished: Filing): Filing {
-  const offer = offers.find(({ service, channels }) => service.id === wished.service && channels.length > 0) ?? offers.find(({ channels }) => channels.length > 0);
+  const offer =
+    offers.find(({ service, channels }) => service.id === wished.service && channels.length > 0) ??
+    offers.find(({ channels }) => channels.length > 0);
   if (!offer) return wished;
   const channel = offer.channels.find((known) => known === wished.channel) ?? offer.channels[0] ?? wished.channel;
   return { service: offer.service.id, channel };

@@ -8,7 +8,15 @@ import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { dateOf, type LocalDateTime, parseLocalDateTime } from '../../../shared/kernel/local-date-time.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import { type Channel, CHANNELS, type ChannelRule, type Condition, type DocumentRequirement, type Edition, type Field } from '../../../shared/law/catalogue.ts';
+import {
+  type Channel,
+  CHANNELS,
+  type ChannelRule,
+  type Condition,
+  type DocumentRequirement,
+  type Edition,
+  type Field,
+} from '../../../shared/law/catalogue.ts';
 import type { LegalText } from '../../../shared/law/legal-text.ts';
 import { documentsFor } from '../../../shared/law/documents-for.ts';
 import { channelRuleOf, editionFor } from '../../../shared/law/edition-for.ts';
@@ -48,7 +56,10 @@ export function useCounterLaw(draft: ApplicationDraft): CounterLaw {
   const store = useStore();
   const now = useNow();
   const { service, region, channel, answers, via } = draft;
-  return useMemo(() => counterLaw({ service, region, channel, answers, ...(via && { via }) }, now, store.world()), [store, now, service, region, channel, answers, via]);
+  return useMemo(
+    () => counterLaw({ service, region, channel, answers, ...(via && { via }) }, now, store.world()),
+    [store, now, service, region, channel, answers, via],
+  );
 }
 
 /** The same as a plain function of the draft, the hour and the office. */

@@ -38,7 +38,10 @@ export function StaffDialog({ person, onClose }: { readonly person: Staff | null
   );
   return (
     <Dialog open onClose={onClose} title={t(person ? 'staff.changeTitle' : 'staff.addTitle')} actions={actions} size="lg">
-      <ErrorSummary withLabels issues={issues.map((issue) => ({ field: issue.field ? `person.${issue.field}` : undefined, text: refusalText(issue) }))} />
+      <ErrorSummary
+        withLabels
+        issues={issues.map((issue) => ({ field: issue.field ? `person.${issue.field}` : undefined, text: refusalText(issue) }))}
+      />
       <StaffFields kind={kindOf(store.world().office)} draft={draft} onChange={setDraft} issues={issues} prefix="person" autoFocus />
       {person ? <CheckField label={t('staff.works')} description={t('staff.worksHint')} value={active} onChange={setActive} /> : null}
     </Dialog>

@@ -33,11 +33,17 @@ export function StorePanel() {
           rows={[
             { label: t('store.entries'), value: format.number(health.entries) },
             { label: t('store.outbox'), value: store.name === 'qamqor-practice' ? t('store.neverSent') : format.number(health.outbox) },
-            { label: t('store.damagedEntries'), value: health.damagedEntries.length > 0 ? health.damagedEntries.map((entry) => `№ ${entry.n}`).join(', ') : null },
+            {
+              label: t('store.damagedEntries'),
+              value: health.damagedEntries.length > 0 ? health.damagedEntries.map((entry) => `№ ${entry.n}`).join(', ') : null,
+            },
             { label: t('store.rebuilt'), value: health.rebuiltRows.length > 0 ? format.number(health.rebuiltRows.length) : null },
             { label: t('store.used'), value: megabytes(health.usedBytes) },
             { label: t('store.free'), value: megabytes(health.freeBytes) },
-            { label: t('store.persisted'), value: health.persisted === null ? null : t(health.persisted ? 'store.persistedYes' : 'store.persistedNo') },
+            {
+              label: t('store.persisted'),
+              value: health.persisted === null ? null : t(health.persisted ? 'store.persistedYes' : 'store.persistedNo'),
+            },
           ]}
         />
       </div>

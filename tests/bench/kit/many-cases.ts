@@ -72,7 +72,13 @@ export function* manyCases({ count, office, today, seed = 1, open = Math.ceil(co
     const then: CaseFact[] = [
       { type: 'case-assigned', case: id, at, by: head, executor },
       { type: 'completeness-confirmed', case: id, at, by: executor },
-      { type: 'grant-drafted', case: id, at, by: executor, draft: { kind: 'grant', fields: { place: 'Білім бөлімі, 3-кабинет', schedule: 'Сенбі, 10:00–12:00' } } },
+      {
+        type: 'grant-drafted',
+        case: id,
+        at,
+        by: executor,
+        draft: { kind: 'grant', fields: { place: 'Білім бөлімі, 3-кабинет', schedule: 'Сенбі, 10:00–12:00' } },
+      },
       { type: 'decision-signed', case: id, at, by: head, kind: 'grant', number: numberOf('outgoing', year, index + 1), date: addDays(day, 4) },
       { type: 'result-issued', case: id, at, by: clerk, receiver: { who: 'applicant' } },
       { type: 'case-closed', case: id, at, by: clerk },
