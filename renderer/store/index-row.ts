@@ -1,6 +1,6 @@
 import { type Case, OPEN_STATES, type NumberSeries, type RegistrationNumber } from '../../shared/cases/case.ts';
 import { currentStep, holderOf } from '../../shared/cases/holder-of.ts';
-import { storageUntil } from '../../shared/cases/storage-rules.ts';
+import { keptUntil } from '../../shared/cases/storage-rules.ts';
 import type { Catalogue, Edition } from '../../shared/law/catalogue.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
 import { foldTokens } from '../../shared/people/fold-text.ts';
@@ -57,14 +57,11 @@ export function toIndexRow(row: Case, catalogue: Catalogue): IndexRow {
   return { summary, number: refOf(row.number), decision: decision ? refOf(decision.number) : null, childIins, courtNumber, tokens: tokensOf(row) };
 }
 
-function afterDecision(
-  { obligations = [], issue, storage, decision }: Case,
-  edition: Edition | undefined,
-): Pick<CaseSummary, 'owes' | 'owedBy' | 'keptUntil'> {
+function afterDecision(row: Case, edition: Edition | undefined): Pick<CaseSummary, 'owes' | 'owedBy' | 'keptUntil'> {
+  const obligations = row.obligations ?? [];
   const days = obligations.filter(({ received }) => !received).map(({ due, workingDay }) => workingDay ?? due);
   const [owedBy = null] = days.sort();
-  const waits = issue || storage?.handedBack ? null : storage ? storage.until : decision && storageUntil(edition, decision.date);
-  return { owes: owedBy ? 'open' : obligations.length > 0 ? 'received' : null, owedBy, keptUntil: waits };
+  return { owes: owedBy ? 'open' : obligations.length > 0 ? 'received' : null, owedBy, keptUntil: keptUntil(row, edition) };
 }
 
 const refOf = ({ series, mark, year, serial }: RegistrationNumber): IndexNumber => ({ series, mark, year, serial });

@@ -22,9 +22,6 @@ export const packTexts = ({ summary: s, childIins, courtNumber }: IndexRow): str
 export const packedText = (texts: RowTexts, position: number): string =>
   decoder.decode(texts.bytes.subarray(texts.offsets[position], texts.offsets[position + 1]));
 
-/** Ends of the id at the head of a row's texts. */
-export const FIELD_BYTE = 1;
-
 /** The row at a position, from its numbers and its texts; its tokens stand in the token table only. */
 export function unpackRow({ columns, words }: { readonly columns: Columns; readonly words: Words }, position: number, packed: string): IndexRow {
   const [id = '', number = '', applicant = '', applicantIin = '', children = '', decisionNumber = '', childIins = '', courtNumber = ''] =

@@ -28,11 +28,11 @@ export function refuseRequestBack({ storage, edition }: Case, world: World): Ref
   return editionById(world.catalogue, edition)?.returnOnRequest ? null : { code: 'no-return-rule' };
 }
 
-/** Is a signed result still not collected although the term of storage is over? Seen on lists and in reports. */
-export function isUncollected(current: Pick<Case, 'decision' | 'issue' | 'storage'>, edition: Edition | undefined, today: LocalDate): boolean {
-  if (current.issue) return false;
-  const until = current.storage ? current.storage.until : current.decision && storageUntil(edition, current.decision.date);
-  return until !== null && until !== undefined && today > until;
+/** Until which day a signed result waits for its owner, at the counter or in the office; null when nothing waits or no term of storage is known. */
+export function keptUntil(current: Pick<Case, 'decision' | 'issue' | 'storage'>, edition: Edition | undefined): LocalDate | null {
+  const { issue, storage, decision } = current;
+  if (issue || storage?.handedBack) return null;
+  return storage ? storage.until : decision && storageUntil(edition, decision.date);
 }
 
 /** The day by which the provider gives a stored result back on request. Codes: calendar-year-missing, no-return-rule. */

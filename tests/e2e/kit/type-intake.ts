@@ -30,6 +30,8 @@ export async function typeIntake(page: Page, typed: TypedIntake): Promise<void> 
     await keys.to('channel');
     await choose(page, 'channel', typed.channel);
   }
+  // The fields of the way it came in stand there once the check has followed the choice; a person looks before the next Tab.
+  for (const id of Object.keys(typed.filing ?? {})) await expect(field(page, id)).toBeVisible();
   for (const [id, text] of Object.entries(typed.filing ?? {})) await keys.put(id, text);
   await typePeople(page);
   if (typed.court) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../shared/cases/case.ts';
 import { holdConversation } from '../../../shared/cases/hold-conversation.ts';
-import { isUncollected } from '../../../shared/cases/storage-rules.ts';
+import { keptUntil } from '../../../shared/cases/storage-rules.ts';
 import { obligationState } from '../../../shared/cases/obligations.ts';
 import { recordCertificate } from '../../../shared/cases/record-certificate.ts';
 import { remind } from '../../../shared/cases/remind.ts';
@@ -87,6 +87,6 @@ it('a signed result that nobody collects', () => {
   const w = makeWorld();
   const row = story.signedCase(w);
   const edition = editionOf(w, row.edition);
-  expect([isUncollected(row, edition, '2026-12-16' as LocalDate), isUncollected(row, edition, '2026-12-17' as LocalDate)]).toEqual([false, true]);
-  expect(isUncollected(story.issuedCase(w), edition, '2027-12-17' as LocalDate)).toBe(false);
+  expect(keptUntil(row, edition)).toBe('2026-12-16');
+  expect(keptUntil(story.issuedCase(w), edition)).toBeNull();
 });
