@@ -52,7 +52,8 @@ export function inventApplication(wanted: Wanted): ApplicationDraft {
       phone: `+7700000${String(chance.between(0, 9999)).padStart(4, '0')}`,
     },
     children: children.map((child) => childOf(child, residence)),
-    ...(service === 'visits' ? {} : { answers, particulars: particularsOf(wanted, answers) }),
+    answers,
+    particulars: particularsOf(wanted, answers),
     courtDecision: { court: COURTS[lang], date: courtDate(youngest, today, chance), number: `2-${chance.between(100, 4999)}` },
     documents: documentsOf(wanted, answers),
     identity:

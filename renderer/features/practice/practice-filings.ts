@@ -1,8 +1,13 @@
 import type { Channel } from '../../../shared/law/catalogue.ts';
 import type { StoryStep } from './practice-acts.ts';
 
-/** Which service is asked for, by which way, with which answers. */
-export type Filing = { readonly service: string; readonly channel: Channel; readonly answers: Readonly<Record<string, boolean>> };
+/** Which service is asked for, by which way, with which answers; `heard`: the child is heard before anything is drafted. */
+export type Filing = {
+  readonly service: string;
+  readonly channel: Channel;
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly heard?: true;
+};
 
 const KIN = { relative: true, 'close-relative': false } as const;
 const VISITS: Filing = { service: 'visits', channel: 'office', answers: {} };
@@ -10,7 +15,7 @@ const VISITS: Filing = { service: 'visits', channel: 'office', answers: {} };
 const BY_PLACE: readonly Filing[] = [
   VISITS,
   { service: 'foster-family', channel: 'office', answers: KIN },
-  { service: 'child-opinion', channel: 'office', answers: { 'child-abroad': false } },
+  { service: 'child-opinion', channel: 'office', answers: { 'child-abroad': false }, heard: true },
   VISITS,
   { service: 'guardianship', channel: 'state-corporation', answers: { ...KIN, 'owns-housing': true } },
   VISITS,

@@ -29,11 +29,10 @@ function storyOf(index: number, chance: Chance): Story {
     came,
     fault: 'none',
     filing,
-    steps: [...steps.slice(0, 3), ...(filing.service === 'child-opinion' ? CONVERSATION : []), ...withdrawn, ...steps.slice(3)],
+    steps: [...steps.slice(0, 3), ...(filing.heard ? CONVERSATION : []), ...withdrawn, ...steps.slice(3)],
   };
 }
 
-// The child is heard before anything is drafted.
 const CONVERSATION: readonly StoryStep[] = [{ act: 'converse', after: 1 }];
 
 // A late case lies at one of its steps for weeks: with the head, at the executor, before the signature.
