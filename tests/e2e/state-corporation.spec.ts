@@ -174,3 +174,20 @@ test('a result nobody came for goes back after its month, and not a day sooner; 
   await shot(page, 'courier-back-ru');
   await hasNoSeriousFaults(page);
 });
+
+test('a package that is not whole is not accepted at the counter; the receipt names what is missing (kk)', async ({ page, shot }) => {
+  await openCounter(page, 'kk', at('2026-10-22', '10:00'));
+  await typeIntake(page, { service: 'visits', filing: { 'counter.queueNumber': 'A-16' }, court: true, documents: [null] });
+  await page.keyboard.press('Control+Enter');
+  const refusal = page.getByRole('alert').filter({ hasText: kk.errors.notAccepted });
+  await expect(refusal.getByRole('listitem')).toHaveCount(1);
+  await refusal.getByRole('button', { name: kk.summary.refuse }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: kk.refusal.confirm }).press('Enter');
+  await expect(page.getByText(kk.done.refused)).toBeVisible();
+  const sheet = page.locator('.print-preview svg').first();
+  await expect(sheet).toContainText('ҚОЛХАТ');
+  await expect(sheet).toContainText('ішкі істер органдарының мінездемесі');
+  await shot(page, 'counter-refusal-kk');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => printCount(page)).toBe(1);
+});
