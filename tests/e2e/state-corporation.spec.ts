@@ -4,6 +4,7 @@ import kk from '../../locales/kk/intake.json' with { type: 'json' };
 import ru from '../../locales/ru/intake.json' with { type: 'json' };
 import ruCourier from '../../locales/ru/courier.json' with { type: 'json' };
 import type { Lang } from '../../shared/kernel/lang.ts';
+import { IIN } from '../world/people.ts';
 import { keysOf } from './kit/keys.ts';
 import { openCounter } from './kit/open-counter.ts';
 import { openOffice } from './kit/open-office.ts';
@@ -13,6 +14,15 @@ import { typeIntake } from './kit/type-intake.ts';
 import { hasNoSeriousFaults } from './kit/work-day.ts';
 
 const WORDS = { kk: { intake: kk, courier: kkCourier }, ru: { intake: ru, courier: ruCourier } } as const;
+/** Who comes for the result with a notarised power of attorney that the application does not name. */
+const ATTORNEY = {
+  'representative.surname': 'Үлгібаев',
+  'representative.name': 'Серік',
+  'representative.iin': IIN.man1990,
+  'representative.powerOfAttorney.number': '77',
+  'representative.powerOfAttorney.date': '20.10.2026',
+  'representative.powerOfAttorney.notary': 'Үлгі нотариусы',
+};
 const RECEIPT = 'Қ-2-2026-00001';
 
 /** Moments by the clock of the office (UTC+5). */
@@ -121,6 +131,8 @@ test('one application through the State Corporation: two workplaces, two clocks 
   await hasNoSeriousFaults(page);
   await page.getByRole('button', { name: kkCourier.storage.handOut }).press('Enter');
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio').nth(1).check();
+  for (const [id, text] of Object.entries(ATTORNEY)) await dialog.locator(`[id="${id}"]`).fill(text);
   await dialog.locator('[id="document.number"]').fill('000000001');
   await shot(page, 'courier-hand-out-kk');
   await page.keyboard.press('Enter');
