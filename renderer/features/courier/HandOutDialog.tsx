@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Case, IDENTITY_DOCUMENTS } from '../../../shared/cases/case.ts';
+import type { Case } from '../../../shared/cases/case.ts';
 import { issueResult } from '../../../shared/cases/issue-result.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import { channelRuleOf, editionById } from '../../../shared/law/edition-for.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { RadioField } from '../../ui/RadioField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 import { ActForm } from './ActForm.tsx';
 import { AttorneyFields } from './AttorneyFields.tsx';
 import { EMPTY_HAND_OUT, HAND_OUT_FIELDS, type HandOut, receiverOf } from './hand-out.ts';
+import { ShownDocument } from './ShownDocument.tsx';
 import { useCounterAct } from './use-counter-act.ts';
 import { useFieldError } from './use-field-error.ts';
 
@@ -37,7 +36,6 @@ export function HandOutDialog({ current, onClose }: { readonly current: Case; re
     onClose();
   };
   const options = (['applicant', 'representative'] as const).map((value) => ({ value, label: t(`terms:receiver.${value}`) }));
-  const identity = IDENTITY_DOCUMENTS.map((value) => ({ value, label: t(`terms:identity.${value}`) }));
   return (
     <ActForm
       title={t('handOut.title', { number: current.number.text })}
@@ -71,31 +69,7 @@ export function HandOutDialog({ current, onClose }: { readonly current: Case; re
         />
       ) : null}
       {typed.who === 'representative' && !named ? <AttorneyFields typed={typed} set={set} errorOf={errorOf} /> : null}
-      <div className="q-form-row">
-        <SelectField
-          id="document.document"
-          required
-          label={t('handOut.document')}
-          value={typed.document}
-          options={identity}
-          onChange={(document) => set({ document })}
-          error={errorOf('document.document')}
-        />
-        <TextField
-          id="document.number"
-          label={t('handOut.number')}
-          value={typed.documentNumber}
-          onChange={(documentNumber) => set({ documentNumber })}
-          error={errorOf('document.number')}
-        />
-        <DateField
-          id="document.validUntil"
-          label={t('handOut.validUntil')}
-          value={typed.documentUntil}
-          onChange={(documentUntil) => set({ documentUntil })}
-          error={errorOf('document.validUntil')}
-        />
-      </div>
+      <ShownDocument typed={typed} set={set} errorOf={errorOf} />
     </ActForm>
   );
 }
