@@ -62,7 +62,7 @@ const bytesOf = (documents: readonly FormDocument[], fonts: Fonts): number => {
 };
 
 /** Printing: first document with loading the fonts, then documents per second beside plain jsPDF in the same run, and milliseconds per form. */
-export async function bench(): Promise<object> {
+export async function measure(): Promise<object> {
   const start = performance.now();
   const fonts = await readFonts();
   bytesOf([buildCaseForm('ticket', 'registered', 'kk')], fonts);

@@ -40,6 +40,13 @@ async function goTo(page: Page, screen: string, now?: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#${screen}`);
 }
 
+/** The paper of the intake: its button has the focus once the paper is there. */
+async function printPaper(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /Басып шығару|Напечатать/u })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => printCount(page)).toBe(1);
+}
+
 /** The courier takes what waits; the list of the package is printed. */
 async function sendPackage(page: Page, lang: Lang): Promise<void> {
   await goTo(page, '/courier');
@@ -77,8 +84,7 @@ test('one application through the State Corporation: two workplaces, two clocks 
   await expect(page.getByText(kk.done.receiptGiven)).toBeVisible();
   await expect(page.locator('.intake-outcome')).toContainText(RECEIPT);
   await shot(page, 'counter-receipt-kk');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => printCount(page)).toBe(1);
+  await printPaper(page);
   await sendPackage(page, 'kk');
 
   await page.clock.setFixedTime(at('2026-10-23', '11:00'));
@@ -155,8 +161,7 @@ test('a result nobody came for goes back after its month, and not a day sooner; 
   await expect(page.locator('[id="counter.finishedAt"]')).toHaveValue('10:16');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(ru.done.receiptGiven)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => printCount(page)).toBe(1);
+  await printPaper(page);
   await sendPackage(page, 'ru');
   await chooseLeaf(page, 'way');
   await page.keyboard.press('F8');
@@ -200,6 +205,5 @@ test('a package that is not whole is not accepted at the counter; the receipt na
   await expect(sheet).toContainText('ҚОЛХАТ');
   await expect(sheet).toContainText('ішкі істер органдарының мінездемесі');
   await shot(page, 'counter-refusal-kk');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => printCount(page)).toBe(1);
+  await printPaper(page);
 });
