@@ -5,7 +5,16 @@ import { buildApp } from '../steps/app-build.ts';
 import { runChecks } from '../steps/checks.ts';
 import { ensureChromium } from '../steps/ensure-chromium.ts';
 import { runTool } from '../steps/run-tool.ts';
-import { addTallies, tallyLine, tallyOfExit, tallyOfPlaywright, tallyOfVitest, type Tally } from '../steps/tally.ts';
+import {
+  addTallies,
+  type PlaywrightReport,
+  secondTries,
+  type Tally,
+  tallyLine,
+  tallyOfExit,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from '../steps/tally.ts';
 
 const reportOf = (name: string): string => inRepo('build', '.state', `report-${name}.json`);
 
@@ -42,7 +51,9 @@ function runPlaywright(): Tally {
   const report = reportOf('playwright');
   rmSync(report, { force: true });
   const code = runTool('playwright', ['test', '--config', 'build/playwright.config.ts']);
-  return told('whole application', tallyOfPlaywright(readReport(report), code));
+  const result = readReport<PlaywrightReport>(report);
+  say(`passed only on a second try: ${secondTries(result)}`);
+  return told('whole application', tallyOfPlaywright(result, code));
 }
 
 function told(what: string, tally: Tally): Tally {

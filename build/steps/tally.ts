@@ -25,15 +25,18 @@ export function tallyOfVitest(report: VitestReport | null, code: number): Tally 
   return atLeastOne({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }, code);
 }
 
-type PlaywrightReport = {
+export type PlaywrightReport = {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
 };
 
-/** Counts a Playwright report; a test that is skipped or passes only when repeated is not a pass. */
+/** Counts a Playwright report; a skipped test is not a pass, one that needed its second try is, and `secondTries` tells how many did. */
 export function tallyOfPlaywright(report: PlaywrightReport | null, code: number): Tally {
   if (!report) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return atLeastOne({ passed: expected, failed: unexpected + flaky + skipped }, code);
+  return atLeastOne({ passed: expected + flaky, failed: unexpected + skipped }, code);
 }
+
+/** How many tests passed only when repeated. */
+export const secondTries = (report: PlaywrightReport | null): number => report?.stats.flaky ?? 0;
 
 const atLeastOne = (tally: Tally, code: number): Tally => (code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally);
