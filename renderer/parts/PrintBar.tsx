@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case } from '../../shared/cases/case.ts';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
-import type { CaseFormId } from '../../shared/forms/form-table.ts';
 import { LANGS, type Lang } from '../../shared/kernel/lang.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -10,15 +8,16 @@ import { RadioField } from '../ui/RadioField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
-import { usePrintActs } from './use-print-acts.ts';
+import type { PrintRun } from './use-print-run.ts';
 
-type Props = {
-  readonly found: Case;
+type Props<Id extends string> = {
+  readonly acts: PrintRun;
   readonly document: FormDocument;
-  readonly form: CaseFormId;
-  readonly forms: readonly CaseFormId[];
+  readonly form: Id;
+  readonly forms: readonly Id[];
+  readonly nameOf: (form: Id) => string;
   readonly lang: Lang;
-  readonly onForm: (form: CaseFormId) => void;
+  readonly onForm: (form: Id) => void;
   readonly onLang: (lang: Lang) => void;
   readonly focus: boolean;
 };
@@ -26,14 +25,13 @@ type Props = {
 const MOST_COPIES = 20;
 
 /** What to print and how, and the two buttons. */
-export function PrintBar({ found, document, form, forms, lang, onForm, onLang, focus }: Props) {
+export function PrintBar<Id extends string>({ acts, document, form, forms, nameOf, lang, onForm, onLang, focus }: Props<Id>) {
   const { t } = useTranslation(['printing', 'terms']);
   const refusalText = useRefusalText();
-  const acts = usePrintActs(found);
   const [copies, setCopies] = useState('1');
   const count = /^\d{1,2}$/.test(copies.trim()) ? Number(copies) : 0;
   const wrong = count < 1 || count > MOST_COPIES;
-  const formOptions = forms.map((id) => ({ value: id, label: t(`terms:form.${id}`, { defaultValue: document.form === id ? document.title : id }) }));
+  const formOptions = forms.map((id) => ({ value: id, label: nameOf(id) }));
   const langOptions = LANGS.map((id) => ({ value: id, label: t(`terms:lang.${id}`) }));
   const choose = (id: string) => onForm(forms.find((known) => known === id) ?? form);
   return (

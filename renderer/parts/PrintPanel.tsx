@@ -7,13 +7,12 @@ import { makeFormInput } from '../../shared/forms/make-form-input.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
-import { PagePreview } from '../print/PagePreview.tsx';
 import { formWords } from '../print/words.ts';
 import { useCase, useStore } from '../store/StoreProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
-import { PrintBar } from './PrintBar.tsx';
-import './print-panel.css';
+import { PrintSheet } from './PrintSheet.tsx';
+import { usePrintActs } from './use-print-acts.ts';
 
 export type PrintProps = {
   readonly caseId: string;
@@ -54,20 +53,16 @@ type SheetProps = {
 };
 
 function Sheet({ found, form, lang, ...choice }: SheetProps) {
-  const { t } = useTranslation('printing');
+  const { t } = useTranslation(['printing', 'terms']);
   const store = useStore();
   const refusalText = useRefusalText();
+  const acts = usePrintActs(found);
   const document = useMemo(() => {
     const input = makeFormInput(found, store.world());
     return input.ok ? ok(formOf(form).build(input.value, lang, formWords(lang))) : input;
   }, [found, store, form, lang]);
   if (!document.ok) return <Notice kind="error">{refusalText(document.error)}</Notice>;
-  return (
-    <div className="q-stack">
-      <PrintBar found={found} document={document.value} form={form} lang={lang} {...choice} />
-      <div className="print-preview" role="region" tabIndex={0} aria-label={t('preview')}>
-        <PagePreview document={document.value} pageLabel={(page, pages) => t('page', { page, pages })} />
-      </div>
-    </div>
-  );
+  const sheet = document.value;
+  const nameOf = (id: CaseFormId) => t(`terms:form.${id}`, { defaultValue: sheet.form === id ? sheet.title : id });
+  return <PrintSheet acts={acts} document={sheet} form={form} lang={lang} nameOf={nameOf} {...choice} />;
 }
