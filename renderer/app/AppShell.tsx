@@ -7,7 +7,7 @@ import { useOffice } from '../store/StoreProvider.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { ScreenFault } from './ScreenFault.tsx';
-import { SCREENS } from './screens.ts';
+import { screenNameAt, SCREENS } from './screens.ts';
 import { SideBar } from './SideBar.tsx';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -61,8 +61,7 @@ function Desk({ actor, onActor, onOffice }: Props) {
 /** On a new screen: the window's title (no personal data), and the focus leaves the navigation for the screen. */
 function useScreenEntered(path: string, main: HTMLElement | null): void {
   const { t, i18n } = useTranslation('app');
-  const name =
-    SCREENS.find((screen) => screen.path === path)?.name ?? (path.startsWith('/cases/') ? 'case' : path.startsWith('/intake') ? 'intake' : 'today');
+  const name = screenNameAt(path);
   useEffect(() => {
     document.title = `${t(`screen.${name}`)} – Qamqor`;
   }, [name, t, i18n.language]);

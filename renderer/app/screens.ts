@@ -9,6 +9,13 @@ const CaseScreen = lazy(async () => ({ default: (await import('../features/cases
 const PortalScreen = lazy(async () => ({ default: (await import('../features/portal/PortalScreen.tsx')).PortalScreen }));
 const ObligationsScreen = lazy(async () => ({ default: (await import('../features/obligations/ObligationsScreen.tsx')).ObligationsScreen }));
 const CourierScreen = lazy(async () => ({ default: (await import('../features/courier/CourierScreen.tsx')).CourierScreen }));
+const ComplaintBoardScreen = lazy(async () => ({
+  default: (await import('../features/complaint-board/ComplaintBoardScreen.tsx')).ComplaintBoardScreen,
+}));
+const ComplaintIntakeScreen = lazy(async () => ({
+  default: (await import('../features/complaint-intake/ComplaintIntakeScreen.tsx')).ComplaintIntakeScreen,
+}));
+const ComplaintScreen = lazy(async () => ({ default: (await import('../features/complaints/ComplaintScreen.tsx')).ComplaintScreen }));
 const SearchScreen = lazy(async () => ({ default: (await import('../features/search/SearchScreen.tsx')).SearchScreen }));
 const JournalsScreen = lazy(async () => ({ default: (await import('../features/journals/JournalsScreen.tsx')).JournalsScreen }));
 const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen }));
@@ -25,11 +32,20 @@ export const SCREENS = [
   { path: '/courier', name: 'courier', Screen: CourierScreen },
   { path: '/obligations', name: 'obligations', Screen: ObligationsScreen },
   { path: '/search', name: 'search', Screen: SearchScreen },
+  { path: '/complaints', name: 'complaints', Screen: ComplaintBoardScreen },
+  { path: '/complaints/new', name: 'complaintIntake', Screen: ComplaintIntakeScreen },
+  { path: '/complaints/new/:draft', name: 'complaintIntake', Screen: ComplaintIntakeScreen },
+  { path: '/complaints/:id', name: 'complaint', Screen: ComplaintScreen },
   { path: '/journals', name: 'journals', Screen: JournalsScreen },
   { path: '/calendar', name: 'calendar', Screen: CalendarScreen },
   { path: '/law', name: 'law', Screen: LawScreen },
   { path: '/settings', name: 'settings', Screen: SettingsScreen },
 ] as const;
+
+const FOUND_BY = SCREENS.map(({ path, name }) => ({ name, whole: path, start: path.includes(':') ? path.slice(0, path.indexOf(':')) : null }));
+/** The name of the screen that an address leads to, as the router finds it: the first that fits. */
+export const screenNameAt = (path: string): (typeof SCREENS)[number]['name'] =>
+  FOUND_BY.find(({ whole, start }) => whole === path || (start !== null && path.startsWith(start)))?.name ?? 'today';
 
 export type NavItem = { readonly path: string; readonly name: string; readonly icon: IconName; readonly combo: string };
 type Place = Omit<NavItem, 'combo'> & { /** Workplaces that have it; absent: all. */ readonly at?: WorkplaceKind };
@@ -39,6 +55,7 @@ const PLACES: readonly Place[] = [
   { path: '/portal', name: 'portal', icon: 'box', at: 'office' },
   { path: '/courier', name: 'courier', icon: 'box', at: 'state-corporation' },
   { path: '/search', name: 'search', icon: 'search' },
+  { path: '/complaints', name: 'complaints', icon: 'complaint' },
   { path: '/journals', name: 'journals', icon: 'journal' },
   { path: '/obligations', name: 'obligations', icon: 'clock' },
   { path: '/calendar', name: 'calendar', icon: 'calendar' },
@@ -46,6 +63,11 @@ const PLACES: readonly Place[] = [
   { path: '/settings', name: 'settings', icon: 'settings' },
 ];
 
-/** The places in the navigation of a kind of workplace, in the order of their keys Alt+1, Alt+2, … */
+/** The places in the navigation of a kind of workplace, in the order of their keys on the keyboard: Alt+1, Alt+2, … Alt+9, and for the tenth Alt+0. */
 export const navAt = (kind: WorkplaceKind): readonly NavItem[] =>
-  PLACES.filter(({ at }) => at === undefined || at === kind).map(({ path, name, icon }, index) => ({ path, name, icon, combo: `Alt+${index + 1}` }));
+  PLACES.filter(({ at }) => at === undefined || at === kind).map(({ path, name, icon }, index) => ({
+    path,
+    name,
+    icon,
+    combo: `Alt+${(index + 1) % 10}`,
+  }));

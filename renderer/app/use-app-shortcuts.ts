@@ -6,7 +6,7 @@ import { useOffice } from '../store/StoreProvider.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { navAt } from './screens.ts';
 
-/** Keys that work on every screen: places, search, new application, help. None is taken by browsers or systems for something that cannot be given up. */
+/** Keys that work on every screen: places, search, new application, new complaint, help. None is taken by browsers or systems for something that cannot be given up. */
 export function useAppShortcuts(): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
   const { t } = useTranslation('app');
   const [, go] = useLocation();
@@ -24,9 +24,11 @@ export function useAppShortcuts(): { readonly open: boolean; readonly show: () =
   useShortcut('Alt+5', goTo(4), nameOf(4));
   useShortcut('Alt+6', goTo(5), nameOf(5));
   useShortcut('Alt+7', goTo(6), nameOf(6));
-  useShortcut(comboOf(7), goTo(7), nameOf(7));
+  useShortcut('Alt+8', goTo(7), nameOf(7));
   useShortcut(comboOf(8), goTo(8), nameOf(8));
+  useShortcut(comboOf(9), goTo(9), nameOf(9));
   useShortcut('F2', () => go('/intake/new'), t('key.newApplication'));
+  useShortcut('F4', () => go('/complaints/new'), t('key.newComplaint'));
   useShortcut('/', () => go('/search'), t('key.search'));
   useShortcut('?', () => setOpen(true));
   useShortcut('F1', () => setOpen(true), t('key.help'));

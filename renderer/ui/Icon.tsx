@@ -3,6 +3,7 @@ const PATHS = {
   today: 'M3 3.5h10v10H3zM3 6.5h10M5.5 2v3M10.5 2v3M6 10l1.5 1.5L10.5 9',
   intake: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3M8 8v4M6 10h4',
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.5 10.5L14 14',
+  complaint: 'M2.5 3h11v7.5H8L4.8 13.3v-2.8H2.5zM8 4.9v2.4M8 8.6v.3',
   journal: 'M4 2.5h8v11H4zM6.5 2.5v11M8.5 5.5h2M8.5 8h2',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
   law: 'M8 2.5v11M5 13.5h6M3 4.5h10M3 4.5l-1.8 4.5h3.6zM13 4.5l-1.8 4.5h3.6z',

@@ -35,7 +35,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter');
     await expect(page.locator('.q-case-head')).toContainText('Қасымов Ерлан');
 
-    await page.keyboard.press('Alt+5');
+    await page.keyboard.press('Alt+6');
     await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);
     await expect(page.getByRole('grid')).toContainText('Сынақ көшесі');
     await hasNoSeriousFaults(page);
