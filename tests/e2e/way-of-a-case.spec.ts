@@ -1,7 +1,9 @@
 import kkCases from '../../locales/kk/cases.json' with { type: 'json' };
+import kkFile from '../../locales/kk/file.json' with { type: 'json' };
 import kkToday from '../../locales/kk/today.json' with { type: 'json' };
 import kkTerms from '../../locales/kk/terms.json' with { type: 'json' };
 import ruCases from '../../locales/ru/cases.json' with { type: 'json' };
+import ruFile from '../../locales/ru/file.json' with { type: 'json' };
 import ruToday from '../../locales/ru/today.json' with { type: 'json' };
 import ruTerms from '../../locales/ru/terms.json' with { type: 'json' };
 import { LANGS } from '../../shared/kernel/lang.ts';
@@ -10,11 +12,14 @@ import { openOffice } from './kit/open-office.ts';
 import { printCount } from './kit/record-prints.ts';
 import { hasNoSeriousFaults, openWaitingCase, sitDown, startMainAct, takeIn } from './kit/work-day.ts';
 
-const WORDS = { kk: { cases: kkCases, terms: kkTerms, today: kkToday }, ru: { cases: ruCases, terms: ruTerms, today: ruToday } } as const;
+const WORDS = {
+  kk: { cases: kkCases, file: kkFile, terms: kkTerms, today: kkToday },
+  ru: { cases: ruCases, file: ruFile, terms: ruTerms, today: ruToday },
+} as const;
 
 for (const lang of LANGS) {
   test(`the whole way of a case, from the door to the printed permission (${lang})`, async ({ page, shot }) => {
-    const { cases, terms, today } = WORDS[lang];
+    const { cases, file, terms, today } = WORDS[lang];
     const dialog = page.getByRole('dialog');
     await openOffice(page, lang);
     await takeIn(page);
@@ -46,7 +51,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await startMainAct(page, terms.act['draft-grant']);
-    await expect(dialog.getByText(cases.dialog.restored)).toBeVisible();
+    await expect(dialog.getByText(file.dialog.restored)).toBeVisible();
     await expect(page.locator('#schedule')).toHaveValue('Сенбі, 10:00–12:00');
     await shot(page, `draft-permission-${lang}`);
     await page.keyboard.press('Control+Enter');

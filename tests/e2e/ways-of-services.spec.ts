@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import kkCases from '../../locales/kk/cases.json' with { type: 'json' };
+import kkFile from '../../locales/kk/file.json' with { type: 'json' };
 import kkTerms from '../../locales/kk/terms.json' with { type: 'json' };
 import ruCases from '../../locales/ru/cases.json' with { type: 'json' };
+import ruFile from '../../locales/ru/file.json' with { type: 'json' };
 import ruTerms from '../../locales/ru/terms.json' with { type: 'json' };
 import type { Lang } from '../../shared/kernel/lang.ts';
 import type { Edition } from '../../shared/law/catalogue.ts';
@@ -14,7 +16,7 @@ import { openOffice } from './kit/open-office.ts';
 import { type TypedIntake, typeIntake } from './kit/type-intake.ts';
 import { hasNoSeriousFaults, openWaitingCase, sitDown, startMainAct } from './kit/work-day.ts';
 
-const WORDS = { kk: { cases: kkCases, terms: kkTerms }, ru: { cases: ruCases, terms: ruTerms } } as const;
+const WORDS = { kk: { cases: kkCases, file: kkFile, terms: kkTerms }, ru: { cases: ruCases, file: ruFile, terms: ruTerms } } as const;
 
 type Way = {
   readonly edition: string;
@@ -65,7 +67,7 @@ for (const way of WAYS) {
       await picture('conversation-due');
       await openWaitingCase(page);
       await startMainAct(page, terms.act['hold-conversation']);
-      await holdConversation(page, cases.dialog.failed);
+      await holdConversation(page, file.dialog.failed);
       await picture('conversation');
       await page.keyboard.press('Control+Enter');
       await expect(dialog.locator('.print-preview svg').first()).toContainText('Келісемін');

@@ -3,7 +3,7 @@ import { currentStep } from '../../../shared/cases/holder-of.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import { useStore } from '../../store/StoreProvider.tsx';
-import { HeadCell } from './HeadCell.tsx';
+import { HeadCell } from '../../parts/HeadCell.tsx';
 import type { CaseWords } from './case-words.ts';
 import { clocksOf } from './clocks-of.ts';
 

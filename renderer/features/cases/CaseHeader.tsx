@@ -8,8 +8,8 @@ import { useStore } from '../../store/StoreProvider.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import type { CaseWords } from './case-words.ts';
-import { EditionLine } from './EditionLine.tsx';
-import { HeadCell } from './HeadCell.tsx';
+import { EditionLine } from '../../parts/EditionLine.tsx';
+import { HeadCell } from '../../parts/HeadCell.tsx';
 
 type Props = { readonly current: Case; readonly words: CaseWords; readonly today: LocalDate };
 
@@ -38,7 +38,7 @@ export function CaseHeader({ current, words, today }: Props) {
         </HeadCell>
         <HeadCell label={say('header.service')}>{serviceTitle(catalogue, service, lang)}</HeadCell>
         <HeadCell label={say('header.edition')}>
-          <EditionLine words={words} today={today} />
+          <EditionLine edition={words.edition} today={today} />
         </HeadCell>
         <HeadCell label={say('header.applicant')}>
           <strong>{fullName(applicant)}</strong>

@@ -1,8 +1,9 @@
+import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { ActJournal } from './ActJournal.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
-import type { CaseTab } from './CaseTabs.tsx';
+import type { CaseTab } from './case-tabs.ts';
 import type { CaseWords } from './case-words.ts';
 import { ConversationPanel } from './ConversationPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
@@ -11,12 +12,13 @@ import { ObligationsPanel } from './ObligationsPanel.tsx';
 import { ReckoningPanel } from './ReckoningPanel.tsx';
 import { StepTable } from './StepTable.tsx';
 import { TransferPanel } from './TransferPanel.tsx';
-import { useHistory } from './use-history.ts';
+import { useHistory } from '../../parts/use-history.ts';
 
 type Props = { readonly tab: CaseTab; readonly current: Case; readonly words: CaseWords; readonly today: LocalDate };
 
 /** The leaf that is open. */
 export function CaseLeaf({ tab, current, words, today }: Props) {
+  const { t } = useTranslation('file');
   const history = useHistory(current.id);
   switch (tab) {
     case 'progress':
@@ -34,7 +36,7 @@ export function CaseLeaf({ tab, current, words, today }: Props) {
     case 'reckoning':
       return <ReckoningPanel current={current} words={words} />;
     case 'journal':
-      return history ? <ActJournal caseId={current.id} history={history} words={words} /> : <p className="q-soft">{words.say('journal.loading')}</p>;
+      return history ? <ActJournal caseId={current.id} history={history} words={words} /> : <p className="q-soft">{t('journal.loading')}</p>;
     case 'forms':
       return <FormsPanel current={current} words={words} />;
   }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { CaseFormId } from '../../../shared/forms/form-table.ts';
+import { LeafTabs } from '../../parts/LeafTabs.tsx';
+import '../../parts/open-file.css';
 import { PrintDialog } from '../../parts/PrintDialog.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { useCase } from '../../store/StoreProvider.tsx';
@@ -14,10 +16,9 @@ import { ACT_DIALOGS, type DialogAct } from './acts/act-dialogs.ts';
 import { ActPanel } from './ActPanel.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseLeaf } from './CaseLeaf.tsx';
-import { type CaseTab, CaseTabs } from './CaseTabs.tsx';
+import { CASE_TABS, type CaseTab } from './case-tabs.ts';
 import { useCaseWords } from './case-words.ts';
 import { ELSEWHERE, type PanelAct } from './panel-acts.ts';
-import './cases.css';
 
 /** One case: where it stands, how long it has, what can be done now. */
 export function CaseScreen() {
@@ -57,9 +58,9 @@ function OpenedCase({ current }: { readonly current: Case }) {
     >
       <CaseHeader current={current} words={words} today={today} />
       <div className="q-case-body">
-        <CaseTabs tab={tab} onPick={setTab} say={words.say}>
+        <LeafTabs label={words.say('tabs.label')} tabs={CASE_TABS} chosen={tab} onPick={setTab} nameOf={(one) => words.say(`tabs.${one}`)}>
           <CaseLeaf tab={tab} current={current} words={words} today={today} />
-        </CaseTabs>
+        </LeafTabs>
         <ActPanel current={current} words={words} onAct={start} />
       </div>
       {ActDialog ? <ActDialog current={current} words={words} today={today} onClose={() => setAct(null)} onPrint={offer} /> : null}

@@ -11,7 +11,7 @@ import { useStore } from '../../store/StoreProvider.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
 import { fieldWords } from './field-words.ts';
-import type { Say } from './say.ts';
+import type { Say } from '../../parts/say.ts';
 
 /** Everything needed to say something about a case in the language of the screen. */
 export type CaseWords = {

@@ -1,19 +1,8 @@
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
+import { type FactWords, plainWords as plain } from '../../parts/JournalTable.tsx';
 import type { CaseWords } from './case-words.ts';
 import { grantFieldRows } from './grant-field-rows.ts';
 import { obligationTitle } from './obligation-title.ts';
-
-/** An act of the journal in words: what was done, details, and what a correction changed. */
-export type FactWords = {
-  readonly what: string;
-  readonly details: readonly string[];
-  readonly change?: { readonly before: string; readonly after: string };
-};
-
-const plain = (what: string, details: readonly (string | undefined | null | false)[] = []): FactWords => ({
-  what,
-  details: details.filter((detail): detail is string => typeof detail === 'string' && detail !== ''),
-});
 
 /** Says a fact in the language of the screen. Total: every fact that was ever written has its words. */
 export function factWords(fact: CaseFact, words: CaseWords): FactWords {
@@ -120,7 +109,10 @@ function receiverDocument(document: { document: string; number?: string | undefi
 function correctionWords(fact: Extract<CaseFact, { type: 'case-corrected' }>, words: CaseWords): FactWords {
   const { say } = words;
   return {
-    ...plain(say('fact.case-corrected', { field: words.field(fact.path) }), [say('journal.reason', { reason: fact.reason })]),
+    ...plain(say('fact.case-corrected', { field: words.field(fact.path) }), [
+      say('journal.reason', { reason: fact.reason }),
+      fact.afterSigning && say('journal.afterSigning'),
+    ]),
     change: { before: valueWords(fact.path, fact.before, words), after: valueWords(fact.path, fact.after, words) },
   };
 }

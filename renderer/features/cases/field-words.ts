@@ -1,4 +1,4 @@
-import type { Say } from './say.ts';
+import type { Say } from '../../parts/say.ts';
 
 type Words = {
   readonly say: Say;

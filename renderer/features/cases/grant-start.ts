@@ -1,7 +1,7 @@
 import type { Case } from '../../../shared/cases/case.ts';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { Field } from '../../../shared/law/catalogue.ts';
-import type { Say } from './say.ts';
+import type { Say } from '../../parts/say.ts';
 
 /** What stands in the fields of a positive draft at first: the text that came back, else what the conversation with the child already says. */
 export function grantStart(fields: readonly Field[], current: Case, term: Say): Record<string, string> {

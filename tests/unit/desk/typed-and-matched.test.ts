@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctablePaths, textAt, valueToWrite } from '../../../renderer/features/cases/correctable-paths.ts';
 import { fieldWords } from '../../../renderer/features/cases/field-words.ts';
-import { mergeTyped } from '../../../renderer/features/cases/use-act-form.ts';
+import { mergeTyped } from '../../../renderer/parts/use-act-form.ts';
 import { spanOf } from '../../../renderer/features/journals/journal-rows.ts';
 import { matchedFields } from '../../../renderer/features/search/matched-fields.ts';
 import type { CaseSummary } from '../../../renderer/store/case-index.ts';

@@ -4,8 +4,8 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { obligationTitle } from '../obligation-title.ts';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 
 /** The certificate that was owed after the decision: its own date and number. */

@@ -2,7 +2,7 @@ import { confirmCompleteness } from '../../../../shared/cases/confirm-completene
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { useAct } from '../use-act.ts';
 import { DocumentList } from '../DocumentList.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { ActDialog } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 
 /** The executor says the package is whole and in date; the list is before their eyes once more. */

@@ -6,8 +6,8 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { correctablePaths, textAt, valueToWrite } from '../correctable-paths.ts';
 import { valueWords } from '../fact-words.ts';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 import { ValueField } from './ValueField.tsx';
 

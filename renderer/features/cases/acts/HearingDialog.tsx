@@ -5,10 +5,10 @@ import { useStore } from '../../../store/StoreProvider.tsx';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
-import { HearingPreview } from './HearingPreview.tsx';
+import { HearingPreview } from '../../../parts/HearingPreview.tsx';
 
 /** The hearing is over: the refusal goes to the head. */
 export function HearingDialog({ current, words, onClose }: ActProps) {
@@ -43,7 +43,11 @@ export function HearingDialog({ current, words, onClose }: ActProps) {
         error={errorOf('received')}
         autoFocus
       />
-      <HearingPreview notice={received ? noticeFor(received, world) : null} due={current.terms?.due ?? null} words={words} />
+      <HearingPreview
+        notice={received ? noticeFor(received, world) : null}
+        due={current.terms?.due ?? null}
+        say={(key, params) => say(`refusal.${key}`, params)}
+      />
       <p className="q-text q-soft">{say('hearing.text')}</p>
     </ActDialog>
   );

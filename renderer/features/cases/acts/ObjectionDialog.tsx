@@ -2,8 +2,8 @@ import { recordObjection } from '../../../../shared/cases/record-objection.ts';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 
 /** What the applicant objects to the preliminary decision (АППК art. 73). */

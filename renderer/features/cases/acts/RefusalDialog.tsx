@@ -7,10 +7,10 @@ import { CheckField } from '../../../ui/CheckField.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
-import { HearingPreview } from './HearingPreview.tsx';
+import { HearingPreview } from '../../../parts/HearingPreview.tsx';
 
 /** Grounds from the act, the reasons in words, and the day of the notice, from which the days of the hearing follow (АППК art. 73). */
 export function RefusalDialog({ current, words, today, onClose, onPrint }: ActProps) {
@@ -75,7 +75,7 @@ export function RefusalDialog({ current, words, today, onClose, onPrint }: ActPr
         error={errorOf('noticeReceived')}
         required={needsNotice}
       />
-      <HearingPreview notice={notice} due={current.terms?.due ?? null} words={words} />
+      <HearingPreview notice={notice} due={current.terms?.due ?? null} say={(key, params) => say(`refusal.${key}`, params)} />
     </ActDialog>
   );
 }

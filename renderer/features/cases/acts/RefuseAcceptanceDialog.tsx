@@ -4,8 +4,8 @@ import { useAnnounce } from '../../../ui/Announce.tsx';
 import { CheckField } from '../../../ui/CheckField.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 
 const LACKS = ['missing', 'expired'] as const;

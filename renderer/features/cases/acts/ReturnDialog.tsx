@@ -2,8 +2,8 @@ import { returnDraft } from '../../../../shared/cases/return-draft.ts';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { useAct } from '../use-act.ts';
-import { useActForm } from '../use-act-form.ts';
-import { ActDialog, useFieldErrors } from './ActDialog.tsx';
+import { useActForm } from '../../../parts/use-act-form.ts';
+import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 
 /** The head sends the draft back and says what to mend. */

@@ -4,7 +4,7 @@ import { signDecision } from '../../../../shared/cases/sign-decision.ts';
 import { fullName } from '../../../../shared/people/full-name.ts';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { useAct } from '../use-act.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { ActDialog } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 import { DraftText } from '../DraftText.tsx';
 import { SignedDialog } from './SignedDialog.tsx';

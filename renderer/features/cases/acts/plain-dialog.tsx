@@ -7,7 +7,7 @@ import type { Refusal } from '../../../../shared/kernel/refusal.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { useAct } from '../use-act.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { ActDialog } from '../../../parts/ActDialog.tsx';
 import type { ActProps } from './act-props.ts';
 
 type Decide = (current: Case, input: unknown, world: World) => Result<CaseFact[], readonly Refusal[]>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDraft } from '../../store/StoreProvider.tsx';
+import { useDraft } from '../store/StoreProvider.tsx';
 
 type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
@@ -11,9 +11,9 @@ export type ActForm<T extends Typed> = {
   readonly forget: () => Promise<void>;
 };
 
-/** The typed content of an act's dialog; kept as a sealed draft until the act is done. */
-export function useActForm<T extends Typed>(caseId: string, act: string, empty: T): ActForm<T> {
-  const draft = useDraft(`act:${caseId}:${act}`, 'act');
+/** The typed content of an act's dialog; `owner` is the id of the case or complaint. Kept as a sealed draft until the act is done. */
+export function useActForm<T extends Typed>(owner: string, act: string, empty: T): ActForm<T> {
+  const draft = useDraft(`act:${owner}:${act}`, 'act');
   const [value, setValue] = useState(empty);
   const [restored, setRestored] = useState(false);
   const touched = useRef(false);

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Refusal } from '../../../../shared/kernel/refusal.ts';
-import { ActButton } from '../../../ui/ActButton.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { ErrorSummary, focusField } from '../../../ui/ErrorSummary.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { useRefusalText } from '../../../ui/use-refusal-text.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { ActButton } from '../ui/ActButton.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorSummary, focusField } from '../ui/ErrorSummary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useRefusalText } from '../ui/use-refusal-text.ts';
 
 type Props = {
   readonly title: string;
@@ -37,7 +37,7 @@ export function ActDialog({
   size = 'md',
   children,
 }: Props) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation('file');
   const refusalText = useRefusalText();
   const issues = refusals.map((refusal) => ({ text: refusalText(refusal), ...(refusal.field && { field: refusal.field }) }));
   useEffect(() => {
