@@ -2,12 +2,12 @@ import { kindOf } from '../cases/office.ts';
 import type { Lang } from '../kernel/lang.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import { fullName } from '../people/full-name.ts';
+import { acceptanceAppeal } from './appeal-texts.ts';
 import { heading, numbered, paragraph, plain, space } from './block-makers.ts';
 import { actName, serviceName } from './case-texts.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { sealedSignature, staffOf, staffText } from './letterhead.ts';
-import { complaintAddressees } from './refusal-texts.ts';
 import { makeSheet } from './sheet.ts';
 import { typeset } from './typeset.ts';
 
@@ -32,7 +32,7 @@ export const buildAcceptanceRefusal: BuildForm<CaseFormInput> = (input, lang, wo
     ...lists(input, lang, words),
     ...(current.acceptanceRefusal?.note ? [paragraph(say('acceptanceRefusal.note', { note: current.acceptanceRefusal.note }))] : []),
     paragraph(say('acceptanceRefusal.again')),
-    ...complaints(input, words),
+    ...acceptanceAppeal(input, words),
     paragraph(say('acceptanceRefusal.copies')),
     space(4),
     ...signatures(input, by, { ...words, lang }),
@@ -97,9 +97,4 @@ function lists({ case: current, edition }: CaseFormInput, lang: Lang, { say, for
     ...(missing.length > 0 ? [plain(say('acceptanceRefusal.missingTitle'), { bold: true }), numbered(missing.map(title))] : []),
     ...(expired.length > 0 ? [plain(say('acceptanceRefusal.expiredTitle'), { bold: true }), numbered(expired.map(expiredText))] : []),
   ];
-}
-
-function complaints(input: CaseFormInput, words: FormWords): Block[] {
-  const addressees = complaintAddressees(input, words);
-  return addressees.length > 0 ? [paragraph(words.say('acceptanceRefusal.complaint')), numbered(addressees)] : [];
 }

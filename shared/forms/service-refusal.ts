@@ -1,12 +1,13 @@
 import type { Case } from '../cases/case.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
+import { appealText } from './appeal-texts.ts';
 import { heading, numbered, paragraph, plain, rule, space } from './block-makers.ts';
 import { actName, addressee, applicationRef, serviceName } from './case-texts.ts';
 import { decisionLine } from './decision-line.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { letterhead, sealedSignature, signingHead } from './letterhead.ts';
-import { appealText, groundList, justification } from './refusal-texts.ts';
+import { groundList, justification } from './refusal-texts.ts';
 import { makeSheet } from './sheet.ts';
 
 /** The motivated answer on refusal of the service, an administrative act (АППК art. 80): grounds, justification, hearing, appeal. */
@@ -38,7 +39,7 @@ export const buildServiceRefusal: BuildForm<CaseFormInput> = (input, lang, words
     ...(reason ? [paragraph(say('refusal.justification', { text: reason }))] : []),
     ...hearing(current, words),
     space(2),
-    ...appealText(input, lang, words),
+    ...appealText(input, words),
     space(6),
     sealedSignature(signingHead(current, office), lang, words),
   ];

@@ -1,4 +1,5 @@
 import { fullName } from '../../people/full-name.ts';
+import { appealNote } from '../appeal-texts.ts';
 import { fields, heading, numbered, paragraph, plain, rule, space } from '../block-makers.ts';
 import { applicationRef, childText } from '../case-texts.ts';
 import { decisionLine } from '../decision-line.ts';
@@ -28,7 +29,9 @@ export const buildPermission: BuildForm<CaseFormInput> = (input, lang, words) =>
     space(2),
     grantedRows(input, words),
     basisRows(input, words),
-    space(12),
+    space(3),
+    appealNote(input, words),
+    space(8),
     sealedSignature(signingHead(current, office), lang, words),
   ];
   const number = current.decision?.number.text ?? current.number.text;

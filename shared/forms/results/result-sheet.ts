@@ -1,4 +1,5 @@
 import { fullName } from '../../people/full-name.ts';
+import { appealNote } from '../appeal-texts.ts';
 import { fields, heading, numbered, paragraph, plain, rule, space } from '../block-makers.ts';
 import { actName, addressee, applicationRef, childText, courtText, serviceName } from '../case-texts.ts';
 import { decisionLine } from '../decision-line.ts';
@@ -21,7 +22,7 @@ type Content = {
   readonly addressed?: true;
 };
 
-/** The frame of every positive result: letterhead, number and date of the decision, the edition's title of the form, the head's signature and seal. */
+/** The frame of every positive result: letterhead, number and date of the decision, the edition's title of the form, how to appeal, the head's signature and seal. */
 export function resultSheet(input: CaseFormInput, words: FormWords, { form, blocks, after = [], addressed }: Content): FormDocument {
   const { office, case: current, edition } = input;
   const { lang } = words.format;
@@ -35,7 +36,9 @@ export function resultSheet(input: CaseFormInput, words: FormWords, { form, bloc
     heading(name),
     space(3),
     ...blocks,
-    space(8),
+    space(3),
+    appealNote(input, words),
+    space(6),
     sealedSignature(signingHead(current, office), lang, words),
     ...after,
   ];

@@ -5,7 +5,7 @@ import { LANGS } from '../../../shared/kernel/lang.ts';
 import { buildCaseForm, SAMPLES } from '../../forms/all-samples.ts';
 import { CASES, formInput, OFFICE } from '../../forms/sample-case.ts';
 import { SC_OFFICE } from '../../forms/service-cases.ts';
-import { appealText } from '../../../shared/forms/refusal-texts.ts';
+import { appealText } from '../../../shared/forms/appeal-texts.ts';
 import { formWords } from '../../../renderer/print/words.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 
@@ -46,7 +46,7 @@ describe('what the law asks of a sheet', () => {
     const { refused } = CASES;
     const decision = refused.decision && { ...refused.decision, date: '2021-03-31' as LocalDate };
     for (const lang of LANGS) {
-      const blocks = appealText(formInput({ ...refused, decision }), lang, formWords(lang));
+      const blocks = appealText(formInput({ ...refused, decision }), formWords(lang));
       const appeal = JSON.stringify(blocks);
       expect(appeal).not.toMatch(/статьи 91|91-баб/u);
       expect(appeal).toMatch(/в суд|сотқа/u);
