@@ -30,8 +30,8 @@ export type OfficeDraft = z.infer<typeof OfficeDraftShape>;
 
 /** The journals that a kind of workplace numbers. */
 export const SERIES_AT = {
-  office: ['incoming', 'acceptance-refusal', 'outgoing'],
-  'state-corporation': ['sc-receipt', 'acceptance-refusal', 'courier'],
+  office: ['incoming', 'acceptance-refusal', 'outgoing', 'complaint'],
+  'state-corporation': ['sc-receipt', 'acceptance-refusal', 'courier', 'complaint'],
 } as const satisfies Readonly<Record<WorkplaceKind, readonly (typeof NUMBER_SERIES)[number][]>>;
 
 /** A blank office: the usual patterns, everything else to be typed. */
