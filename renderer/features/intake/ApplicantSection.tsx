@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LANGS } from '../../../shared/kernel/lang.ts';
 import { SEXES } from '../../../shared/people/person.ts';
-import { formatPhone, normalisePhone } from '../../../shared/people/phone.ts';
-import { MaskedField } from '../../ui/MaskedField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { PhoneField } from '../../ui/PhoneField.tsx';
 import { RadioField } from '../../ui/RadioField.tsx';
 import { DraftDate } from './DraftDate.tsx';
 import { DraftIin } from './DraftIin.tsx';
@@ -26,7 +25,7 @@ export function ApplicantSection() {
         <PersonNames person="applicant" />
         <DraftText path="applicant.address" label={t('fields.address')} required />
         <div className="intake-row">
-          <PhoneField />
+          <ApplicantPhone />
           <DraftText path="applicant.email" label={t('fields.email')} inputMode="email" />
         </div>
       </div>
@@ -64,22 +63,8 @@ function BirthFields() {
   );
 }
 
-function PhoneField() {
+function ApplicantPhone() {
   const { t } = useTranslation('intake');
   const field = useDraftField('applicant.phone');
-  const normal = (text: string) => {
-    const phone = text.trim() === '' ? null : normalisePhone(text);
-    return phone?.ok ? formatPhone(phone.value) : text;
-  };
-  return (
-    <MaskedField
-      id={field.id}
-      label={t('fields.phone')}
-      value={field.text}
-      format={normal}
-      onChange={field.set}
-      onBlur={field.leave}
-      error={field.error}
-    />
-  );
+  return <PhoneField id={field.id} label={t('fields.phone')} value={field.text} onChange={field.set} onBlur={field.leave} error={field.error} />;
 }

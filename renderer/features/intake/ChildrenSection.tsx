@@ -5,7 +5,7 @@ import { ActButton } from '../../ui/ActButton.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ChildFields } from './ChildFields.tsx';
-import { focusNewField } from './focus-new-field.ts';
+import { focusNewField } from '../../ui/focus-new-field.ts';
 import { useIntakeForm } from './IntakeFormContext.tsx';
 import { RemoveChildDialog } from './RemoveChildDialog.tsx';
 

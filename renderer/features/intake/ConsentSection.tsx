@@ -4,7 +4,7 @@ import { LANGS } from '../../../shared/kernel/lang.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { draftName } from './stored-intake.ts';
-import { writePath } from './draft-path.ts';
+import { writePath } from '../../parts/draft-path.ts';
 import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
 
 const BLANK = '____________________';

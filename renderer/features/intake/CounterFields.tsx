@@ -5,7 +5,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 import { DraftText } from './DraftText.tsx';
 import { useDraftField, useIntakeForm } from './IntakeFormContext.tsx';
-import { clockTime, joinMoment, splitMoment } from './typed-moment.ts';
+import { clockTime, joinMoment, splitMoment } from '../../ui/typed-moment.ts';
 
 /** The visit at the State Corporation: number of the electronic queue, when the person came, was called and went. */
 export function CounterFields() {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
+import { NoDraft } from '../../parts/NoDraft.tsx';
 import { PrintPanel } from '../../parts/PrintPanel.tsx';
 import { useCase, useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
@@ -8,13 +9,18 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { NoDraft } from './NoDraft.tsx';
+import { INTAKE_PLACE } from './stored-intake.ts';
 
 /** The act is done: the number, the hour, the due date, and the paper for the hand. Survives a reload until the next application. */
 export function DoneScreen({ id, caseId }: { readonly id: string; readonly caseId: string }) {
   const { t } = useTranslation('intake');
   const found = useCase(caseId);
-  if (!found) return found === null ? <NoDraft title={t('drafts.gone')} text={t('drafts.goneText')} /> : <Page title={t('title')}>{null}</Page>;
+  if (!found)
+    return found === null ? (
+      <NoDraft place={INTAKE_PLACE} title={t('drafts.gone')} text={t('drafts.goneText')} />
+    ) : (
+      <Page title={t('title')}>{null}</Page>
+    );
   const refused = found.state === 'acceptance-refused';
   const given = refused ? 'refusalGiven' : found.number.series === 'sc-receipt' ? 'receiptGiven' : 'applicationAccepted';
   return (

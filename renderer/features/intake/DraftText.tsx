@@ -1,5 +1,5 @@
 import { TextField } from '../../ui/TextField.tsx';
-import type { DraftPath } from './draft-path.ts';
+import type { DraftPath } from '../../parts/draft-path.ts';
 import { useDraftField } from './IntakeFormContext.tsx';
 
 export type DraftFieldProps = {

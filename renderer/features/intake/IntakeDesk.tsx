@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { foldTablePaste, moveOnEnter } from './form-keys.ts';
+import { foldTablePaste, moveOnEnter } from '../../ui/form-keys.ts';
 import { IntakeButtons } from './IntakeButtons.tsx';
 import { IntakeErrors } from './IntakeErrors.tsx';
 import { IntakeSections } from './IntakeSections.tsx';
 import { IntakeSummary } from './IntakeSummary.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
-import { SaveLine } from './SaveLine.tsx';
+import { SaveLine } from '../../parts/SaveLine.tsx';
+import type { SaveState } from '../../parts/use-autosave.ts';
 import { useIntakeActs } from './use-intake-acts.ts';
-import type { SaveState } from './use-intake-draft.ts';
 
 type Props = {
   readonly id: string;

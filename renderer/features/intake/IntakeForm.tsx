@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
-import { writePath } from './draft-path.ts';
+import { writePath } from '../../parts/draft-path.ts';
+import { useAutosave } from '../../parts/use-autosave.ts';
 import { IntakeDesk } from './IntakeDesk.tsx';
 import { type IntakeForm as Form, IntakeFormProvider } from './IntakeFormContext.tsx';
 import { alignDocuments } from './new-intake.ts';
+import { INTAKE_DRAFT, type StoredIntake } from './stored-intake.ts';
 import { useIntakeCheck } from './use-intake-check.ts';
-import { useAutosave } from './use-intake-draft.ts';
 
 type Props = { readonly id: string; readonly saved: ApplicationDraft; readonly onDone: (caseId: string) => void };
 
 /** The application being typed: holds it, saves it, checks it. */
 export function IntakeForm({ id, saved, onDone }: Props) {
-  const autosave = useAutosave(id);
+  const autosave = useAutosave<StoredIntake>(id, INTAKE_DRAFT);
   // As it was read, however often this screen is drawn: only what is typed is saved anew.
   const [first] = useState(saved);
   const [typed, setTyped] = useState(first);

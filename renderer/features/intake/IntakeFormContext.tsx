@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
-import { type DraftPath, readPath } from './draft-path.ts';
+import { type DraftPath, readPath } from '../../parts/draft-path.ts';
 import type { IntakeCheck } from './use-intake-check.ts';
 
 /** The application being typed and what is known about it; one for the whole screen. */

@@ -1,5 +1,5 @@
 import { useParams } from 'wouter';
-import './intake.css';
+import '../../parts/intake.css';
 import { IntakeDraftScreen } from './IntakeDraftScreen.tsx';
 import { IntakeSearch } from './IntakeSearch.tsx';
 

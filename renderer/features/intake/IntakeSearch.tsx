@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from '../../store/StoreProvider.tsx';
@@ -8,11 +8,12 @@ import { Panel } from '../../ui/Panel.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 import { EarlierCases } from './EarlierCases.tsx';
-import { foldTablePaste } from './form-keys.ts';
-import { newIntake } from './new-intake.ts';
-import { INTAKE_DRAFT } from './stored-intake.ts';
-import { typedQuery } from './typed-query.ts';
-import { UnfinishedList } from './UnfinishedList.tsx';
+import { foldTablePaste } from '../../ui/form-keys.ts';
+import { newIntake, startOf } from './new-intake.ts';
+import { reviveDraft } from './revive-draft.ts';
+import { draftName, INTAKE_DRAFT, INTAKE_PLACE, StoredIntake } from './stored-intake.ts';
+import { typedQuery } from '../../parts/typed-query.ts';
+import { UnfinishedList } from '../../parts/UnfinishedList.tsx';
 
 /** The counter looks first and types after: earlier cases as one types, then a new application with what was typed. */
 export function IntakeSearch() {
@@ -22,6 +23,14 @@ export function IntakeSearch() {
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const query = typedQuery(text);
+  const nameOf = useCallback(
+    (raw: unknown) => {
+      const parsed = StoredIntake.safeParse(raw);
+      if (!parsed.success) return { name: '' };
+      return 'done' in parsed.data ? 'done' : { name: draftName(reviveDraft(parsed.data.application, startOf(store.world(), lang))) };
+    },
+    [store, lang],
+  );
   const begin = async () => {
     const world = store.world();
     const id = world.ids.next();
@@ -53,7 +62,7 @@ export function IntakeSearch() {
           {query.kind === 'empty' ? null : <EarlierCases text={text} />}
         </form>
       </Panel>
-      <UnfinishedList />
+      <UnfinishedList place={INTAKE_PLACE} nameOf={nameOf} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DraftPath } from './draft-path.ts';
+import type { DraftPath } from '../../parts/draft-path.ts';
 import { DraftText } from './DraftText.tsx';
 
 /** Surname, name, patronymic of the person at a path. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
-import { type DraftPath, writePath } from './draft-path.ts';
+import { type DraftPath, writePath } from '../../parts/draft-path.ts';
 
 type Typed = {
   readonly person: DraftPath;

@@ -7,7 +7,7 @@ import { withIin } from './fill-from-iin.ts';
 import { filingOf, withFiling } from './filing-of.ts';
 import { lastFiling } from './remember-filing.ts';
 import { servicesHere } from './services-here.ts';
-import type { TypedQuery } from './typed-query.ts';
+import type { TypedQuery } from '../../parts/typed-query.ts';
 
 export const startOf = (world: World, lang: Lang) => ({
   ...filingOf(servicesHere(world, todayOf(world)), lastFiling()),

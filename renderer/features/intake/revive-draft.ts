@@ -1,4 +1,5 @@
 import { type ApplicationDraft, emptyChild, emptyCounter, emptyDocument, emptyDraft, emptyVia } from '../../../shared/cases/application-draft.ts';
+import { membersOf, shapedLike } from '../../parts/shaped-like.ts';
 
 type Start = Parameters<typeof emptyDraft>[0];
 
@@ -21,13 +22,4 @@ export function reviveDraft(saved: unknown, start: Start): ApplicationDraft {
   };
 }
 
-function shapedLike<T>(template: T, value: unknown): T {
-  if (typeof template !== 'object' || template === null) return typeof value === typeof template ? (value as T) : template;
-  if (Array.isArray(template)) return template;
-  const source = membersOf(value);
-  return Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, shapedLike(inner, source[key])])) as T;
-}
-
-const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -24,7 +24,7 @@ import { particularsFor, questionsFor } from '../../../shared/law/questions-for.
 import { useStore } from '../../store/StoreProvider.tsx';
 import { providerClock } from './provider-clock.ts';
 import { servicesHere, type ServiceOffer } from './services-here.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../parts/use-now.ts';
 
 /** What the law says about the application being typed, at this minute. */
 export type CounterLaw = {

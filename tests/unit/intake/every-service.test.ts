@@ -4,7 +4,7 @@ import { filingOf, withFiling } from '../../../renderer/features/intake/filing-o
 import { alignDocuments, newIntake } from '../../../renderer/features/intake/new-intake.ts';
 import { reviveDraft } from '../../../renderer/features/intake/revive-draft.ts';
 import { servicesHere } from '../../../renderer/features/intake/services-here.ts';
-import { clockTime, joinMoment, splitMoment } from '../../../renderer/features/intake/typed-moment.ts';
+import { clockTime, joinMoment, splitMoment } from '../../../renderer/ui/typed-moment.ts';
 import { counterLaw } from '../../../renderer/features/intake/use-counter-law.ts';
 import { phaseOf, pressed, stillWaiting, visitMinutes, withVisitEnded } from '../../../renderer/features/intake/visit-phase.ts';
 import { emptyCounter } from '../../../shared/cases/application-draft.ts';

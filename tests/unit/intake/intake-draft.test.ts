@@ -8,8 +8,8 @@ import { alignDocuments, newIntake } from '../../../renderer/features/intake/new
 import { placeIssues } from '../../../renderer/features/intake/place-issues.ts';
 import { reviveDraft } from '../../../renderer/features/intake/revive-draft.ts';
 import { draftName, StoredIntake } from '../../../renderer/features/intake/stored-intake.ts';
-import { typedQuery } from '../../../renderer/features/intake/typed-query.ts';
-import { wholeYears } from '../../../renderer/features/intake/whole-years.ts';
+import { typedQuery } from '../../../renderer/parts/typed-query.ts';
+import { wholeYears } from '../../../renderer/parts/whole-years.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { IIN } from '../../world/people.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPath, writePath } from '../../../renderer/features/intake/draft-path.ts';
-import { foldPasted, hasBreaks } from '../../../renderer/features/intake/fold-pasted.ts';
-import { typedQuery } from '../../../renderer/features/intake/typed-query.ts';
+import { readPath, writePath } from '../../../renderer/parts/draft-path.ts';
+import { foldPasted, hasBreaks } from '../../../renderer/ui/fold-pasted.ts';
+import { typedQuery } from '../../../renderer/parts/typed-query.ts';
 
 describe('the search box as the beginning of an application', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useStore } from '../../store/StoreProvider.tsx';
+import { useStore } from '../store/StoreProvider.tsx';
 
 export type DraftHold = 'asking' | 'mine' | 'elsewhere';
 

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Instant } from '../../../shared/kernel/clock.ts';
-import type { Refusal } from '../../../shared/kernel/refusal.ts';
-import type { Store } from '../../store/store.ts';
-import { useStore } from '../../store/StoreProvider.tsx';
-import { INTAKE_DRAFT, StoredIntake } from './stored-intake.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Store } from '../store/store.ts';
+import { useStore } from '../store/StoreProvider.tsx';
 
 /** Where the typed words are: with us only, on their way, on the disk (since when), or refused by the store. */
 export type SaveState =
@@ -15,38 +14,20 @@ export type SaveState =
 /** Shorter than the pause between two words: what is on the screen is nearly always on the disk. */
 const DELAY_MS = 200;
 
-/** Reads a draft: undefined while it is being read, null when there is none, 'unreadable' when it is not an intake of a known version. */
-export function useStoredIntake(id: string): StoredIntake | null | 'unreadable' | undefined {
-  const store = useStore();
-  const [read, setRead] = useState<{ id: string; value: StoredIntake | null | 'unreadable' } | undefined>();
-  useEffect(() => {
-    let wanted = true;
-    void store.drafts.read(id).then((raw) => {
-      if (!wanted) return;
-      const parsed = StoredIntake.safeParse(raw);
-      setRead({ id, value: raw === null || raw === undefined ? null : parsed.success ? parsed.data : 'unreadable' });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [store, id]);
-  return read?.id === id ? read.value : undefined;
-}
-
-export type Autosave = {
+export type Autosave<T> = {
   readonly state: SaveState;
   /** Takes the newest value; it is written after a short pause, when a field is left, when the page is hidden and when the screen goes. */
-  readonly keep: (value: StoredIntake) => void;
+  readonly keep: (value: T) => void;
   readonly flush: () => void;
-  /** Stops saving what is still waiting: the draft has become a case. */
+  /** Stops saving what is still waiting: the draft has become an entry. */
   readonly forget: () => void;
 };
 
-/** Saves what is typed. Writes go one after another, so that an older text never overtakes a newer one. */
-export function useAutosave(id: string): Autosave {
+/** Saves what is typed under a draft's id and kind. Writes go one after another, so that an older text never overtakes a newer one. */
+export function useAutosave<T>(id: string, kind: string): Autosave<T> {
   const store = useStore();
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
-  const writer = useMemo(() => makeWriter(store, id, setState), [store, id]);
+  const writer = useMemo(() => makeWriter<T>((value) => store.drafts.write(id, kind, value), { store, report: setState }), [store, id, kind]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flush = useCallback(() => {
     clearTimeout(timer.current);
@@ -62,7 +43,7 @@ export function useAutosave(id: string): Autosave {
     };
   }, [flush]);
   const keep = useCallback(
-    (value: StoredIntake) => {
+    (value: T) => {
       writer.keep(value);
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, DELAY_MS);
@@ -72,28 +53,30 @@ export function useAutosave(id: string): Autosave {
   return { state, keep, flush, forget: writer.forget };
 }
 
-function makeWriter(store: Store, id: string, report: (state: SaveState) => void) {
-  let waiting: StoredIntake | null = null;
+type Desk = { readonly store: Store; readonly report: (state: SaveState) => void };
+
+function makeWriter<T>(put: (value: T) => ReturnType<Store['drafts']['write']>, { store, report }: Desk) {
+  let waiting: { readonly value: T } | null = null;
   let forgotten = false;
   let last: Promise<void> = Promise.resolve();
-  const write = async (value: StoredIntake) => {
-    const written = await store.drafts.write(id, INTAKE_DRAFT, value);
+  const write = async (kept: { readonly value: T }) => {
+    const written = await put(kept.value);
     const newer = waiting !== null;
     // What could not be written is tried again when a field is left or the page is.
-    if (!written.ok && !forgotten) waiting ??= value;
+    if (!written.ok && !forgotten) waiting ??= kept;
     if (newer) return;
     report(written.ok ? { kind: 'saved', at: store.world().clock.now() } : { kind: 'failed', refusal: written.error });
   };
   return {
-    keep: (value: StoredIntake) => {
-      waiting = value;
+    keep: (value: T) => {
+      waiting = { value };
       report({ kind: 'saving' });
     },
     flush: () => {
-      const value = waiting;
-      if (!value) return;
+      const kept = waiting;
+      if (!kept) return;
       waiting = null;
-      last = last.then(() => write(value));
+      last = last.then(() => write(kept));
     },
     forget: () => {
       forgotten = true;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { toLocal } from '../../../shared/kernel/clock.ts';
-import type { LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
-import { useStore } from '../../store/StoreProvider.tsx';
+import { toLocal } from '../../shared/kernel/clock.ts';
+import type { LocalDateTime } from '../../shared/kernel/local-date-time.ts';
+import { useStore } from '../store/StoreProvider.tsx';
 
 const TICK_MS = 20_000;
 

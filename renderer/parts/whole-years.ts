@@ -1,4 +1,4 @@
-import { addYears, type LocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
+import { addYears, type LocalDate, yearOf } from '../../shared/kernel/local-date.ts';
 
 /** Age in whole years on a day. */
 export function wholeYears(born: LocalDate, on: LocalDate): number {

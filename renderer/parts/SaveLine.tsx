@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { toLocal } from '../../../shared/kernel/clock.ts';
-import { useStore } from '../../store/StoreProvider.tsx';
-import { useFormat } from '../../ui/use-format.ts';
-import { useRefusalText } from '../../ui/use-refusal-text.ts';
-import type { SaveState } from './use-intake-draft.ts';
+import { toLocal } from '../../shared/kernel/clock.ts';
+import { useStore } from '../store/StoreProvider.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { useRefusalText } from '../ui/use-refusal-text.ts';
+import type { SaveState } from './use-autosave.ts';
 
 /** Says where the typed words are. A failure is loud, the rest is quiet. */
 export function SaveLine({ state }: { readonly state: SaveState }) {

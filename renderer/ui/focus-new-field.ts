@@ -1,4 +1,4 @@
-import { focusField } from '../../ui/ErrorSummary.tsx';
+import { focusField } from './ErrorSummary.tsx';
 
 /** Puts the focus on a field that the next paint will show. */
 export function focusNewField(path: string): void {
