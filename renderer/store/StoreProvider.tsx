@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Case } from '../../shared/cases/case.ts';
 import type { Office } from '../../shared/cases/office.ts';
+import type { Complaint } from '../../shared/complaints/complaint.ts';
 import type { CaseIndex } from './case-index.ts';
+import type { ComplaintIndex } from './complaint-index.ts';
 import type { Store, StoreHealth } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);
@@ -31,8 +33,15 @@ export function useIndex(): CaseIndex {
   return useMemo(() => indexAt(index, version), [index, version]);
 }
 
-// The index is one object for ever; a new face at each version tells memos that it moved.
-const indexAt = (index: CaseIndex, version: number): CaseIndex => Object.create(index, { version: { value: version } }) as CaseIndex;
+/** The complaints; the component repaints on every change. */
+export function useComplaints(): ComplaintIndex {
+  const { complaints } = useStore();
+  const version = useStoreVersion();
+  return useMemo(() => indexAt(complaints, version), [complaints, version]);
+}
+
+// An index is one object for ever; a new face at each version tells memos that it moved.
+const indexAt = <Index extends object>(index: Index, version: number): Index => Object.create(index, { version: { value: version } }) as Index;
 
 export function useOffice(): Office | null {
   useStoreVersion();
@@ -57,6 +66,20 @@ export function useCase(id: string): Case | null | undefined {
     };
   }, [store, id, version]);
   return opened?.id === id ? opened.value : undefined;
+}
+
+/** The complaint by id, followed through changes: undefined while closed ones are still being read, null when there is none. */
+export function useComplaint(id: string): Complaint | null | undefined {
+  const complaints = useComplaints();
+  return complaints.byId(id) ?? (complaints.complete ? null : undefined);
+}
+
+/** The case of ours that a complaint is about: null when it is about none or the case is not here, undefined while it is being opened. */
+export function useSubject(complaint: Pick<Complaint, 'intake'> | null | undefined): Case | null | undefined {
+  const about = complaint?.intake.about;
+  const found = useCase(about?.kind === 'our-case' ? about.case : '');
+  if (complaint === undefined) return undefined;
+  return about?.kind === 'our-case' ? found : null;
 }
 
 export type DraftHandle = {

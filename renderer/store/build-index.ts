@@ -16,7 +16,7 @@ export async function buildFromRows(source: IndexSource): Promise<BuiltBase> {
   const n = await headNumber(db);
   const rows: IndexRow[] = [];
   const damaged: string[] = [];
-  for await (const batch of rowBatches(db)) {
+  for await (const batch of rowBatches(db.rows)) {
     const opened = await Promise.all(batch.map((record) => unsealTrustedRow(keys, record)));
     opened.forEach((row, index) => {
       if (row) rows.push(toIndexRow(row.case, catalogue));

@@ -1,8 +1,9 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { CaseRow } from './case-rows.ts';
-import { casesOf, composeEntry, foldInto, type Folded, signEntries, type UnsignedEntry } from './compose-entry.ts';
-import { readRows } from './read-rows.ts';
+import { composeEntry, signEntries, type UnsignedEntry } from './compose-entry.ts';
+import { foldInto, type Folded } from './fold-entry.ts';
+import { readFolded } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
 import type { BulkGroup } from './store.ts';
 import { commitLock, type StoreState } from './store-state.ts';
@@ -24,7 +25,8 @@ export function bulk(state: StoreState, groups: Iterable<BulkGroup>): Promise<Re
       const result = await writeBatch(state, batch);
       if (!result.ok) return result;
       written += batch.length;
-      if (written <= MANY) for (const row of result.value) touched.set(row.case.id, row);
+      if (written <= MANY) for (const row of result.value.cases.values()) touched.set(row.case.id, row);
+      state.complaints.put(result.value.complaints.values());
     }
     if (written > MANY) await state.upkeep.rebuild();
     else state.upkeep.follow([...touched.values()], state.head.n);
@@ -45,10 +47,12 @@ function* batchesOf(groups: Iterable<BulkGroup>): Generator<BulkGroup[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function writeBatch(state: StoreState, batch: readonly BulkGroup[]): Promise<Result<CaseRow[], Refusal>> {
+async function writeBatch(state: StoreState, batch: readonly BulkGroup[]): Promise<Result<Folded, Refusal>> {
   const { options, keys } = state;
-  const existing = await readRows(state, casesOf(batch.flatMap(({ facts }) => facts)));
-  const folded: Folded = { rows: new Map(existing.map((row) => [row.case.id, row])), office: state.office, officeEntries: state.officeEntries };
+  const folded = await readFolded(
+    state,
+    batch.flatMap(({ facts }) => facts),
+  );
   const unsigned: UnsignedEntry[] = [];
   let head: { readonly n: number; readonly hash: string } = state.head;
   for (const { facts, actor, at } of batch) {
@@ -63,7 +67,6 @@ async function writeBatch(state: StoreState, batch: readonly BulkGroup[]): Promi
     unsigned.push(entry);
     head = entry;
   }
-  const rows = [...folded.rows.values()];
-  const result = await writeEntries(state, { entries: await signEntries(keys, unsigned), rows, folded });
-  return result.ok ? ok(rows) : result;
+  const result = await writeEntries(state, { entries: await signEntries(keys, unsigned), folded });
+  return result.ok ? ok(folded) : result;
 }

@@ -1,6 +1,7 @@
+import type { Table } from 'dexie';
 import { z } from 'zod';
 import { Case } from '../../shared/cases/case.ts';
-import type { Database, RowRecord } from './database.ts';
+import type { RowRecord } from './database.ts';
 import type { StoreKeys } from './keys.ts';
 import { sealJson, unsealJson } from './seal.ts';
 
@@ -33,10 +34,10 @@ export async function unsealTrustedRow(keys: StoreKeys, record: RowRecord): Prom
 
 const BATCH = 2000;
 
-/** All records of rows in order of their ids, some thousand at a time, so that memory stays small. */
-export async function* rowBatches(db: Database): AsyncGenerator<RowRecord[]> {
+/** All records of a table in order of their ids, some thousand at a time, so that memory stays small. */
+export async function* rowBatches<Stored extends { readonly id: string }>(table: Table<Stored, string>): AsyncGenerator<Stored[]> {
   for (let last = ''; ;) {
-    const batch = await db.rows.where(':id').above(last).limit(BATCH).toArray();
+    const batch = await table.where(':id').above(last).limit(BATCH).toArray();
     const end = batch.at(-1);
     if (!end) return;
     yield batch;

@@ -3,16 +3,18 @@ import type { Fact } from '../../shared/journal/entry.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
-import { casesOf, composeEntry, foldInto, type Folded, signEntries } from './compose-entry.ts';
+import { composeEntry, signEntries } from './compose-entry.ts';
+import { foldInto } from './fold-entry.ts';
 import { withEditions } from '../../shared/cases/add-edition.ts';
 import { raiseCounters } from './office-row.ts';
-import { readRows } from './read-rows.ts';
+import { readFolded, readRows } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
+import { CASES } from './row-kinds.ts';
 import type { Committed, Decide, Decision, OpeningWorld } from './store.ts';
 import { commitLock, type StoreState } from './store-state.ts';
 import { writeEntries } from './write-entries.ts';
 
-const refuse = (code: string): Committed => err([{ code }]);
+export const refuse = (code: string): Committed => err([{ code }]);
 
 /**
  * The one way to write. Alone among all windows: takes over what others wrote, decides on the state as it is now (a second
@@ -23,10 +25,10 @@ export function commit(state: StoreState, decide: Decide, caseId?: string): Prom
     await refreshFromOthers(state);
     if (!state.office) return refuse('office-not-open');
     if (!state.actor) return refuse('actor-not-chosen');
-    const [current] = caseId === undefined ? [] : await readRows(state, [caseId]);
+    const [current] = caseId === undefined ? [] : await readRows(state, CASES, [caseId]);
     if (caseId !== undefined && !current) return refuse('case-not-found');
     const decided = decide(worldOf(state), current?.case ?? null);
-    return decided.ok ? write(state, decided.value, state.actor) : decided;
+    return decided.ok ? writeDecided(state, decided.value, state.actor) : decided;
   });
 }
 
@@ -41,7 +43,7 @@ export function commitOpening(state: StoreState, decide: (opening: OpeningWorld)
     const author = opened?.staff.find((member) => member.id === opened.by) ?? opened?.staff[0];
     const role = author?.roles[0];
     if (!opened || !author || !role) return refuse('office-not-open');
-    return write(state, decided.value, { staff: author.id, role });
+    return writeDecided(state, decided.value, { staff: author.id, role });
   });
 }
 
@@ -52,25 +54,26 @@ export function worldOf({ options, office, actor }: StoreState): World {
   return { clock, ids, catalogue: withEditions(catalogue, office), calendar, office, actor };
 }
 
-async function write(state: StoreState, facts: readonly Fact[], actor: Actor): Promise<Committed> {
+/** Makes an entry of decided facts and writes it; the lock is held. */
+export async function writeDecided(state: StoreState, facts: readonly Fact[], actor: Actor): Promise<Committed> {
   if (facts.length === 0) return refuse('nothing-changed');
   const { options, keys, head } = state;
   const office = state.office?.id ?? officeOpenedBy(facts);
   const unsigned = await composeEntry(keys, head, { id: options.ids.next(), at: options.clock.now(), actor, facts, office });
   const [entry] = await signEntries(keys, [unsigned]);
   if (!entry) return refuse('nothing-changed');
-  const existing = await readRows(state, casesOf(facts));
-  const folded: Folded = { rows: new Map(existing.map((row) => [row.case.id, row])), office: state.office, officeEntries: state.officeEntries };
+  const folded = await readFolded(state, facts);
   foldInto(folded, entry);
   // A fresh office after an accepted loss goes on where the lost journals ended.
   if (!state.office && folded.office) folded.office = raiseCounters(folded.office, state.floor);
-  const rows = [...folded.rows.values()];
-  const written = await writeEntries(state, { entries: [entry], rows, folded });
+  const [cases, complaints] = [[...folded.cases.values()], [...folded.complaints.values()]];
+  const written = await writeEntries(state, { entries: [entry], folded });
   if (!written.ok) return err<readonly Refusal[]>([written.error]);
-  state.upkeep.follow(rows, entry.n);
+  state.upkeep.follow(cases, entry.n);
+  state.complaints.put(complaints);
   state.news.post({ kind: 'committed', n: entry.n });
   state.notify();
-  return ok({ entry, cases: rows.map((row) => row.case) });
+  return ok({ entry, cases: cases.map((row) => row.case), complaints: complaints.map((row) => row.complaint) });
 }
 
 function officeOpenedBy(facts: readonly Fact[]): string {

@@ -1,11 +1,7 @@
-import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
-import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
-import type { Office } from '../../shared/cases/office.ts';
 import { hashBody } from '../../shared/journal/chain.ts';
 import type { Entry, EntryBody, Fact } from '../../shared/journal/entry.ts';
 import type { Instant } from '../../shared/kernel/clock.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
-import type { CaseRow, EntryKey } from './case-rows.ts';
 import type { HeadRecord } from './database.ts';
 import type { StoreKeys } from './keys.ts';
 import { sha256, signWith } from './signing.ts';
@@ -49,24 +45,3 @@ export async function signEntries(keys: StoreKeys, entries: readonly UnsignedEnt
 }
 
 export const headAfter = (entry: Entry): HeadRecord => ({ key: 'head', device: entry.device, n: entry.n, hash: entry.hash, office: entry.office });
-
-/** What an entry changes, in memory: rows by case id, the office's row and the entries behind it. */
-export type Folded = { readonly rows: Map<string, CaseRow>; office: Office | null; officeEntries: readonly EntryKey[] };
-
-/** Applies an entry's facts. `rows` must hold every existing case that the facts name. */
-export function foldInto(folded: Folded, entry: UnsignedEntry): void {
-  const key: EntryKey = [entry.device, entry.n];
-  for (const fact of entry.facts) {
-    folded.office = applyOfficeFact(folded.office, fact);
-    if (!('case' in fact)) {
-      if (folded.officeEntries.at(-1)?.[1] !== entry.n) folded.officeEntries = [...folded.officeEntries, key];
-      continue;
-    }
-    const before = folded.rows.get(fact.case);
-    const entries = before?.entries.at(-1)?.[1] === entry.n ? before.entries : [...(before?.entries ?? []), key];
-    folded.rows.set(fact.case, { case: applyCaseFact(before?.case ?? null, fact, entry.office), entries });
-  }
-}
-
-/** Ids of the cases that facts name, each once. */
-export const casesOf = (facts: readonly Fact[]): string[] => [...new Set(facts.flatMap((fact) => ('case' in fact ? [fact.case] : [])))];

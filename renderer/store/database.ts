@@ -5,6 +5,8 @@ import type { StoreName } from './store.ts';
 /** Clear columns identify nobody; all else is in `sealed`. */
 export type EntryRecord = { readonly device: string; readonly n: number; readonly office: string; readonly seq?: number; readonly sealed: Bytes };
 export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly office: string; readonly sealed: Bytes };
+/** `open`: 1 until the complaint is closed, so that those are found without opening the others. */
+export type ComplaintRecord = { readonly id: string; readonly office: string; readonly open: 0 | 1; readonly sealed: Bytes };
 export type DraftRecord = { readonly id: string; readonly office: string; readonly sealed: Bytes };
 /** A file that came with a package or was refused; `owner` is a hash, its name and content are under the seals. */
 export type FileRecord = { readonly id: string; readonly owner: string; readonly about: Bytes; readonly content: Bytes };
@@ -13,7 +15,9 @@ export type HeadRecord = { readonly key: 'head'; readonly device: string; readon
 export type OfficeRecord = { readonly key: 'office'; readonly office: string; readonly sealed: Bytes };
 /** Numbers that were given before a loss the person accepted: the counters never fall below them. */
 export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<Record<string, number>> };
-export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord;
+/** The store comes from a version that had no rows of complaints: they are folded at the next opening. */
+export type UnfoldedRecord = { readonly key: 'unfolded'; readonly rows: 'complaints' };
+export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord;
 export type SnapshotPart = 'board' | 'whole';
 export type SnapshotRecord = {
   readonly part: SnapshotPart;
@@ -29,6 +33,7 @@ export type KeyRecord =
 export type Database = Dexie & {
   readonly entries: Table<EntryRecord, [string, number]>;
   readonly rows: Table<RowRecord, string>;
+  readonly complaints: Table<ComplaintRecord, string>;
   readonly drafts: Table<DraftRecord, string>;
   readonly files: Table<FileRecord, string>;
   readonly meta: Table<MetaRecord, string>;
@@ -44,5 +49,8 @@ export function makeDatabase(name: StoreName, port: IndexedDbPort): Database {
   const db = new Dexie(name, { ...port, chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
   db.version(1).stores({ entries: '[device+n],seq', rows: 'id', drafts: 'id', meta: 'key', snapshot: 'part', keys: 'id' });
   db.version(2).stores({ files: 'id,owner' });
+  db.version(3)
+    .stores({ complaints: 'id,open' })
+    .upgrade((upgrade) => upgrade.table<MetaRecord>('meta').put({ key: 'unfolded', rows: 'complaints' }));
   return db;
 }

@@ -1,5 +1,6 @@
 import { bulk } from './bulk.ts';
 import { commit, commitOpening, worldOf } from './commit.ts';
+import { commitComplaint } from './commit-complaint.ts';
 import { makeDrafts } from './drafts.ts';
 import { entryBatches, readEntries, unsealEntry } from './entry-records.ts';
 import { makeFiles } from './files.ts';
@@ -9,6 +10,7 @@ import type { Entry } from '../../shared/journal/entry.ts';
 import type { Store } from './store.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
 import { readRows } from './read-rows.ts';
+import { CASES, COMPLAINTS } from './row-kinds.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** What stands around the state: who listens, how the practice store is emptied, how all is closed. */
@@ -34,15 +36,19 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     world: () => worldOf(state()),
     openOffice: (decide) => commitOpening(state(), decide),
     commit: (decide, caseId) => commit(state(), decide, caseId),
+    commitComplaint: (decide, target) => commitComplaint(state(), decide, target),
     bulk: (groups) => bulk(state(), groups),
-    readCase: async (id) => (await readRows(state(), [id]))[0]?.case ?? null,
-    historyOf: async (id) => entriesOf(state(), (await readRows(state(), [id]))[0]?.entries ?? []),
+    readCase: async (id) => (await readRows(state(), CASES, [id]))[0]?.case ?? null,
+    historyOf: async (id) => entriesOf(state(), await entryKeysOf(state(), id)),
     officeHistory: () => entriesOf(state(), state().officeEntries),
     outbox: (limit) => outboxOf(state(), limit),
     get index() {
       return state().upkeep.index;
     },
-    whenComplete: () => state().upkeep.whenComplete(),
+    get complaints() {
+      return state().complaints.index;
+    },
+    whenComplete: () => state().completed,
     drafts: makeDrafts(state),
     files: makeFiles(state),
     subscribe,
@@ -56,6 +62,11 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     resetPractice,
     close,
   };
+}
+
+async function entryKeysOf(state: StoreState, id: string): Promise<readonly EntryKey[]> {
+  const [row] = [...(await readRows(state, CASES, [id])), ...(await readRows(state, COMPLAINTS, [id]))];
+  return row?.entries ?? [];
 }
 
 async function entriesOf(state: StoreState, keys: readonly EntryKey[]): Promise<readonly Entry[]> {

@@ -2,7 +2,9 @@ import { withEditions } from '../../shared/cases/add-edition.ts';
 import { FIRST_PREV } from '../../shared/journal/chain.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Catalogue } from '../../shared/law/catalogue.ts';
 import { lossAfterOpening, lossBeforeOpening } from './check-loss.ts';
+import { makeComplaintShelf } from './complaint-shelf.ts';
 import type { IndexSource } from './build-index.ts';
 import {
   type Database,
@@ -13,15 +15,18 @@ import {
   type OfficeRecord,
   type SnapshotRecord,
 } from './database.ts';
+import { foldOldComplaints } from './fold-old-complaints.ts';
 import { inlineBuilder, workerBuilder } from './index-builder.ts';
-import { startIndex } from './index-upkeep.ts';
+import { startIndex, type UpkeepOptions } from './index-upkeep.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { createKeys, loadKeys, renewDevice, type StoreKeys } from './keys.ts';
+import { openOtherComplaints, openRunningComplaints } from './open-complaints.ts';
 import { type OfficeRow, raiseCounters, unsealOffice } from './office-row.ts';
 import type { StorePorts } from './ports.ts';
-import { healRows, rowsTouchedAfter } from './read-rows.ts';
+import { factsAfter, healRows, readRows } from './read-rows.ts';
 import { rebuildOffice } from './rebuild-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
+import { CASES, idsIn } from './row-kinds.ts';
 import type { Sentinel } from './sentinel.ts';
 import { openSnapshot } from './snapshot.ts';
 import type { OpenStoreOptions } from './store.ts';
@@ -72,13 +77,14 @@ type OpeningRecords = {
   readonly office: OfficeRecord | null;
   readonly floor: FloorRecord | null;
   readonly board: SnapshotRecord | null;
+  readonly unfolded: boolean;
 };
 
 /** All that opening needs, read at one moment: another window may be writing. */
 function readOpening(db: Database): Promise<OpeningRecords> {
   return db.transaction('r', [db.keys, db.meta, db.entries, db.snapshot], async () => {
     const keys = await loadKeys(db);
-    const [head, office, floor] = await db.meta.bulkGet(['head', 'office', 'floor']);
+    const [head, office, floor, unfolded] = await db.meta.bulkGet(['head', 'office', 'floor', 'unfolded']);
     const entries = keys ? db.entries.where('[device+n]').between([keys.device, 1], [keys.device, Infinity]) : db.entries.toCollection();
     return {
       keys,
@@ -87,6 +93,7 @@ function readOpening(db: Database): Promise<OpeningRecords> {
       floor: floor?.key === 'floor' ? floor : null,
       last: (await entries.last()) ?? null,
       board: (await db.snapshot.get('board')) ?? null,
+      unfolded: unfolded !== undefined,
     };
   });
 }
@@ -108,7 +115,7 @@ const emptyHead = (keys: StoreKeys): HeadRecord => ({ key: 'head', device: keys.
 /** A new chain beside what is left, under a new device: numbers of lost entries and of printed papers are never given again. */
 async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, { keys: found, floor }: OpeningRecords): Promise<Chain> {
   // Without its key nothing that is left can be read, now or ever.
-  if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.meta.clear(), db.drafts.clear(), db.files.clear()]);
+  if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.complaints.clear(), db.meta.clear(), db.drafts.clear(), db.files.clear()]);
   await db.snapshot.clear();
   const keys = found ? await renewDevice(db, options.ids, found) : await createKeys(db, options.ids);
   const head = emptyHead(keys);
@@ -126,33 +133,30 @@ type Furnishing = {
   readonly hooks: StateHooks;
 };
 
-/** Office, index, news of other windows. */
+/** Office, indexes, news of other windows. */
 async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks }: Furnishing, records: OpeningRecords): Promise<StoreState> {
   const findings = noFindings();
   const bare = { options, ports, db, keys, findings, notify: hooks.notify };
-  const [office, board] = await Promise.all([openOffice(bare, records.office, floor), records.board && openSnapshot(keys, records.board)]);
+  const record = records.unfolded ? await foldOldComplaints(bare) : records.office;
+  const [office, board, running] = await Promise.all([
+    openOffice(bare, record, floor),
+    records.board && openSnapshot(keys, records.board),
+    openRunningComplaints(bare),
+  ]);
   const first = office?.office ?? null;
   let opened: StoreState | null = null;
   const catalogue = () => withEditions(options.catalogue, opened ? opened.office : first);
-  const source: IndexSource = {
-    db,
-    keys,
-    get catalogue() {
-      return catalogue();
-    },
-  };
-  const upkeep = await startIndex(
-    {
-      builder: ports.indexWorker ? workerBuilder(ports.indexWorker, options.name, source) : inlineBuilder(source),
-      catalogue,
-      catchUp: (n) => rowsTouchedAfter(bare, n),
-      heal: (ids) => healRows(bare, ids),
-      onChange: hooks.notify,
-    },
-    { board: board && board.n <= head.n ? board : null, head: head.n, empty: records.last === null },
-  );
+  const upkeep = await startIndex(indexOptions(bare, catalogue), {
+    board: board && board.n <= head.n ? board : null,
+    head: head.n,
+    empty: records.last === null,
+  });
+  const complaints = makeComplaintShelf(running);
+  const completed = upkeep.whenComplete().then(() => openOtherComplaints(bare, complaints));
+  // A database that closes in the middle of it (the window is being left) is no fault.
+  const indexes = { upkeep, complaints, completed: completed.catch(() => undefined) };
   const news = { post: () => undefined, close: () => undefined };
-  const state: StoreState = { ...bare, head, office: first, officeEntries: office?.entries ?? [], floor, actor: null, upkeep, news };
+  const state: StoreState = { ...bare, ...indexes, head, office: first, officeEntries: office?.entries ?? [], floor, actor: null, news };
   opened = state;
   state.news = ports.listen(`store:${options.name}`, (heard) => {
     if (heard.kind === 'reset') hooks.onReset();
@@ -160,6 +164,26 @@ async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks
   });
   if (head.n > 0) rememberHead(state);
   return state;
+}
+
+type Bare = Pick<StoreState, 'options' | 'ports' | 'db' | 'keys' | 'findings' | 'notify'>;
+
+function indexOptions(bare: Bare, catalogue: () => Catalogue): UpkeepOptions {
+  const { options, ports, db, keys, notify } = bare;
+  const source: IndexSource = {
+    db,
+    keys,
+    get catalogue() {
+      return catalogue();
+    },
+  };
+  return {
+    builder: ports.indexWorker ? workerBuilder(ports.indexWorker, options.name, source) : inlineBuilder(source),
+    catalogue,
+    catchUp: async (n) => readRows(bare, CASES, idsIn(CASES, await factsAfter(bare, n))),
+    heal: (ids) => healRows(bare, CASES, ids),
+    onChange: notify,
+  };
 }
 
 async function openOffice(

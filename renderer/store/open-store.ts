@@ -23,7 +23,7 @@ export async function openStore(options: OpenStoreOptions, ports: StorePorts = b
   if (!first.ok) return first;
   let state = first.value;
   let stop = keepSaved(state, news.listeners);
-  quietly(state.upkeep.whenComplete().then(() => checkQuietly(state)));
+  quietly(state.completed.then(() => checkQuietly(state)));
 
   const close = async () => {
     stop();

@@ -1,31 +1,66 @@
-import { type CaseRow, unsealRow } from './case-rows.ts';
+import type { Fact } from '../../shared/journal/entry.ts';
 import { entryBatches, unsealEntry } from './entry-records.ts';
+import type { Folded } from './fold-entry.ts';
 import { rebuildRows } from './rebuild-rows.ts';
+import { CASES, COMPLAINTS, idsIn, type RowKind } from './row-kinds.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
 
 type Source = Pick<StoreState, 'db' | 'keys' | 'findings' | 'notify'>;
 
 /** Rows in the order of the ids, without those that do not exist. A row whose seal does not hold is reported and folded anew from its entries. */
-export async function readRows(state: Source, ids: readonly string[]): Promise<CaseRow[]> {
-  const records = await state.db.rows.bulkGet([...ids]);
-  const opened = await Promise.all(records.map(async (record) => (record ? unsealRow(state.keys, record) : null)));
-  const damaged = ids.filter((_, index) => records[index] && !opened[index]);
-  const healed = damaged.length === 0 ? [] : await healRows(state, damaged);
-  const rows = opened.map((row, index) => row ?? healed.find((candidate) => candidate.case.id === ids[index]));
+export async function readRows<Row, Stored extends { readonly id: string }>(
+  state: Source,
+  kind: RowKind<Row, Stored>,
+  ids: readonly string[],
+): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const records = await kind.table(state.db).bulkGet([...ids]);
+  return openRecords(
+    state,
+    kind,
+    records.filter((record) => record !== undefined),
+  );
+}
+
+/** The rows under records; those that do not open are reported and folded anew. */
+export async function openRecords<Row, Stored extends { readonly id: string }>(
+  state: Source,
+  kind: RowKind<Row, Stored>,
+  records: readonly Stored[],
+): Promise<Row[]> {
+  const opened = await Promise.all(records.map((record) => kind.unseal(state.keys, record)));
+  const damaged = records.filter((_, index) => !opened[index]).map(({ id }) => id);
+  const healed = damaged.length === 0 ? [] : await healRows(state, kind, damaged);
+  const rows = opened.map((row, index) => row ?? healed.find((candidate) => kind.idOf(candidate) === records[index]?.id));
   return rows.filter((row) => row !== null && row !== undefined);
 }
 
 /** Reports damaged rows and rebuilds them. */
-export async function healRows(state: Source, damaged: readonly string[]): Promise<CaseRow[]> {
+export async function healRows<Row, Stored extends { readonly id: string }>(
+  state: Source,
+  kind: RowKind<Row, Stored>,
+  damaged: readonly string[],
+): Promise<Row[]> {
   for (const id of damaged) state.findings.damagedRows.add(id);
-  const rebuilt = await rebuildRows(state, damaged);
+  const rebuilt = await rebuildRows(state, kind, damaged);
   state.notify();
   return rebuilt;
 }
 
-/** Rows that this device's entries after `n` have touched. */
-export async function rowsTouchedAfter(state: Source, n: number): Promise<CaseRow[]> {
-  const ids = new Set<string>();
+/** All that facts are folded on: the rows that they name and the office, as they are now. */
+export async function readFolded(state: StoreState, facts: readonly Fact[]): Promise<Folded> {
+  const [cases, complaints] = await Promise.all([readRows(state, CASES, idsIn(CASES, facts)), readRows(state, COMPLAINTS, idsIn(COMPLAINTS, facts))]);
+  return {
+    cases: new Map(cases.map((row) => [row.case.id, row])),
+    complaints: new Map(complaints.map((row) => [row.complaint.id, row])),
+    office: state.office,
+    officeEntries: state.officeEntries,
+  };
+}
+
+/** Facts of this device's entries after `n`. */
+export async function factsAfter(state: Source, n: number): Promise<Fact[]> {
+  const facts: Fact[] = [];
   for await (const batch of entryBatches(state.db, [state.keys.device, n])) {
     const own = batch.filter((record) => record.device === state.keys.device);
     const opened = await Promise.all(own.map((record) => unsealEntry(state.keys, record)));
@@ -33,8 +68,8 @@ export async function rowsTouchedAfter(state: Source, n: number): Promise<CaseRo
       state,
       own.filter((_, index) => !opened[index]),
     );
-    for (const entry of opened) for (const fact of entry?.facts ?? []) if ('case' in fact) ids.add(fact.case);
+    for (const entry of opened) facts.push(...(entry?.facts ?? []));
     if (own.length < batch.length) break;
   }
-  return ids.size === 0 ? [] : readRows(state, [...ids]);
+  return facts;
 }

@@ -1,5 +1,7 @@
+import { openAllComplaints } from './open-complaints.ts';
 import { raiseCounters, unsealOffice } from './office-row.ts';
-import { rowsTouchedAfter } from './read-rows.ts';
+import { factsAfter, readRows } from './read-rows.ts';
+import { CASES, COMPLAINTS, idsIn } from './row-kinds.ts';
 import type { StoreState } from './store-state.ts';
 
 // Beyond this, taking over the other window's saved index is quicker than going through its entries.
@@ -18,7 +20,15 @@ export async function refreshFromOthers(state: StoreState): Promise<void> {
     state.office = raiseCounters(row.office, state.floor);
     state.officeEntries = row.entries;
   }
-  if (head.n - before > MANY) await state.upkeep.reload();
-  else state.upkeep.follow(await rowsTouchedAfter(state, before), head.n);
+  if (head.n - before > MANY) {
+    await state.upkeep.reload();
+    state.complaints.put(await openAllComplaints(state));
+  } else await followFacts(state, before);
   state.notify();
+}
+
+async function followFacts(state: StoreState, after: number): Promise<void> {
+  const facts = await factsAfter(state, after);
+  state.complaints.put(await readRows(state, COMPLAINTS, idsIn(COMPLAINTS, facts)));
+  state.upkeep.follow(await readRows(state, CASES, idsIn(CASES, facts)), state.head.n);
 }

@@ -2,6 +2,7 @@ import type { Office } from '../../shared/cases/office.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import type { EntryKey } from './case-rows.ts';
+import type { ComplaintShelf } from './complaint-shelf.ts';
 import type { Database, HeadRecord } from './database.ts';
 import type { IndexUpkeep } from './index-upkeep.ts';
 import type { StoreKeys } from './keys.ts';
@@ -35,6 +36,9 @@ export type StoreState = {
   readonly floor: Readonly<Record<string, number>>;
   actor: Actor | null;
   upkeep: IndexUpkeep;
+  readonly complaints: ComplaintShelf;
+  /** Search, finished cases and closed complaints are there. */
+  readonly completed: Promise<void>;
   news: NewsPort;
   readonly findings: Findings;
   readonly notify: () => void;
@@ -58,4 +62,4 @@ export function noteDamagedEntries(state: Pick<StoreState, 'findings'>, keys: It
 }
 
 /** Name of the lock under which the chain grows. */
-export const commitLock = (state: StoreState): string => `commit:${state.options.name}`;
+export const commitLock = (state: Pick<StoreState, 'options'>): string => `commit:${state.options.name}`;

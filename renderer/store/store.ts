@@ -1,5 +1,7 @@
 import type { Calendar } from '../../shared/calendar/calendar.ts';
 import type { Case } from '../../shared/cases/case.ts';
+import type { Complaint } from '../../shared/complaints/complaint.ts';
+import type { ComplaintWorld } from '../../shared/complaints/complaint-world.ts';
 import type { Office } from '../../shared/cases/office.ts';
 import type { World } from '../../shared/cases/world.ts';
 import type { Entry, Fact } from '../../shared/journal/entry.ts';
@@ -10,6 +12,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Catalogue } from '../../shared/law/catalogue.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import type { CaseIndex } from './case-index.ts';
+import type { ComplaintIndex } from './complaint-index.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -20,7 +23,14 @@ export type OpeningWorld = Omit<World, 'office' | 'actor'>;
 export type Decision = Result<readonly Fact[], readonly Refusal[]>;
 /** An act with its input: decides on the state at the moment of writing, so that a second click is judged anew. */
 export type Decide = (world: World, current: Case | null) => Decision;
-export type Committed = Result<{ readonly entry: Entry; readonly cases: readonly Case[] }, readonly Refusal[]>;
+export type Committed = Result<
+  { readonly entry: Entry; readonly cases: readonly Case[]; readonly complaints: readonly Complaint[] },
+  readonly Refusal[]
+>;
+/** An act with a complaint; `world.subject` is the case of ours that it is about, read at the moment of writing. */
+export type DecideComplaint = (world: ComplaintWorld, current: Complaint | null) => Decision;
+/** An existing complaint (its case is found by itself), or the case that a new one is about. */
+export type ComplaintTarget = { readonly complaint: string } | { readonly subject: string | null };
 
 export type DraftInfo = { readonly id: string; readonly kind: string; readonly savedAt: string };
 
@@ -89,14 +99,18 @@ export type Store = {
   readonly openOffice: (decide: (opening: OpeningWorld) => Decision) => Promise<Committed>;
   /** The only writer: decides, chains, signs, seals, writes in one strict transaction, then moves the index. */
   readonly commit: (decide: Decide, caseId?: string) => Promise<Committed>;
+  /** Like `commit`, for complaints. Refuses `complaint-not-found`, `case-not-found`. */
+  readonly commitComplaint: (decide: DecideComplaint, target: ComplaintTarget) => Promise<Committed>;
   /** Many entries at once (practice office, import): same chain and seals, some hundred entries to a transaction. Answers how many were written. */
   readonly bulk: (groups: Iterable<BulkGroup>) => Promise<Result<number, Refusal>>;
   readonly readCase: (id: string) => Promise<Case | null>;
-  readonly historyOf: (caseId: string) => Promise<readonly Entry[]>;
+  /** Entries that touch a case or a complaint, oldest first. */
+  readonly historyOf: (id: string) => Promise<readonly Entry[]>;
   readonly officeHistory: () => Promise<readonly Entry[]>;
   /** Entries that the region has not numbered yet, in order of `n`. */
   readonly outbox: (limit: number) => Promise<readonly Entry[]>;
   readonly index: CaseIndex;
+  readonly complaints: ComplaintIndex;
   /** Resolves when search and finished cases are in the index. */
   readonly whenComplete: () => Promise<void>;
   readonly drafts: Drafts;

@@ -1,8 +1,9 @@
 import { FIRST_PREV, verifyChain } from '../../shared/journal/chain.ts';
-import { rowBatches, unsealRow } from './case-rows.ts';
+import { rowBatches } from './case-rows.ts';
 import { entryBatches, unsealEntry } from './entry-records.ts';
 import { verifyKeyOf } from './keys.ts';
 import { healRows } from './read-rows.ts';
+import { CASES, COMPLAINTS, type RowKind } from './row-kinds.ts';
 import { sha256, verifyWith } from './signing.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
 
@@ -45,10 +46,17 @@ function noteMissing(state: StoreState, device: string, [from, until]: readonly 
 }
 
 async function verifyRows(state: StoreState): Promise<void> {
+  const cases = await damagedOf(state, CASES);
+  if (cases.length > 0) state.upkeep.follow(await healRows(state, CASES, cases), state.head.n);
+  const complaints = await damagedOf(state, COMPLAINTS);
+  if (complaints.length > 0) state.complaints.put(await healRows(state, COMPLAINTS, complaints));
+}
+
+async function damagedOf<Row, Stored extends { readonly id: string }>({ db, keys }: StoreState, kind: RowKind<Row, Stored>): Promise<string[]> {
   const damaged: string[] = [];
-  for await (const batch of rowBatches(state.db)) {
-    const opened = await Promise.all(batch.map((record) => unsealRow(state.keys, record)));
-    opened.forEach((row, index) => row || damaged.push(batch[index]?.id ?? ''));
+  for await (const batch of rowBatches(kind.table(db))) {
+    const opened = await Promise.all(batch.map((record) => kind.unseal(keys, record)));
+    opened.forEach((row, index) => row ?? damaged.push(batch[index]?.id ?? ''));
   }
-  if (damaged.length > 0) state.upkeep.follow(await healRows(state, damaged), state.head.n);
+  return damaged;
 }

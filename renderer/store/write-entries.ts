@@ -1,33 +1,37 @@
 import type { Entry } from '../../shared/journal/entry.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { type CaseRow, sealRow } from './case-rows.ts';
-import { type Folded, headAfter } from './compose-entry.ts';
+import { sealRow } from './case-rows.ts';
+import { sealComplaint } from './complaint-rows.ts';
+import { headAfter } from './compose-entry.ts';
 import { sealEntryRecord } from './entry-records.ts';
+import type { Folded } from './fold-entry.ts';
 import { sealOffice } from './office-row.ts';
 import type { StoreState } from './store-state.ts';
 import { writeFailure } from './write-failure.ts';
 
-export type Writing = { readonly entries: readonly Entry[]; readonly rows: readonly CaseRow[]; readonly folded: Folded };
+export type Writing = { readonly entries: readonly Entry[]; readonly folded: Folded };
 
 /**
- * Seals everything, then writes it in one strict transaction: entries, rows, office and head, or nothing. WebCrypto must be
+ * Seals everything, then writes it in one strict transaction: entries, rows of cases and complaints, office and head, or nothing. WebCrypto must be
  * done before the transaction begins: IndexedDB closes a transaction that waits for anything but itself.
  */
-export async function writeEntries(state: StoreState, { entries, rows, folded }: Writing): Promise<Result<void, Refusal>> {
+export async function writeEntries(state: StoreState, { entries, folded }: Writing): Promise<Result<void, Refusal>> {
   const { db, keys, findings } = state;
   const last = entries.at(-1);
   if (!last) return ok(undefined);
   const head = headAfter(last);
-  const [entryRecords, rowRecords, office] = await Promise.all([
+  const [entryRecords, rowRecords, complaintRecords, office] = await Promise.all([
     Promise.all(entries.map((entry) => sealEntryRecord(keys, entry))),
-    Promise.all(rows.map((row) => sealRow(keys, row))),
+    Promise.all([...folded.cases.values()].map((row) => sealRow(keys, row))),
+    Promise.all([...folded.complaints.values()].map((row) => sealComplaint(keys, row))),
     folded.office && sealOffice(keys, { office: folded.office, entries: [...folded.officeEntries] }),
   ]);
   try {
-    await db.transaction('rw', [db.entries, db.rows, db.meta], async () => {
+    await db.transaction('rw', [db.entries, db.rows, db.complaints, db.meta], async () => {
       await db.entries.bulkAdd(entryRecords);
       await db.rows.bulkPut(rowRecords);
+      await db.complaints.bulkPut(complaintRecords);
       await db.meta.bulkPut(office ? [head, office] : [head]);
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { useIndex } from '../../store/StoreProvider.tsx';
+import { useComplaints, useIndex } from '../../store/StoreProvider.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -13,8 +13,9 @@ import { type NumberLine, numberReport } from './number-report.ts';
 export function GapReport({ today }: { readonly today: LocalDate }) {
   const { t } = useTranslation(['journals', 'terms']);
   const index = useIndex();
-  const lines = useMemo(() => numberReport(index, journalYears(index, today)), [index, today]);
-  if (!index.complete) return <p className="q-soft">{t('journals:loading')}</p>;
+  const complaints = useComplaints();
+  const lines = useMemo(() => numberReport([index, complaints], journalYears(index, today)), [index, complaints, today]);
+  if (!index.complete || !complaints.complete) return <p className="q-soft">{t('journals:loading')}</p>;
   if (lines.length === 0) return <Empty icon="journal" title={t('journals:gaps.empty')} />;
   return (
     <Panel title={t('journals:gaps.table')} flush>

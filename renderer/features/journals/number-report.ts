@@ -14,9 +14,12 @@ export type NumberLine = {
   readonly repeated: readonly number[];
 };
 
+/** Where numbers are given: cases and complaints share the outgoing journal. */
+type Numbered = Pick<CaseIndex, 'numbers'>;
+
 /** One line for each journal, workplace and year: how far the numbers run and whether any is missing or given twice. */
-export function numberReport(index: CaseIndex, years: readonly number[]): NumberLine[] {
-  return NUMBER_SERIES.flatMap((series) => years.flatMap((year) => linesOf(index.numbers(series, year))));
+export function numberReport(indexes: readonly Numbered[], years: readonly number[]): NumberLine[] {
+  return NUMBER_SERIES.flatMap((series) => years.flatMap((year) => linesOf(indexes.flatMap((index) => index.numbers(series, year)))));
 }
 
 function linesOf(numbers: readonly NumberRef[]): NumberLine[] {

@@ -1,0 +1,47 @@
+import type { Table } from 'dexie';
+import type { Fact } from '../../shared/journal/entry.ts';
+import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
+import { type CaseRow, sealRow, unsealRow } from './case-rows.ts';
+import { type ComplaintRow, sealComplaint, unsealComplaint } from './complaint-rows.ts';
+import type { ComplaintRecord, Database, RowRecord } from './database.ts';
+import type { Folded } from './fold-entry.ts';
+import type { StoreKeys } from './keys.ts';
+
+/** What reading, rebuilding and checking need to know of one kind of folded rows. */
+export type RowKind<Row, Stored extends { readonly id: string }> = {
+  readonly table: (db: Database) => Table<Stored, string>;
+  readonly seal: (keys: StoreKeys, row: Row) => Promise<Stored>;
+  readonly unseal: (keys: StoreKeys, record: Stored) => Promise<Row | null>;
+  readonly idOf: (row: Row) => string;
+  /** The row that a fact moves, or null: it is of another kind. */
+  readonly idIn: (fact: Fact) => string | null;
+  readonly foldedIn: (folded: Folded) => ReadonlyMap<string, Row>;
+};
+
+export const CASES: RowKind<CaseRow, RowRecord> = {
+  table: (db) => db.rows,
+  seal: sealRow,
+  unseal: unsealRow,
+  idOf: (row) => row.case.id,
+  idIn: (fact) => (isCaseFact(fact) ? fact.case : null),
+  foldedIn: ({ cases }) => cases,
+};
+
+export const COMPLAINTS: RowKind<ComplaintRow, ComplaintRecord> = {
+  table: (db) => db.complaints,
+  seal: sealComplaint,
+  unseal: unsealComplaint,
+  idOf: (row) => row.complaint.id,
+  idIn: (fact) => (isComplaintFact(fact) ? fact.complaint : null),
+  foldedIn: ({ complaints }) => complaints,
+};
+
+/** Ids of one kind that facts name, each once. */
+export function idsIn<Row, Stored extends { readonly id: string }>(kind: RowKind<Row, Stored>, facts: Iterable<Fact>): string[] {
+  const ids = new Set<string>();
+  for (const fact of facts) {
+    const id = kind.idIn(fact);
+    if (id !== null) ids.add(id);
+  }
+  return [...ids];
+}
