@@ -6,7 +6,7 @@ import { yearOf } from '../kernel/local-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { requiredLine } from '../people/person.ts';
-import { refuseUnheard } from './answer-rules.ts';
+import { refuseOutcome, refuseUnheard } from './answer-rules.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
 import { refuseComplaintAct } from './complaint-workflow.ts';
 import { complaintStamp, type ComplaintWorld } from './complaint-world.ts';
@@ -16,7 +16,7 @@ const Input = z.strictObject({ outcome: Outcome, text: requiredLine(8000) });
 
 /**
  * Signs the motivated answer and numbers it in the outgoing journal. An unfavourable one only after the hearing; who decided the case does not answer
- * alone. Errors: complaint-notice-missing, complaint-hearing-first, decision-not-before, answers-own-decision, complaint-case-needed; required;
+ * alone. Errors: complaint-must-go-on, complaint-notice-missing, complaint-hearing-first, decision-not-before, answers-own-decision, complaint-case-needed; required;
  * complaint-wrong-state, wrong-role.
  */
 export function answerComplaint(current: Complaint, input: unknown, world: ComplaintWorld): Result<ComplaintFact[], readonly Refusal[]> {
@@ -25,7 +25,7 @@ export function answerComplaint(current: Complaint, input: unknown, world: Compl
   const parsed = parseInput(Input, input);
   if (!parsed.ok) return parsed;
   const { outcome, text } = parsed.value;
-  const unheard = refuseUnheard(current, outcome, world);
+  const unheard = refuseOutcome(current, outcome) ?? refuseUnheard(current, outcome, world);
   if (unheard) return err([unheard]);
   const date = todayOf(world);
   const number = nextNumber(world.office, 'outgoing', yearOf(date));

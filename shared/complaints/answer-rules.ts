@@ -5,18 +5,23 @@ import { dottedDate } from '../kernel/dotted-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Complaint, Outcome } from './complaint.ts';
 import type { ComplaintWorld } from './complaint-world.ts';
+import { mustGoOn } from './must-go-on.ts';
 
 /** Outcomes that burden the complainant: before them comes the hearing. Explaining and leaving without consideration decide nothing. */
 export const UNFAVOURABLE: readonly Outcome[] = ['partly', 'refused'];
 
-/** Who drafted or signed the decision on a case. */
-export function decidersOf({ decision, draft, otherDecisions = [] }: Case): readonly string[] {
+/** Who drafted or signed the decision on a case, or refused to accept its documents. */
+export function decidersOf({ decision, draft, acceptanceRefusal, otherDecisions = [] }: Case): readonly string[] {
   const all = [decision, ...otherDecisions].flatMap((one) => (one ? [one.by, one.draftedBy] : []));
-  return [...new Set([...all, ...(draft ? [draft.by] : [])])].filter((id) => id !== '');
+  return [...new Set([...all, draft?.by ?? '', acceptanceRefusal?.by ?? ''])].filter((id) => id !== '');
 }
 
+/** What is addressed above this body may here only be satisfied in full; anything else is said by who reviews it (АППК art. 91(4)). Code: complaint-must-go-on. */
+export const refuseOutcome = (current: Complaint, outcome: Outcome): Refusal | null =>
+  outcome !== 'satisfied' && mustGoOn(current) ? { code: 'complaint-must-go-on', field: 'outcome' } : null;
+
 /**
- * Who drafted or signed the decision on the case does not answer the complaint about it alone: then somebody else must have looked into it, the
+ * Who decided the case does not answer the complaint about it alone: then somebody else must have looked into it, the
  * person it is assigned to. Codes: complaint-case-needed, answers-own-decision.
  */
 export function refuseOwnAnswer(current: Complaint, world: ComplaintWorld): Refusal | null {

@@ -30,6 +30,8 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
       return whileOpen(row, {
         materials: [...row.materials, { ...done, from: fact.from, what: fact.what, ...(fact.until && { until: fact.until }) }],
       });
+    case 'complaint-material-received':
+      return materialReceived(row, fact);
     case 'complaint-noticed': {
       if (row.notice) return inConflict(row);
       return whileOpen(row, {
@@ -66,6 +68,14 @@ const after = (row: Complaint, state: ComplaintState): ComplaintState => (row.cl
 function assigned(row: Complaint, { at, by, assignee, resolution }: Of<'complaint-assigned'>): Complaint {
   const state = row.state === 'registered' ? 'assigned' : row.state;
   return whileOpen(row, { state, assignee, assignment: { at, by, ...(resolution !== undefined && { resolution }) } });
+}
+
+/** The first request of those words that still waits; one that came twice stands as it came first. */
+function materialReceived(row: Complaint, { at, by, from, what, on, note }: Of<'complaint-material-received'>): Complaint {
+  const waits = row.materials.findIndex((one) => !one.received && one.from === from && one.what === what);
+  if (waits < 0) return inConflict(row);
+  const received = { at, by, on, ...(note !== undefined && { note }) };
+  return { ...row, materials: row.materials.map((one, index) => (index === waits ? { ...one, received } : one)) };
 }
 
 function heard(row: Complaint, { at, by, protocol, notice }: Of<'complaint-heard'>): Complaint {

@@ -40,6 +40,15 @@ export const ComplaintFact = z.discriminatedUnion('type', [
     what: requiredLine(1000),
     until: LocalDateSchema.optional(),
   }),
+  /** The request is named by what was asked of whom: a position could shift when devices meet. */
+  z.strictObject({
+    type: z.literal('complaint-material-received'),
+    ...base,
+    from: requiredLine(300),
+    what: requiredLine(1000),
+    on: LocalDateSchema,
+    note: line(500).optional(),
+  }),
   z.strictObject({ type: z.literal('complaint-noticed'), ...base, outcome: Outcome, text: requiredLine(4000), notice: Notice }),
   z.strictObject({ type: z.literal('complaint-objected'), ...base, text: requiredLine(4000) }),
   /** `notice` when the real day of receipt differs from the planned one. */

@@ -4,6 +4,7 @@ import { lastDayBefore } from '../deadlines/last-day-before.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import { type Complaint, RUNNING_STATES } from './complaint.ts';
+import { mustGoOn } from './must-go-on.ts';
 
 export const FORECASTS = ['on-time', 'at-risk', 'late', 'done'] as const;
 export type ForecastLevel = (typeof FORECASTS)[number];
@@ -19,7 +20,7 @@ export type ComplaintForecast = {
   readonly level: ForecastLevel;
   /** The clocks that were set, side by side; the binding one first. */
   readonly clocks: readonly ComplaintClock[];
-  /** The last day to send the notice of an unfavourable answer so that it can be signed within the term (3 working days). */
+  /** The last day to send the notice of an unfavourable answer so that it can be signed within the term (3 working days); null where none is given here. */
   readonly noticeBy: LocalDate | null;
   /** What follows when the term runs out: no act within it counts as refusal (АППК art. 91(2)). */
   readonly consequence: 'counts-as-refusal' | null;
@@ -42,7 +43,7 @@ export function complaintForecast(current: Complaint, today: LocalDate, calendar
   const clocks = !forward ? [answer] : forwardBinds(current) ? [forward, answer] : [answer, forward];
   const level = clocks[0]?.level ?? answer.level;
   const worst = running && answer.level === 'late' ? 'late' : level;
-  const noticeBy = running && !current.notice ? lastDayBefore(calendar, terms.due, NOTICE_SPAN) : null;
+  const noticeBy = running && !current.notice && !mustGoOn(current) ? lastDayBefore(calendar, terms.due, NOTICE_SPAN) : null;
   return {
     level: worst,
     clocks,
@@ -51,9 +52,8 @@ export function complaintForecast(current: Complaint, today: LocalDate, calendar
   };
 }
 
-/** Addressed to the office itself, the complaint may be answered here; to anybody else it must go on, unless it was answered all the same. */
-const forwardBinds = ({ intake, terms, answer }: Complaint): boolean =>
-  answer === null && (intake.addressee !== 'office' || terms?.forward?.rule === 'appeal-redirect');
+/** What must go on is watched by the day to send it, unless it was satisfied here. */
+const forwardBinds = (current: Complaint): boolean => current.answer === null && mustGoOn(current);
 
 type At = { readonly today: LocalDate; readonly calendar: Calendar; readonly due: LocalDate };
 

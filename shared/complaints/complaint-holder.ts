@@ -3,6 +3,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import type { Role } from '../roles/roles.ts';
 import type { WorkplaceKind } from '../roles/workplaces.ts';
 import type { Complaint, ComplaintState } from './complaint.ts';
+import { mustGoOn } from './must-go-on.ts';
 
 const HOLDING_ROLE: Readonly<Record<ComplaintState, Role | null>> = {
   registered: 'head', // the resolution
@@ -24,11 +25,12 @@ export function complaintHolder(current: Pick<Complaint, 'state' | 'assignee'>, 
 }
 
 /** The day the complaint is watched by until it is closed: the first clock still running, else the term of the answer. */
-export function complaintDue({ state, terms, intake, forwarding, answer }: Complaint): LocalDate | null {
+export function complaintDue(current: Complaint): LocalDate | null {
+  const { state, terms, forwarding, answer } = current;
   if (!terms || state === 'closed') return null;
-  const { forward } = terms;
-  const mustGoOn = forward && !forwarding && !answer && (intake.addressee !== 'office' || forward.rule === 'appeal-redirect');
-  return mustGoOn && forward.due < terms.due ? forward.due : terms.due;
+  const { due, forward } = terms;
+  const waits = !forwarding && !answer && mustGoOn(current);
+  return waits && forward && forward.due < due ? forward.due : due;
 }
 
 /** The complaints about a case of ours: the other end of the link. */

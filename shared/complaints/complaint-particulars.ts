@@ -2,25 +2,29 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { dateOf } from '../kernel/local-date-time.ts';
 import type { Catalogue } from '../law/catalogue.ts';
 import { ruleInForce } from '../law/general-rules.ts';
+import { checkBin } from '../people/bin.ts';
 import { checkIin } from '../people/iin.ts';
 import { type Complaint, ComplaintIntake } from './complaint.ts';
 import type { Particulars } from './complaint-facts.ts';
 
 /** Particulars that a complaint should name; locale keys `complaints:particular.<id>`. */
-export const PARTICULARS = ['surname', 'name', 'iin', 'address', 'phone', 'essence', 'signature', 'case-number'] as const;
+export const PARTICULARS = ['organisation', 'bin', 'surname', 'name', 'iin', 'address', 'phone', 'essence', 'signature', 'case-number'] as const;
 export type Particular = (typeof PARTICULARS)[number];
 
 /**
- * What a complaint lacks: name, postal address, telephone (Standard 2015 p. 11), since 01.07.2021 the IIN (АППК art. 93), essence, signature
- * unless oral. Named to the complainant, never a reason not to register (art. 64).
+ * What a complaint lacks: name, postal address, telephone (Standard 2015 p. 11), since 01.07.2021 the IIN (АППК art. 93), of a legal person its
+ * name and BIN besides the names of who signs (art. 63), essence, signature unless oral. Named to the complainant, never a reason not to register (art. 64).
  */
 export function missingParticulars(intake: ComplaintIntake, filed: LocalDate, catalogue: Catalogue): readonly Particular[] {
   const { complainant, essence, signed, way, about } = intake;
-  const iinAsked = ruleInForce(catalogue, 'appeal-limit', filed) !== null;
+  const { organisation } = complainant;
+  const codeAsked = ruleInForce(catalogue, 'appeal-limit', filed) !== null;
   const lacks: Readonly<Record<Particular, boolean>> = {
     surname: complainant.surname === '',
     name: complainant.name === '',
-    iin: iinAsked && !checkIin(complainant.iin, filed).ok,
+    organisation: organisation?.name === '',
+    bin: codeAsked && organisation !== undefined && !checkBin(organisation.bin).ok,
+    iin: codeAsked && !organisation && !checkIin(complainant.iin, filed).ok,
     address: complainant.address === '',
     phone: complainant.phone === '',
     essence: essence === '',
@@ -59,23 +63,34 @@ export const CORRECTABLE = [
   'complainant.actualAddress',
   'complainant.phone',
   'complainant.lang',
+  'complainant.organisation.name',
+  'complainant.organisation.bin',
+  'complainant.organisation.post',
   'essence',
   'wayNumber',
 ] as const;
 
-/** The text at a correctable path; null when the path is none. */
+/** The text at a correctable path; null when the path is none, or names an organisation where a person complains. */
 export function textAtPath(intake: ComplaintIntake, path: string): string | null {
   if (!(CORRECTABLE as readonly string[]).includes(path)) return null;
-  const source: Readonly<Record<string, unknown>> = path.startsWith('complainant.') ? intake.complainant : intake;
-  const value = source[path.split('.').at(-1) ?? ''];
+  const holder = holderOf(intake, path.split('.').slice(0, -1));
+  if (!holder) return null;
+  const value = holder[path.split('.').at(-1) ?? ''];
   return typeof value === 'string' ? value : '';
 }
+
+type Holder = Readonly<Record<string, unknown>>;
+const holderOf = (intake: ComplaintIntake, keys: readonly string[]): Holder | undefined =>
+  keys.reduce<Holder | undefined>((inner, key) => inner?.[key] as Holder | undefined, intake);
 
 /** The intake with the text at a path; null when the path or the result is impossible. */
 export function withText(intake: ComplaintIntake, path: string, text: string): ComplaintIntake | null {
   if (textAtPath(intake, path) === null) return null;
-  const key = path.split('.').at(-1) ?? '';
-  const changed = path.startsWith('complainant.') ? { ...intake, complainant: { ...intake.complainant, [key]: text } } : { ...intake, [key]: text };
-  const parsed = ComplaintIntake.safeParse(changed);
+  const parsed = ComplaintIntake.safeParse(replaced(intake, path.split('.'), text));
   return parsed.success ? parsed.data : null;
 }
+
+const replaced = (inner: Holder, [key = '', ...rest]: readonly string[], text: string): Holder => ({
+  ...inner,
+  [key]: rest.length === 0 ? text : replaced(inner[key] as Holder, rest, text),
+});

@@ -31,7 +31,7 @@ export function complaintTerms(request: TermsRequest, world: ComplaintWorld): Re
   if (!own.ok) return own;
   const forward = forwardTerm(intake, own.value.registered, world);
   if (!forward.ok) return forward;
-  const fileBy = fileByOf(intake, world.catalogue);
+  const fileBy = fileByOf(intake, world);
   return ok({
     edition: edition?.id ?? null,
     terms: {

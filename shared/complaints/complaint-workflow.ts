@@ -27,6 +27,7 @@ export const COMPLAINT_WORKFLOW: Workflow = {
     ...told('assigned'),
     'assign-complaint': 'assigned', // another takes over
     'request-material': 'assigned',
+    'receive-material': 'assigned',
     'notify-preliminary': 'notified',
     'extend-term': 'assigned',
     'forward-complaint': 'forwarded',
@@ -36,6 +37,7 @@ export const COMPLAINT_WORKFLOW: Workflow = {
     ...told('notified'),
     'assign-complaint': 'notified',
     'request-material': 'notified',
+    'receive-material': 'notified',
     'record-complaint-objection': 'notified',
     'finish-complaint-hearing': 'heard',
     'extend-term': 'notified',
@@ -46,13 +48,14 @@ export const COMPLAINT_WORKFLOW: Workflow = {
     ...told('heard'),
     'assign-complaint': 'heard',
     'request-material': 'heard',
+    'receive-material': 'heard',
     'extend-term': 'heard',
     'forward-complaint': 'forwarded',
     'answer-complaint': 'answered',
   },
-  answered: { ...always('answered'), 'send-answer': 'sent', 'record-measures': 'answered' },
-  sent: { ...always('sent'), 'record-measures': 'sent', 'close-complaint': 'closed' },
-  forwarded: { ...always('forwarded'), 'record-measures': 'forwarded', 'close-complaint': 'closed' },
+  answered: { ...always('answered'), 'receive-material': 'answered', 'send-answer': 'sent', 'record-measures': 'answered' },
+  sent: { ...always('sent'), 'receive-material': 'sent', 'record-measures': 'sent', 'close-complaint': 'closed' },
+  forwarded: { ...always('forwarded'), 'receive-material': 'forwarded', 'record-measures': 'forwarded', 'close-complaint': 'closed' },
   closed: { ...always('closed'), 'record-measures': 'closed' },
 };
 
@@ -64,7 +67,7 @@ const SEALED: readonly ComplaintState[] = ['answered', 'sent', 'forwarded', 'clo
 /**
  * Why the act is not possible now for this person, or null. Order: person, role, state, own complaint, then the rules of the act.
  * Codes: those of refuseActor, complaint-wrong-state, not-your-complaint, complaint-sealed, hearing-not-over, answers-own-decision,
- * complaint-case-needed. `register-complaint` never applies to an existing complaint.
+ * complaint-case-needed, material-not-awaited. `register-complaint` never applies to an existing complaint.
  */
 export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world: ComplaintWorld): Refusal | null {
   const byActor = refuseActor(act, world);
@@ -73,9 +76,15 @@ export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world:
   if (COMPLAINT_WORKFLOW[current.state][act] === undefined) return { code: 'complaint-wrong-state', params: { act, state: current.state } };
   if (ASSIGNEES_OWN.includes(act) && actor.role !== 'head' && current.assignee !== actor.staff) return { code: 'not-your-complaint' };
   if (act === 'correct-complaint' && SEALED.includes(current.state) && actor.role !== 'head') return { code: 'complaint-sealed' };
-  if (act === 'answer-complaint') return refuseOwnAnswer(current, world);
-  return act === 'finish-complaint-hearing' ? refuseEarlyEnd(current, world) : null;
+  return RULES[act]?.(current, world) ?? null;
 }
+
+/** The rules of single acts. */
+const RULES: Readonly<Partial<Record<ComplaintAct, (current: Complaint, world: ComplaintWorld) => Refusal | null>>> = {
+  'answer-complaint': refuseOwnAnswer,
+  'finish-complaint-hearing': refuseEarlyEnd,
+  'receive-material': ({ materials }) => (materials.some(({ received }) => !received) ? null : { code: 'material-not-awaited' }),
+};
 
 /** The complainant may object until the last day, or the objection is here (АППК art. 73). */
 function refuseEarlyEnd({ notice }: Complaint, world: ComplaintWorld): Refusal | null {

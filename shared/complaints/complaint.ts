@@ -47,6 +47,10 @@ export const About = z.discriminatedUnion('kind', [
 export type About = z.infer<typeof About>;
 export const ABOUT_KINDS = ['our-case', 'other-case', 'state-corporation-worker', 'no-case'] as const satisfies readonly About['kind'][];
 
+/** A legal person that complains (АППК art. 63): who signs for it stands in the names of the complainant, in what capacity in `post`. */
+export const ComplainingOrganisation = z.strictObject({ name: line(300), bin: line(20), post: line(200).optional() });
+export type ComplainingOrganisation = z.infer<typeof ComplainingOrganisation>;
+
 /** Who complains. Everything may be empty: an appeal is registered whatever is missing (АППК art. 64), and what is missing is named. */
 export const Complainant = z.strictObject({
   surname: line(100),
@@ -60,6 +64,7 @@ export const Complainant = z.strictObject({
   phone: line(50),
   /** The ticket and the answer are in this language. */
   lang: z.enum(LANGS, { error: 'required' }),
+  organisation: ComplainingOrganisation.optional(),
 });
 export type Complainant = z.infer<typeof Complainant>;
 
@@ -146,7 +151,15 @@ export const Complaint = z.strictObject({
   terms: ComplaintTerms.nullable(),
   assignee: z.string().nullable(),
   assignment: z.strictObject({ ...done, resolution: z.string().optional() }).nullable(),
-  materials: z.array(z.strictObject({ ...done, from: z.string(), what: z.string(), until: LocalDateSchema.optional() })),
+  materials: z.array(
+    z.strictObject({
+      ...done,
+      from: z.string(),
+      what: z.string(),
+      until: LocalDateSchema.optional(),
+      received: z.strictObject({ ...done, on: LocalDateSchema, note: z.string().optional() }).optional(),
+    }),
+  ),
   notice: z
     .strictObject({
       ...done,

@@ -7,7 +7,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { LocalDateSchema } from '../kernel/schemas.ts';
 import { requiredLine } from '../people/person.ts';
-import { UNFAVOURABLE } from './answer-rules.ts';
+import { refuseOutcome, UNFAVOURABLE } from './answer-rules.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
 import { refuseComplaintAct } from './complaint-workflow.ts';
 import { complaintStamp, type ComplaintWorld } from './complaint-world.ts';
@@ -20,7 +20,7 @@ const LATEST_RECEIPT = 30;
 
 /**
  * The notice of the preliminary decision before an unfavourable answer (АППК art. 73): the complainant objects within 2 working days of receipt, the
- * answer comes no sooner than on the 3rd. Errors: notice-not-needed, notice-date, hearing-not-in-force; complaint-wrong-state, not-your-complaint, wrong-role.
+ * answer comes no sooner than on the 3rd. Errors: notice-not-needed, complaint-must-go-on, notice-date, hearing-not-in-force; complaint-wrong-state, not-your-complaint, wrong-role.
  */
 export function notifyPreliminary(current: Complaint, input: unknown, world: ComplaintWorld): Result<ComplaintFact[], readonly Refusal[]> {
   const refusal = refuseComplaintAct('notify-preliminary', current, world);
@@ -29,6 +29,8 @@ export function notifyPreliminary(current: Complaint, input: unknown, world: Com
   if (!parsed.ok) return parsed;
   const { outcome, text, received = todayOf(world) } = parsed.value;
   if (!UNFAVOURABLE.includes(outcome)) return err([{ code: 'notice-not-needed', field: 'outcome' }]);
+  const foreign = refuseOutcome(current, outcome);
+  if (foreign) return err([foreign]);
   if (received < todayOf(world) || received > addDays(todayOf(world), LATEST_RECEIPT))
     return err([{ code: 'notice-date', params: { days: LATEST_RECEIPT }, field: 'received' }]);
   const notice = noticeFor(received, world);

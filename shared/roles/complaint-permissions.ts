@@ -6,6 +6,7 @@ export const COMPLAINT_ACTS = [
   'complete-particulars',
   'assign-complaint',
   'request-material',
+  'receive-material',
   'notify-preliminary',
   'record-complaint-objection',
   'finish-complaint-hearing',
@@ -29,6 +30,7 @@ export const COMPLAINT_PERMISSIONS: Readonly<Record<ComplaintAct, readonly Role[
   'complete-particulars': EVERYBODY, // what was missing comes over the counter or by telephone
   'assign-complaint': ['head'], // the resolution is the head's
   'request-material': OFFICERS,
+  'receive-material': EVERYBODY, // whoever opens the post
   'notify-preliminary': OFFICERS, // art. 73
   'record-complaint-objection': EVERYBODY,
   'finish-complaint-hearing': OFFICERS,

@@ -13,6 +13,7 @@ import { extendTerm } from '../../shared/complaints/extend-term.ts';
 import { finishComplaintHearing } from '../../shared/complaints/finish-complaint-hearing.ts';
 import { forwardComplaint } from '../../shared/complaints/forward-complaint.ts';
 import { notifyPreliminary } from '../../shared/complaints/notify-preliminary.ts';
+import { receiveMaterial } from '../../shared/complaints/receive-material.ts';
 import { recordComplaintObjection } from '../../shared/complaints/record-complaint-objection.ts';
 import { recordComplaintPrint } from '../../shared/complaints/record-complaint-print.ts';
 import { recordMeasures } from '../../shared/complaints/record-measures.ts';
@@ -92,6 +93,17 @@ export const complaintActTable = (w: ComplaintTestWorld) =>
     'assign-complaint': (row, world) =>
       assignComplaint(row, { assignee: w.staffOf(row.assignee === w.staffOf('officer').id ? 'otherExecutor' : 'officer').id }, world),
     'request-material': (row, world) => requestMaterial(row, { from: 'Мектеп', what: 'Мінездеме' }, world),
+    'receive-material': (row, world) =>
+      receiveMaterial(
+        row,
+        {
+          material: Math.max(
+            0,
+            row.materials.findIndex(({ received }) => !received),
+          ),
+        },
+        world,
+      ),
     'notify-preliminary': (row, world) => notifyPreliminary(row, { outcome: 'refused', text: 'Негізсіз' }, world),
     'record-complaint-objection': (row, world) => recordComplaintObjection(row, { text: 'Келіспеймін' }, world),
     'finish-complaint-hearing': (row, world) => finishComplaintHearing(row, {}, world),

@@ -21,7 +21,9 @@ type Step = {
   readonly role: (typeof ROLES)[number];
   readonly act: string;
   readonly days: number;
+  readonly which: number;
   readonly pick: number;
+  readonly addressee: 'office' | 'authorised-body';
 };
 const steps = fc.array(
   fc.record<Step>({
@@ -29,7 +31,9 @@ const steps = fc.array(
     role: fc.constantFrom(...ROLES),
     act: fc.constantFrom('any', 'any', 'any', 'any', 'any', 'any', 'register', ...Object.keys(complaintActTable(makeComplaintWorld()))),
     days: fc.constantFrom(0, 0, 0, 1, 3),
+    which: fc.nat(3),
     pick: fc.nat(9),
+    addressee: fc.constantFrom('office', 'office', 'authorised-body'),
   }),
   { minLength: 30, maxLength: 90 },
 );
@@ -39,6 +43,7 @@ const QUIET = [
   'complete-particulars',
   'record-measures',
   'request-material',
+  'receive-material',
   'extend-term',
   'assign-complaint',
 ];
@@ -49,18 +54,18 @@ function play(story: readonly Step[], seen: (row: Complaint, w: ComplaintTestWor
   const acts = complaintActTable(w);
   for (const person of PERSONS) w.ground.take(changeStaff({ ...w.staffOf(person), roles: [...ROLES] }, w.as('head')));
   const asRole = (who: ComplaintPerson, role: Step['role']) => ({ ...w.as(who), actor: { staff: w.staffOf(who).id, role } });
-  for (const { who, role, act: wish, days, pick } of story) {
+  for (const { who, role, act: wish, days, which, pick, addressee } of story) {
     w.passDays(days);
     const world = asRole(who, role);
     const rows = [...w.complaints().values()];
-    const row = rows[pick % Math.max(1, rows.length)];
-    const allowed = row && allowedComplaintActs(row, world);
-    const free = allowed ? Object.entries(allowed).flatMap(([act, { allowed: may }]) => (may && !QUIET.includes(act) ? [act] : [])) : [];
-    const act = wish === 'any' ? (free[pick % Math.max(1, free.length)] ?? (row?.assignee ? 'register' : 'assign-complaint')) : wish;
+    const row = rows[which % Math.max(1, rows.length)];
+    const moves = row ? Object.entries(allowedComplaintActs(row, world)).flatMap(([act, { allowed }]) => (allowed ? [act] : [])) : [];
+    const free = moves.filter((act) => !QUIET.includes(act) || (act === 'assign-complaint' && row?.state === 'registered'));
+    const act = wish === 'any' ? (free[pick % Math.max(1, free.length)] ?? 'register') : wish;
     const decided =
       act === 'register' || act === 'register-complaint'
         ? rows.length < 4
-          ? registerComplaint({ intake: sampleIntake({ addressee: pick > 5 ? 'authorised-body' : 'office' }) }, world)
+          ? registerComplaint({ intake: sampleIntake({ addressee }) }, world)
           : undefined
         : row && acts[act as keyof typeof acts](row, world);
     if (decided?.ok) w.take(decided);

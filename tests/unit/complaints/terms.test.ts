@@ -139,7 +139,10 @@ describe('the limit to file', () => {
   it.each([
     [{ learned: '2026-08-31' }, '2026-11-30'],
     [{ learned: '2026-08-31', appealText: true }, '2026-11-30'],
-    [{ learned: '2026-08-31', appealText: false }, '2027-02-28'],
+    [{ learned: '2026-08-31', appealText: false }, '2027-03-01'], // 28 February is a Sunday: the term ends on Monday (art. 76(5))
+    [{ learned: '2026-08-25', appealText: false }, '2027-02-25'],
+    [{ learned: '2026-08-15' }, '2026-11-16'], // a Sunday, too
+    [{ learned: '2026-09-16' }, '2026-12-17'], // Independence Day
     [{ learned: '2021-06-30' }, undefined],
     [{}, undefined],
   ])('%j: until %s', (more, fileBy) => {

@@ -107,8 +107,8 @@ describe('registration is never refused for what is missing', () => {
   });
   it('a late one is registered with a warning', () => {
     const w = makeComplaintWorld('2026-11-16T10:00');
-    expect(filingWarning(registered(w, { learned: '2026-08-15' }))).toEqual({ code: 'complaint-filed-late', params: { date: '15.11.2026' } });
-    expect(filingWarning(registered(w, { learned: '2026-08-16' }))).toBeNull();
+    expect(filingWarning(registered(w, { learned: '2026-08-13' }))).toEqual({ code: 'complaint-filed-late', params: { date: '13.11.2026' } });
+    expect(filingWarning(registered(w, { learned: '2026-08-14' }))).toBeNull(); // 14 November is a Saturday: Monday is in time
   });
   it('from the future it does not come', () => {
     const w = makeComplaintWorld('2026-11-16T10:00');

@@ -5,13 +5,15 @@ import { closeComplaint } from '../../../shared/complaints/close-complaint.ts';
 import { COMPLAINT_STATES, type Complaint, type ComplaintState } from '../../../shared/complaints/complaint.ts';
 import { allowedComplaintActs, COMPLAINT_WORKFLOW } from '../../../shared/complaints/complaint-workflow.ts';
 import { forwardComplaint } from '../../../shared/complaints/forward-complaint.ts';
+import { requestMaterial } from '../../../shared/complaints/request-material.ts';
 import { sendAnswer } from '../../../shared/complaints/send-answer.ts';
 import { COMPLAINT_ACTS, type ComplaintAct } from '../../../shared/roles/complaint-permissions.ts';
 import { mayAct } from '../../../shared/roles/permissions.ts';
 import { ROLES } from '../../../shared/roles/roles.ts';
 import { assignedTo, complaintActTable, type ComplaintTestWorld, heard, makeComplaintWorld, noticed, registered } from '../../world/complaints.ts';
 
-const ready = (w: ComplaintTestWorld) => assignedTo(w, registered(w));
+const ready = (w: ComplaintTestWorld) =>
+  w.take(requestMaterial(assignedTo(w, registered(w)), { from: 'Мектеп', what: 'Мінездеме' }, w.as('officer')));
 const answered = (w: ComplaintTestWorld) => w.take(answerComplaint(ready(w), { outcome: 'satisfied', text: 'x' }, w.as('head')));
 const sent = (w: ComplaintTestWorld) => w.take(sendAnswer(answered(w), { way: 'post' }, w.as('clerk')));
 const IN_STATE: Record<ComplaintState, (w: ComplaintTestWorld) => Complaint> = {
