@@ -46,6 +46,13 @@ export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseF
     case 'staff-added':
     case 'staff-changed':
       return { ...office, staff: withStaff(office.staff, fact.staff) };
+    case 'substitution-ordered':
+      return { ...office, substitutions: [...(office.substitutions ?? []), fact.substitution] };
+    case 'substitution-ended':
+      return {
+        ...office,
+        substitutions: (office.substitutions ?? []).map((one) => (one.id === fact.substitution ? { ...one, until: fact.until } : one)),
+      };
     case 'edition-added':
       return { ...office, editions: [...(office.editions ?? []), { edition: fact.edition, ...(fact.act && { act: fact.act }) }] };
     case 'application-registered':

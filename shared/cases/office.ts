@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { ZONES } from '../kernel/clock.ts';
-import { LocalDateTimeSchema } from '../kernel/schemas.ts';
+import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Act, Edition, Region } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
@@ -44,8 +44,21 @@ export const OfficeSettings = z.strictObject({
   }),
   /** Absent: the provider's office. Fixed when the workplace is opened. */
   kind: z.enum(WORKPLACE_KINDS).optional(),
+  /** Minutes without a key or a movement after which the screen locks; absent: 5. */
+  lockMinutes: z.int({ error: 'lock-minutes' }).min(1, { error: 'lock-minutes' }).max(15, { error: 'lock-minutes' }).optional(),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+/** A dated order by which somebody does the work of the absent head; both days inclusive. */
+export const Substitution = z.strictObject({
+  id: z.string(),
+  absent: z.string(),
+  deputy: z.string(),
+  from: LocalDateSchema,
+  until: LocalDateSchema,
+  order: z.strictObject({ number: requiredLine(50), date: LocalDateSchema }),
+});
+export type Substitution = z.infer<typeof Substitution>;
 
 const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
 
@@ -59,6 +72,8 @@ export const Office = z.strictObject({
   practice: z.boolean(),
   /** Editions of the law that an administrator has added, with their acts where these were new. */
   editions: z.array(AddedEdition).optional(),
+  /** Orders of substitution, also those that are over: papers of that time name them. */
+  substitutions: z.array(Substitution).optional(),
 });
 export type Office = z.infer<typeof Office>;
 
@@ -78,6 +93,9 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('office-settings-changed'), ...base, settings: OfficeSettings }),
   z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
+  z.strictObject({ type: z.literal('substitution-ordered'), ...base, substitution: Substitution }),
+  /** The head is back before the order's last day; `until` is the last day of the substitution. */
+  z.strictObject({ type: z.literal('substitution-ended'), ...base, substitution: z.string(), until: LocalDateSchema }),
   z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
   /** A register left the printer: which, in which language, how many copies. */
   z.strictObject({ type: z.literal('register-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),

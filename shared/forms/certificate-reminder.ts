@@ -5,7 +5,7 @@ import { addressee } from './case-texts.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
 import { formTitle } from './form-title.ts';
-import { letterhead, signature, signingHead } from './letterhead.ts';
+import { headSignature, letterhead } from './letterhead.ts';
 import { makeSheet } from './sheet.ts';
 import { typeset } from './typeset.ts';
 
@@ -28,7 +28,7 @@ export const buildCertificateReminder: BuildForm<CaseFormInput> = (input, lang, 
     ...owed(input).flatMap((one) => texts(one, input, words)),
     paragraph(say('reminder.where', { address: office.settings.address[lang], phone: office.settings.phone })),
     space(8),
-    signature(signingHead(current, office), lang, words),
+    headSignature(office, { on: dateOf(input.printedAt) }, words),
     space(5),
     { kind: 'signature', post: say('reminder.received'), name: '', caption: say('signatureAndDate') },
   ];

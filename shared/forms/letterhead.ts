@@ -1,8 +1,10 @@
 import type { Case } from '../cases/case.ts';
 import { kindOf, type Office, type Staff } from '../cases/office.ts';
+import { substitutionOf } from '../cases/substitution.ts';
 import { dottedDate } from '../kernel/dotted-date.ts';
 import type { Lang } from '../kernel/lang.ts';
-import { dateOf } from '../kernel/local-date-time.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { dateOf, type LocalDateTime } from '../kernel/local-date-time.ts';
 import type { WorkplaceKind } from '../roles/workplaces.ts';
 import type { Block } from './document-tree.ts';
 import type { FormWords } from './form-input.ts';
@@ -65,6 +67,27 @@ export const sealedSignature = (person: Staff | undefined, lang: Lang, words: Fo
   seal: words.say('seal'),
 });
 
-/** Who signs decisions: the one who signed, or the head on the staff list. */
-export const signingHead = (current: Case, office: Office): Staff | undefined =>
-  staffOf(office, current.decision?.by) ?? office.staff.find((person) => person.active && person.roles.includes('head'));
+/** Who signed for the head, or will on this day: `by` when somebody has. */
+export type Signed = { readonly by?: string | undefined; readonly on: LocalDate };
+
+/** The head's signature. A deputy signs with the order that lets them: in force on the day of signing. */
+export function headSignature(office: Office, { by, on }: Signed, words: FormWords): SignatureBlock {
+  const { lang } = words.format;
+  const order = by === undefined ? office.substitutions?.findLast(({ from, until }) => from <= on && on <= until) : substitutionOf(office, by, on);
+  const person = staffOf(office, by ?? order?.deputy) ?? office.staff.find(({ active, roles }) => active && roles.includes('head'));
+  const plain = signature(person, lang, words);
+  if (!order || person?.roles.includes('head')) return plain;
+  const post = staffOf(office, order.absent)?.post[lang] ?? '';
+  const { number, date } = order.order;
+  return { ...plain, post: capital(words.say('substitute', { post, number, date: dottedDate(date) })) };
+}
+
+/** The same with the place of the seal under it. */
+export const sealedHeadSignature = (office: Office, signed: Signed, words: FormWords): SignatureBlock => ({
+  ...headSignature(office, signed, words),
+  seal: words.say('seal'),
+});
+
+/** Who signed a decision and when; before that, whoever is head on the day of the print. */
+export const signedBy = ({ decision }: Case, printedAt: LocalDateTime): Signed =>
+  decision ? { by: decision.by, on: decision.date } : { on: dateOf(printedAt) };

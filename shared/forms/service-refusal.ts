@@ -6,7 +6,7 @@ import { actName, addressee, applicationRef, serviceName } from './case-texts.ts
 import { decisionLine } from './decision-line.ts';
 import type { Block } from './document-tree.ts';
 import type { BuildForm, CaseFormInput, FormWords } from './form-input.ts';
-import { letterhead, sealedSignature, signingHead } from './letterhead.ts';
+import { letterhead, sealedHeadSignature, signedBy } from './letterhead.ts';
 import { groundList, justification } from './refusal-texts.ts';
 import { makeSheet } from './sheet.ts';
 
@@ -41,7 +41,7 @@ export const buildServiceRefusal: BuildForm<CaseFormInput> = (input, lang, words
     space(2),
     ...appealText(input, words),
     space(6),
-    sealedSignature(signingHead(current, office), lang, words),
+    sealedHeadSignature(office, signedBy(current, input.printedAt), words),
   ];
   const draft = current.decision === null;
   const number = current.decision?.number.text ?? current.number.text;

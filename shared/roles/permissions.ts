@@ -31,7 +31,15 @@ export const CASE_ACTS = [
 export type CaseAct = (typeof CASE_ACTS)[number];
 
 /** What a person can do with the office itself. */
-export const OFFICE_ACTS = ['change-settings', 'add-staff', 'change-staff', 'refuse-portal-package', 'add-edition', 'print-register'] as const;
+export const OFFICE_ACTS = [
+  'change-settings',
+  'add-staff',
+  'change-staff',
+  'refuse-portal-package',
+  'add-edition',
+  'print-register',
+  'order-substitution',
+] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct | ComplaintAct;
 
@@ -66,6 +74,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers
   'add-staff': ['head', 'administrator'], // appointing is the head's
   'change-staff': ['head', 'administrator'],
+  'order-substitution': ['head', 'administrator'], // the order itself is on paper; here it gets its days and its number
   'add-edition': ['head', 'administrator'], // the law by which all work here
   'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector'], // a journal on paper is the office's, and shown to who inspects it
   'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in

@@ -6,7 +6,7 @@ import { decisionLine } from '../decision-line.ts';
 import type { Block } from '../document-tree.ts';
 import type { BuildForm, CaseFormInput } from '../form-input.ts';
 import { basisRows, grantedRows } from './result-sheet.ts';
-import { letterhead, sealedSignature, signingHead } from '../letterhead.ts';
+import { letterhead, sealedHeadSignature, signedBy } from '../letterhead.ts';
 import { makeSheet } from '../sheet.ts';
 
 /** The permission (annex 4), signed and sealed by the head; a draft until then. */
@@ -32,7 +32,7 @@ export const buildPermission: BuildForm<CaseFormInput> = (input, lang, words) =>
     space(3),
     appealNote(input, words),
     space(8),
-    sealedSignature(signingHead(current, office), lang, words),
+    sealedHeadSignature(office, signedBy(current, input.printedAt), words),
   ];
   const number = current.decision?.number.text ?? current.number.text;
   const draft = current.decision === null;

@@ -8,7 +8,7 @@ import { fieldRows } from '../field-rows.ts';
 import type { CaseFormInput, FormWords } from '../form-input.ts';
 import { formTitle } from '../form-title.ts';
 import { grantFieldsOf } from '../grant-fields.ts';
-import { letterhead, sealedSignature, signingHead } from '../letterhead.ts';
+import { letterhead, sealedHeadSignature, signedBy } from '../letterhead.ts';
 import { sayFirst } from '../say-first.ts';
 import { makeSheet } from '../sheet.ts';
 import { typeset } from '../typeset.ts';
@@ -39,7 +39,7 @@ export function resultSheet(input: CaseFormInput, words: FormWords, { form, bloc
     space(3),
     appealNote(input, words),
     space(6),
-    sealedSignature(signingHead(current, office), lang, words),
+    sealedHeadSignature(office, signedBy(current, input.printedAt), words),
     ...after,
   ];
   const number = current.decision?.number.text ?? current.number.text;
