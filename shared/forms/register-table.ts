@@ -8,6 +8,7 @@ const READERS = ['clerk', 'executor', 'head', 'operator', 'inspector'] as const 
 /** Registers over many cases: where and by whom they are printed. Each has its own builder and input. */
 export const REGISTERS: Readonly<Record<(typeof REGISTER_FORMS)[number], RegisterForm>> = {
   'incoming-journal': { at: WORKPLACE_KINDS, who: READERS },
+  'complaint-journal': { at: WORKPLACE_KINDS, who: [...READERS, 'complaints-officer'] },
   'courier-register': { at: ['state-corporation'], who: ['operator', 'head'] },
   'storage-register': { at: ['state-corporation'], who: ['operator', 'head', 'inspector'] },
 };

@@ -21,7 +21,21 @@ export type ComplaintJournalInput = {
   readonly printedBy: string;
 };
 
-const COLUMNS = { row: 5, number: 12, received: 10, complainant: 15, subject: 16, addressee: 11, due: 8, result: 12, measures: 11 } as const;
+const COLUMNS = {
+  row: 3,
+  number: 10,
+  received: 8,
+  complainant: 12,
+  subject: 16.5,
+  addressee: 11.5,
+  due: 7,
+  assignee: 8.5,
+  result: 13,
+  sent: 7.5,
+  note: 9.5,
+} as const;
+/** So many letters of the essence stand in the register; the whole of it is in the file. */
+const ESSENCE = 160;
 
 /** The register of complaints, landscape, in the order given. */
 export const buildComplaintJournal: BuildForm<ComplaintJournalInput> = (input, lang, words) => {
@@ -50,23 +64,43 @@ export const buildComplaintJournal: BuildForm<ComplaintJournalInput> = (input, l
   return makeSheet({ form: 'complaint-journal', title: say('journal.docTitle'), blocks, office, number: '', landscape: true, size: 12 }, lang, words);
 };
 
-function cells(row: Complaint, { calendar, printedAt }: ComplaintJournalInput, words: FormWords): string[] {
+function cells(row: Complaint, input: ComplaintJournalInput, words: FormWords): string[] {
   const { say, format } = words;
-  const { answer, forwarding, terms, intake } = row;
-  const late = complaintForecast(row, dateOf(printedAt), calendar)?.level === 'late';
-  const outcome = answer
-    ? `${say(`complaints:outcome.${answer.outcome}`)}, ${say('numberAndDate', { number: answer.number.text, date: format.date(answer.date) })}`
-    : forwarding
-      ? `${say('complaints:state.forwarded')}, ${say('numberAndDate', { number: forwarding.number.text, date: format.date(dateOf(forwarding.at)) })}`
-      : say(`complaints:state.${row.state}`);
+  const { terms, intake, assignee, sending } = row;
+  const lines = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+  const late = complaintForecast(row, dateOf(input.printedAt), input.calendar)?.level === 'late';
+  const result = resultOf(row, words);
   return [
     row.number.text,
-    `${format.date(dateOf(row.registeredAt))} ${timeOf(row.registeredAt)}`,
-    [complainantName(row), intake.complainant.address].filter((text) => text !== '').join(', '),
-    `${say(`complaints:matter.${intake.matter}`)}: ${aboutText(row, words)}`,
+    lines([`${format.date(dateOf(row.registeredAt))} ${timeOf(row.registeredAt)}`, say(`complaints:way.${intake.way}`), intake.wayNumber ?? '']),
+    lines([complainantName(row), intake.complainant.address]),
+    [`${say(`complaints:matter.${intake.matter}`)}: ${aboutText(row, words)}`, shortened(intake.essence)].filter((part) => part !== '').join(' – '),
     say(`complaints:addressee.${intake.addressee}`),
     terms ? format.date(terms.due) : '',
-    late ? `${outcome} (${say('complaints:forecast.late')})` : outcome,
-    row.measures.map(({ text }) => text).join('; '),
+    assignee ? (staffOf(input.office, assignee)?.name ?? assignee) : '',
+    late ? `${result} (${say('complaints:forecast.late')})` : result,
+    sending ? lines([format.date(dateOf(sending.at)), say(`complaints:way.${sending.way}`)]) : '',
+    noteOf(row, words),
   ];
+}
+
+function resultOf({ answer, forwarding, state }: Complaint, { say, format }: FormWords): string {
+  if (answer)
+    return `${say(`complaints:outcome.${answer.outcome}`)}, ${say('numberAndDate', { number: answer.number.text, date: format.date(answer.date) })}`;
+  if (!forwarding) return say(`complaints:state.${state}`);
+  const letter = say('numberAndDate', { number: forwarding.number.text, date: format.date(dateOf(forwarding.at)) });
+  return `${say('complaints:state.forwarded')}: ${forwarding.to}, ${letter}`;
+}
+
+/** What was done because of it, and a term that was put off. */
+function noteOf({ measures, extensions }: Complaint, words: FormWords): string {
+  const extended = extensions.map(({ number, until }) => sayer(words)('journal.extended', { number: number.text, date: words.format.date(until) }));
+  return [...measures.map(({ text }) => text), ...extended].join('; ');
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= ESSENCE) return line;
+  const cut = line.slice(0, ESSENCE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), ESSENCE / 2)).trimEnd()}…`;
 }
