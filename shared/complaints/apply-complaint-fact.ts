@@ -32,13 +32,8 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
       });
     case 'complaint-material-received':
       return materialReceived(row, fact);
-    case 'complaint-noticed': {
-      if (row.notice) return inConflict(row);
-      return whileOpen(row, {
-        state: 'notified',
-        notice: { ...done, outcome: fact.outcome, text: fact.text, ...fact.notice, objection: null, protocol: null },
-      });
-    }
+    case 'complaint-noticed':
+      return row.notice ? inConflict(row) : whileOpen(row, noticed(fact));
     case 'complaint-objected':
       return row.notice ? { ...row, notice: { ...row.notice, objection: { ...done, text: fact.text } } } : inConflict(row);
     case 'complaint-heard':
@@ -77,6 +72,11 @@ function materialReceived(row: Complaint, { at, by, from, what, on, note }: Of<'
   const received = { at, by, on, ...(note !== undefined && { note }) };
   return { ...row, materials: row.materials.map((one, index) => (index === waits ? { ...one, received } : one)) };
 }
+
+const noticed = ({ at, by, outcome, text, notice }: Of<'complaint-noticed'>): Partial<Complaint> => ({
+  state: 'notified',
+  notice: { at, by, outcome, text, ...notice, objection: null, protocol: null },
+});
 
 function heard(row: Complaint, { at, by, protocol, notice }: Of<'complaint-heard'>): Complaint {
   if (!row.notice) return inConflict(row);

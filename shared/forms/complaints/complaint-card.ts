@@ -86,6 +86,7 @@ export function complaintActs(current: Complaint): readonly Done[] {
   };
   add('complaint-assigned', current.assignment);
   add('complaint-material-requested', ...current.materials);
+  add('complaint-material-received', ...current.materials.map(({ received }) => received));
   add('complaint-noticed', current.notice);
   add('complaint-objected', current.notice?.objection);
   add('complaint-heard', current.notice?.protocol);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeStaff } from '../../../shared/cases/change-staff.ts';
 import { answerComplaint } from '../../../shared/complaints/answer-complaint.ts';
 import { closeComplaint } from '../../../shared/complaints/close-complaint.ts';
-import { complaintsAbout, isUnderComplaint } from '../../../shared/complaints/complaint-holder.ts';
+import { complaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
+import { complaintDue, complaintsAbout, isUnderComplaint } from '../../../shared/complaints/complaint-holder.ts';
 import { missingOf } from '../../../shared/complaints/complaint-particulars.ts';
 import { completeParticulars } from '../../../shared/complaints/complete-particulars.ts';
 import { correctComplaint } from '../../../shared/complaints/correct-complaint.ts';
@@ -13,6 +14,7 @@ import { forwardComplaint } from '../../../shared/complaints/forward-complaint.t
 import { notifyPreliminary } from '../../../shared/complaints/notify-preliminary.ts';
 import { registerComplaint } from '../../../shared/complaints/register-complaint.ts';
 import { sendAnswer } from '../../../shared/complaints/send-answer.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { aboutCase, assignedTo, heard, makeComplaintWorld, noticed, registered, sampleIntake } from '../../world/complaints.ts';
@@ -83,6 +85,15 @@ describe('nobody answers for oneself', () => {
     const other = { ...w.as('clerk', subject), actor: { staff: w.staffOf('clerk').id, role: 'head' as const } };
     expect(codes(answerComplaint(row, yes, other))).toEqual([]);
   });
+  it('who refused to accept the documents does not answer for it alone', () => {
+    const w = makeComplaintWorld();
+    const signed = signedCase(w.ground, 'grant');
+    const refusal = { at: signed.receivedAt, by: w.staffOf('head').id, missing: ['id'], expired: [] };
+    const subject = { ...signed, decision: null, acceptanceRefusal: refusal };
+    const row = registered(w, { about: aboutCase(subject), matter: 'acceptance-refusal' }, subject);
+    expect(codes(answerComplaint(row, yes, w.as('head', subject)))).toEqual(['answers-own-decision']);
+    expect(codes(answerComplaint(assignedTo(w, row), yes, w.as('head', subject)))).toEqual([]);
+  });
   it('without the case at hand nothing is decided', () => {
     const { w, row } = story('officer');
     expect(codes(answerComplaint(row, yes, w.as('head')))).toEqual(['complaint-case-needed']);
@@ -113,6 +124,35 @@ describe('registration is never refused for what is missing', () => {
   it('from the future it does not come', () => {
     const w = makeComplaintWorld('2026-11-16T10:00');
     expect(codes(registerComplaint({ intake: sampleIntake(), receivedAt: '2026-11-17T10:00' }, w.as('clerk')))).toEqual(['date-in-future']);
+  });
+});
+
+describe('what is addressed above the office', () => {
+  it.each(['partly', 'refused', 'explained', 'left-without-consideration'])('is not %s here: it goes on with the case (art. 91(4))', (outcome) => {
+    const w = makeComplaintWorld('2026-11-16T10:00');
+    const row = assignedTo(w, registered(w, { addressee: 'authorised-body' }));
+    expect(codes(answerComplaint(row, { outcome, text: 'x' }, w.as('head')))).toEqual(['complaint-must-go-on']);
+  });
+  it('nobody is heard for it here; satisfied in full it stays', () => {
+    const w = makeComplaintWorld('2026-11-16T10:00');
+    const row = assignedTo(w, registered(w, { addressee: 'authorised-body' }));
+    expect(codes(notifyPreliminary(row, { outcome: 'refused', text: 'x' }, w.as('officer')))).toEqual(['complaint-must-go-on']);
+    expect(complaintForecast(row, '2026-11-16' as LocalDate, w.world().calendar)?.noticeBy).toBeNull();
+    expect(w.take(answerComplaint(row, { outcome: 'satisfied', text: 'x' }, w.as('head'))).state).toBe('answered');
+  });
+  it('the body that reviews it, and an office before the code, answer as they find', () => {
+    const w = makeComplaintWorld('2026-11-16T10:00');
+    const reviewing = registered(w, { addressee: 'authorised-body', reviewing: true });
+    expect(codes(answerComplaint(reviewing, { outcome: 'explained', text: 'x' }, w.as('head')))).toEqual([]);
+    const old = makeComplaintWorld('2021-06-21T10:00');
+    expect(codes(answerComplaint(registered(old, { addressee: 'authorised-body' }), { outcome: 'refused', text: 'x' }, old.as('head')))).toEqual([]);
+  });
+  it("at the State Corporation's counter a complaint to its own head is answered there", () => {
+    const w = makeComplaintWorld('2026-11-16T10:00', { kind: 'state-corporation', mark: 'М1' });
+    const intake = sampleIntake({ addressee: 'state-corporation', about: { kind: 'state-corporation-worker', department: '№ 1 бөлім' } });
+    const row = w.take(registerComplaint({ intake, term: { due: '2026-11-30', ground: 'тәртіп' } }, w.as('operator')));
+    expect(complaintDue(row)).toBe('2026-11-30');
+    expect(codes(answerComplaint(row, { outcome: 'explained', text: 'x' }, w.as('manager')))).toEqual([]);
   });
 });
 
