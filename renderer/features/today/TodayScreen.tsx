@@ -9,8 +9,9 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { OwedLine } from './OwedLine.tsx';
+import { ComplaintLine } from './ComplaintLine.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
+import { OwedLine } from './OwedLine.tsx';
 import { rememberedView, rememberView, type TodayView } from './remembered-view.ts';
 import { StateChips } from './StateChips.tsx';
 import { TodayFilters } from './TodayFilters.tsx';
@@ -49,6 +50,7 @@ export function TodayScreen() {
       actions={<ActButton kind="primary" icon="intake" label={t('intake')} onClick={() => go('/intake/new')} />}
     >
       <GroupTabs group={view.group} groups={groups} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
+      <ComplaintLine today={today} />
       <OwedLine today={today} />
       <section id="today-list" role="tabpanel" aria-label={t(`groups.${view.group}`)} className="q-panel q-today-panel">
         <div className="q-today-bar">
