@@ -39,6 +39,10 @@ export const OFFICE_ACTS = [
   'add-edition',
   'print-register',
   'order-substitution',
+  'view-case',
+  'view-audit',
+  'manage-accounts',
+  'keep-backups',
 ] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct | ComplaintAct;
@@ -74,9 +78,13 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers
   'add-staff': ['head', 'administrator'], // appointing is the head's
   'change-staff': ['head', 'administrator'],
+  'view-case': ['clerk', 'executor', 'head', 'operator', 'complaints-officer', 'inspector'], // the administrator looks after the PC, not into files
+  'view-audit': ['head', 'inspector', 'administrator'], // who came and who looked; what is in a file stays closed to an administrator
+  'manage-accounts': ['head', 'administrator'], // passwords and their loss
+  'keep-backups': ['head', 'administrator'], // where copies go, and whether one can be read back
   'order-substitution': ['head', 'administrator'], // the order itself is on paper; here it gets its days and its number
   'add-edition': ['head', 'administrator'], // the law by which all work here
-  'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector'], // a journal on paper is the office's, and shown to who inspects it
+  'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector', 'complaints-officer'], // a journal on paper is the office's, and shown to who inspects it
   'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in
   ...COMPLAINT_PERMISSIONS,
 };
