@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { complaintYears } from './complaint-journal-rows.ts';
 import { journalYears } from './journal-rows.ts';
 import { type NumberLine, numberReport } from './number-report.ts';
 
@@ -14,7 +15,13 @@ export function GapReport({ today }: { readonly today: LocalDate }) {
   const { t } = useTranslation(['journals', 'terms']);
   const index = useIndex();
   const complaints = useComplaints();
-  const lines = useMemo(() => numberReport([index, complaints], journalYears(index, today)), [index, complaints, today]);
+  const lines = useMemo(() => {
+    const years = new Set([...journalYears(index, today), ...complaintYears(complaints, today)]);
+    return numberReport(
+      [index, complaints],
+      [...years].sort((a, b) => b - a),
+    );
+  }, [index, complaints, today]);
   if (!index.complete || !complaints.complete) return <p className="q-soft">{t('journals:loading')}</p>;
   if (lines.length === 0) return <Empty icon="journal" title={t('journals:gaps.empty')} />;
   return (

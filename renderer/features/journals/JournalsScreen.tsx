@@ -2,12 +2,13 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../parts/use-today.ts';
 import { Page } from '../../ui/Page.tsx';
+import { ComplaintRegister } from './ComplaintRegister.tsx';
 import { GapReport } from './GapReport.tsx';
 import type { Period } from './journal-rows.ts';
 import './journals.css';
 import { Register } from './Register.tsx';
 
-const TABS = ['incoming', 'refused', 'gaps'] as const;
+const TABS = ['incoming', 'refused', 'complaints', 'gaps'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The registers of the office as they lie in the cupboard, and the check that no number is missing. */
@@ -45,11 +46,11 @@ export function JournalsScreen() {
         ))}
       </div>
       <section id="journal-leaf" role="tabpanel" aria-labelledby={`journal-${tab}`} className="q-journal-leaf">
-        {tab === 'gaps' ? (
-          <GapReport today={today} />
-        ) : (
+        {tab === 'gaps' ? <GapReport today={today} /> : null}
+        {tab === 'complaints' ? <ComplaintRegister period={period} onPeriod={setPeriod} today={today} /> : null}
+        {tab === 'incoming' || tab === 'refused' ? (
           <Register key={tab} refused={tab === 'refused'} period={period} onPeriod={setPeriod} today={today} />
-        )}
+        ) : null}
       </section>
     </Page>
   );

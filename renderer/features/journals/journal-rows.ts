@@ -12,7 +12,7 @@ export function spanOf({ year, month }: Period): Span {
   return { from, until: addDays(addMonths(from, month === null ? 12 : 1), -1) };
 }
 
-export type JournalSeries = Exclude<NumberSeries, 'outgoing' | 'courier'>;
+export type JournalSeries = Exclude<NumberSeries, 'outgoing' | 'courier' | 'complaint'>;
 /** Only the lines of a service, or of a way of filing. */
 export type Narrowing = Pick<CaseQuery, 'service' | 'channel'>;
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import { serviceTitle } from '../../parts/step-title.ts';
@@ -8,6 +8,7 @@ import { useCase, useStore } from '../../store/StoreProvider.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
+import { Two } from './Two.tsx';
 
 /** The columns of the incoming journal. Address, documents and receiver are read from the case while its line is in sight. */
 export function useRegisterColumns(): readonly Column<CaseSummary>[] {
@@ -80,13 +81,4 @@ function Receiver({ id }: { readonly id: string }) {
   const { t } = useTranslation('terms');
   const issue = useCase(id)?.issue;
   return issue ? <>{t(`receiver.${issue.receiver.who}`)}</> : null;
-}
-
-function Two({ main, under }: { readonly main: ReactNode; readonly under: ReactNode }) {
-  return (
-    <div className="q-journal-two">
-      <div>{main}</div>
-      <div className="q-soft">{under}</div>
-    </div>
-  );
 }
