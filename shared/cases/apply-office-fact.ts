@@ -32,10 +32,13 @@ const UNOPENED: Office = {
 
 /** A fact of a complaint, of which the office needs only the number; the room of complaints lies above this one. */
 type ComplaintNumbered = { readonly type: `complaint-${string}`; readonly number?: RegistrationNumber };
-const isOfComplaint = (fact: OfficeFact | CaseFact | ComplaintNumbered): fact is ComplaintNumbered => fact.type.startsWith('complaint-');
+/** What only the audit reads: it moves nothing. */
+type Audited = { readonly type: `audit-${string}` };
+type AnyFact = OfficeFact | CaseFact | ComplaintNumbered | Audited;
+const isOfComplaint = (fact: AnyFact): fact is ComplaintNumbered => fact.type.startsWith('complaint-');
 
 /** Folds settings, staff and the counters of the journals (from the numbers in facts of cases and complaints); never refuses. */
-export function applyOfficeFact(current: Office | null, fact: OfficeFact | CaseFact | ComplaintNumbered): Office {
+export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
   const office = current ?? UNOPENED;
   if (isOfComplaint(fact)) return fact.number ? counted(office, fact.number) : office;
   switch (fact.type) {

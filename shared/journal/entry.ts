@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { AuditFact } from '../audit/audit-fact.ts';
 import { CaseFact } from '../cases/case-facts.ts';
 import { ComplaintFact } from '../complaints/complaint-facts.ts';
 import { InstantSchema } from '../kernel/schemas.ts';
 import { OfficeFact } from '../cases/office.ts';
 import { Role } from '../roles/roles.ts';
 
-export const Fact = z.union([CaseFact, OfficeFact, ComplaintFact]);
+export const Fact = z.union([CaseFact, OfficeFact, ComplaintFact, AuditFact]);
 export type Fact = z.infer<typeof Fact>;
 
 /** What is hashed and signed: everything but hash, signature and the region's number. */

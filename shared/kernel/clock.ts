@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import { addDays, fromDayNumber, type LocalDate } from './local-date.ts';
+import { addDays, fromDayNumber, type LocalDate, toDayNumber } from './local-date.ts';
 import { atMinute, type LocalDateTime } from './local-date-time.ts';
 
 /** A moment in universal time, ISO 8601 with milliseconds, 'YYYY-MM-DDTHH:MM:SS.mmmZ'. */
@@ -28,6 +28,12 @@ export function toLocal(at: Instant, zone: Zone = 'east'): LocalDateTime {
   const date = at.slice(0, 10) as LocalDate;
   const minute = (shifted % 24) * 60 + Number(at.slice(14, 16));
   return atMinute(shifted >= 24 ? addDays(date, 1) : date, minute);
+}
+
+/** Whole minutes from one instant to another; below zero when the second is the earlier one. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  const minuteOfAll = (at: Instant) => toDayNumber(at.slice(0, 10) as LocalDate) * 1440 + Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
+  return minuteOfAll(to) - minuteOfAll(from);
 }
 
 /** The instant of a count of milliseconds since 1970 (what `Date.now()` gives). */

@@ -1,7 +1,7 @@
 import type { Import, Source } from './read-sources.ts';
 
 /** Rooms of shared, ground first: a room imports itself and the rooms before it. */
-export const ROOMS = ['kernel', 'law', 'calendar', 'people', 'roles', 'deadlines', 'cases', 'complaints', 'journal', 'forms', 'wire'] as const;
+export const ROOMS = ['kernel', 'law', 'calendar', 'people', 'roles', 'deadlines', 'cases', 'complaints', 'audit', 'journal', 'forms', 'wire'] as const;
 /** Floors of the renderer, ground first. Rooms of one floor do not see one another, nor do features. */
 export const FLOORS = [['ui', 'store', 'print'], ['parts'], ['features'], ['app']] as const;
 
