@@ -3,6 +3,7 @@ import { kindOf, type Office } from '../../shared/cases/office.ts';
 import { type Complaint, RUNNING_STATES } from '../../shared/complaints/complaint.ts';
 import { type ComplaintForecast, complaintForecast } from '../../shared/complaints/complaint-forecast.ts';
 import { complaintDue, complaintHolder } from '../../shared/complaints/complaint-holder.ts';
+import { isComplaintVisibleTo } from '../../shared/complaints/complaint-visibility.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 
@@ -44,12 +45,15 @@ const BELONGS: Readonly<Record<ComplaintGroup, (row: WatchedComplaint, desk: Com
   closed: ({ complaint: { closed } }, { today }) => closed !== null && closed.at.slice(0, 4) === today.slice(0, 4),
 };
 
-/** Every group with its complaints: those whose term runs first, by the day that binds; the closed ones newest first. */
+/** Every group with its complaints, as far as this person may see them: those whose term runs first, by the day that binds; the closed ones newest first. */
 export function complaintGroups(
   complaints: readonly Complaint[],
   desk: ComplaintDesk,
 ): Readonly<Record<ComplaintGroup, readonly WatchedComplaint[]>> {
-  const rows = complaints.map((complaint) => ({ complaint, forecast: complaintForecast(complaint, desk.today, desk.calendar) })).sort(byUrgency);
+  const { actor, office, today, calendar } = desk;
+  const viewer = { role: actor.role, offices: new Set([office.id]) };
+  const seen = complaints.filter((complaint) => isComplaintVisibleTo(complaint, viewer));
+  const rows = seen.map((complaint) => ({ complaint, forecast: complaintForecast(complaint, today, calendar) })).sort(byUrgency);
   const of = (group: ComplaintGroup) => rows.filter((row) => BELONGS[group](row, desk));
   return {
     open: of('open'),

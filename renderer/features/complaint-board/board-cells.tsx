@@ -27,7 +27,7 @@ export function NumberCell({ complaint }: WatchedComplaint) {
 
 export function ComplainantCell({ complaint: { intake } }: WatchedComplaint) {
   const { t } = useTranslation(['complaint-board', 'complaints']);
-  const name = fullName(intake.complainant);
+  const name = intake.complainant.organisation?.name || fullName(intake.complainant);
   return <Two main={name === '' ? t('complaint-board:nameless') : name} under={t(`complaints:matter.${intake.matter}`)} />;
 }
 

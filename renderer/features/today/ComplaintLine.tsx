@@ -49,11 +49,12 @@ export function ComplaintLine({ today }: { readonly today: LocalDate }) {
 /** One that waits for me: the clock that binds, or, when it stands, what is left to be done. */
 function MyComplaint({ row, today }: { readonly row: WatchedComplaint; readonly today: LocalDate }) {
   const { complaint, forecast } = row;
+  const { organisation, surname } = complaint.intake.complainant;
   const clock = forecast?.clocks[0];
   return (
     <Link href={`/complaints/${complaint.id}`} className="q-complaint-chip">
       <span>
-        {complaint.number.text} {complaint.intake.complainant.surname}
+        {complaint.number.text} {organisation?.name || surname}
       </span>
       {clock && isRunning(complaint) ? <ComplaintClockBadge clock={clock} today={today} /> : <ComplaintStateBadge state={complaint.state} />}
     </Link>

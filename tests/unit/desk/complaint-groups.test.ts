@@ -15,6 +15,7 @@ import { orphanComplaint } from '../../../shared/complaints/new-complaint.ts';
 import { forwardComplaint } from '../../../shared/complaints/forward-complaint.ts';
 import { sendAnswer } from '../../../shared/complaints/send-answer.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import type { Role } from '../../../shared/roles/roles.ts';
 import { assignedTo, type ComplaintPerson, type ComplaintTestWorld, heard, makeComplaintWorld, noticed, registered } from '../../world/complaints.ts';
 
 const day = (text: string) => text as LocalDate;
@@ -113,6 +114,22 @@ describe('whose move it is', () => {
     const late = gone.groupsFor('head').red[0]?.complaint as Complaint;
     const { office } = gone.as('head');
     expect(isMine(late, { office, actor: { staff: officer.id, role: 'complaints-officer' } })).toBe(false);
+  });
+});
+
+describe('who may look', () => {
+  const w = busyOffice();
+  const { office, calendar } = w.as('head');
+  const openFor = (role: Role, own: typeof office) =>
+    w.labels(complaintGroups([...w.complaints().values()], { today: TODAY, office: own, calendar, actor: { staff: 'x', role } }).open);
+  it.each<[Role, readonly string[]]>([
+    ['inspector', ['to be sent on', 'forwarded']],
+    ['administrator', []],
+  ])('%s', (role, expected) => {
+    expect(openFor(role, office)).toEqual(expected);
+  });
+  it('nobody the complaints of another office', () => {
+    expect(openFor('head', { ...office, id: 'another' })).toEqual([]);
   });
 });
 
