@@ -8,6 +8,7 @@ import { useStore } from '../../store/StoreProvider.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import type { CaseWords } from './case-words.ts';
+import { ComplaintMark } from './ComplaintMark.tsx';
 import { EditionLine } from '../../parts/EditionLine.tsx';
 import { HeadCell } from '../../parts/HeadCell.tsx';
 
@@ -27,6 +28,7 @@ export function CaseHeader({ current, words, today }: Props) {
           {say('consent.withdrawn', { at: format.dateTime(consentWithdrawn.at), date: format.dateWithWeekday(consentWithdrawn.stopBy) })}
         </Notice>
       ) : null}
+      <ComplaintMark current={current} today={today} />
       <div className="q-case-grid">
         <CaseClocks current={current} words={words} today={today} />
         <HeadCell label={say('header.holder')}>

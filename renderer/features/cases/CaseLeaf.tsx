@@ -5,6 +5,7 @@ import { ActJournal } from './ActJournal.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
 import type { CaseTab } from './case-tabs.ts';
 import type { CaseWords } from './case-words.ts';
+import { ComplaintsPanel } from './ComplaintsPanel.tsx';
 import { ConversationPanel } from './ConversationPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FormsPanel } from './FormsPanel.tsx';
@@ -39,5 +40,7 @@ export function CaseLeaf({ tab, current, words, today }: Props) {
       return history ? <ActJournal caseId={current.id} history={history} words={words} /> : <p className="q-soft">{t('journal.loading')}</p>;
     case 'forms':
       return <FormsPanel current={current} words={words} />;
+    case 'complaints':
+      return <ComplaintsPanel current={current} />;
   }
 }

@@ -7,13 +7,14 @@ import { LeafTabs } from '../../parts/LeafTabs.tsx';
 import '../../parts/open-file.css';
 import { PrintDialog } from '../../parts/PrintDialog.tsx';
 import { useToday } from '../../parts/use-today.ts';
-import { useCase } from '../../store/StoreProvider.tsx';
+import { useCase, useComplaints } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { ACT_DIALOGS, type DialogAct } from './acts/act-dialogs.ts';
 import { ActPanel } from './ActPanel.tsx';
+import { CaseActions } from './CaseActions.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseLeaf } from './CaseLeaf.tsx';
 import { CASE_TABS, type CaseTab } from './case-tabs.ts';
@@ -45,6 +46,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
   const [printing, setPrinting] = useState<CaseFormId | null>(null);
   const ActDialog = act ? ACT_DIALOGS[act] : null;
   const [, go] = useLocation();
+  const about = useComplaints().about(current.id).length;
   const offer = (form: string) => setPrinting(form);
   const start = (picked: PanelAct) => (picked in ELSEWHERE ? go(ELSEWHERE[picked as keyof typeof ELSEWHERE]) : setAct(picked as DialogAct));
   return (
@@ -54,11 +56,17 @@ function OpenedCase({ current }: { readonly current: Case }) {
           {words.say('title', { number: current.number.text })} <StateBadge state={current.state} />
         </>
       }
-      actions={<ActButton icon="print" label={words.term('act.print')} shortcut="Alt+P" onClick={() => setPrinting('application')} />}
+      actions={<CaseActions current={current} words={words} onPrint={() => setPrinting('application')} />}
     >
       <CaseHeader current={current} words={words} today={today} />
       <div className="q-case-body">
-        <LeafTabs label={words.say('tabs.label')} tabs={CASE_TABS} chosen={tab} onPick={setTab} nameOf={(one) => words.say(`tabs.${one}`)}>
+        <LeafTabs
+          label={words.say('tabs.label')}
+          tabs={CASE_TABS}
+          chosen={tab}
+          onPick={setTab}
+          nameOf={(one) => (one === 'complaints' && about > 0 ? words.say('tabs.complaintsCount', { count: about }) : words.say(`tabs.${one}`))}
+        >
           <CaseLeaf tab={tab} current={current} words={words} today={today} />
         </LeafTabs>
         <ActPanel current={current} words={words} onAct={start} />

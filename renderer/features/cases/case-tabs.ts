@@ -1,2 +1,2 @@
-export const CASE_TABS = ['progress', 'application', 'reckoning', 'journal', 'forms'] as const;
+export const CASE_TABS = ['progress', 'application', 'reckoning', 'journal', 'forms', 'complaints'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
