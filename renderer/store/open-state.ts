@@ -137,7 +137,9 @@ type Furnishing = {
 async function furnish({ options, ports, db, chain: { keys, head, floor }, hooks }: Furnishing, records: OpeningRecords): Promise<StoreState> {
   const findings = noFindings();
   const bare = { options, ports, db, keys, findings, notify: hooks.notify };
-  const record = records.unfolded ? await foldOldComplaints(bare) : records.office;
+  // Without its key an office that was there is gone, not damaged.
+  const kept = records.keys && records.office;
+  const record = records.unfolded ? await foldOldComplaints(bare) : kept;
   const [office, board, running] = await Promise.all([
     openOffice(bare, record, floor),
     records.board && openSnapshot(keys, records.board),

@@ -37,7 +37,9 @@ function cutTokens(row: Complaint): string[] {
     // A number is also typed in one piece, without its strokes.
     for (const token of [...wordsOf(text), wordsOf(text).join('')]) tokens.add(token);
   }
-  for (const token of wordsOf(`${fullName(complainant)} ${complainant.iin}`)) tokens.add(token);
+  const { iin, organisation } = complainant;
+  for (const text of [fullName(complainant), iin, organisation?.name ?? '', organisation?.bin ?? ''])
+    for (const token of wordsOf(text)) tokens.add(token);
   // By heart people know a phone as 8 701 …, on paper it stands as +7 701 …: the ten digits behind are common.
   tokens.add(complainant.phone.replace(/\D/gu, '').slice(-10));
   tokens.delete('');
