@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
+import { CaseNumber } from '../../parts/CaseNumber.tsx';
 import { serviceTitle } from '../../parts/step-title.ts';
 import { staffName } from '../../parts/staff-name.ts';
 import type { CaseSummary } from '../../store/case-index.ts';
@@ -18,7 +19,7 @@ export function useRegisterColumns(): readonly Column<CaseSummary>[] {
   const { catalogue, office } = useStore().world();
   return useMemo(
     () => [
-      { key: 'number', label: t('columns.number'), width: '136px', cell: (row) => <strong>{row.number}</strong> },
+      { key: 'number', label: t('columns.number'), width: '136px', cell: (row) => <CaseNumber id={row.id} number={row.number} /> },
       {
         key: 'received',
         label: t('columns.received'),

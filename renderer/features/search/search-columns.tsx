@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { CaseNumber } from '../../parts/CaseNumber.tsx';
 import { serviceTitle } from '../../parts/step-title.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import type { CaseSummary } from '../../store/case-index.ts';
@@ -21,7 +22,7 @@ export function useSearchColumns(text: string, today: LocalDate): readonly Colum
   const { catalogue } = useStore().world();
   return useMemo(
     () => [
-      { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <strong>{row.number}</strong> },
+      { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <CaseNumber id={row.id} number={row.number} /> },
       { key: 'applicant', label: t('columns.applicant'), width: 'minmax(170px, 1.4fr)', cell: (row) => row.applicant },
       { key: 'children', label: t('columns.children'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.children.join(', ') },
       { key: 'service', label: t('columns.service'), width: 'minmax(110px, 0.9fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
+import { CaseNumber } from '../../parts/CaseNumber.tsx';
 import { staffName } from '../../parts/staff-name.ts';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import type { CaseSummary } from '../../store/case-index.ts';
@@ -43,7 +44,7 @@ export function NumberCell({ row }: RowProps) {
       {format.date(dateOf(row.receivedAt))} · <span className="q-channel">{t(`today:channel.${row.channel}`)}</span>
     </span>
   );
-  return <TwoLines main={<strong>{row.number}</strong>} under={under} />;
+  return <TwoLines main={<CaseNumber id={row.id} number={row.number} />} under={under} />;
 }
 
 export function HolderCell({ row }: RowProps) {
