@@ -1,7 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { type FieldProps, inputProps } from './field-props.ts';
 
-export type Option = { readonly value: string; readonly label: string; readonly disabled?: boolean };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  /** Under a radio button's label. */ readonly note?: string;
+};
 type Props = FieldProps & { readonly options: readonly Option[]; /** Shown while nothing is chosen. */ readonly placeholder?: string };
 
 /** Choice of one from a list: the system's own list, so that letters, arrows and Alt+Down work as everywhere. */
