@@ -5,7 +5,7 @@ import type { Case } from '../../../shared/cases/case.ts';
 import { manyCases } from '../../bench/kit/many-cases.ts';
 import { sampleDraft } from '../../world/sample-draft.ts';
 import { caseOf, nextStep, register } from '../../unit/store/acts.ts';
-import { allRecords, changeRecords } from '../../unit/store/spoil.ts';
+import { allRecords, changeRecords, everyText } from '../../unit/store/spoil.ts';
 import { optionsOf, seat } from '../../unit/store/window-options.ts';
 import { emptyDisk, openedOffice, openTab, ports } from './chromium-kit.ts';
 
@@ -189,11 +189,3 @@ test('emptying the practice store in one tab empties it in the other and spares 
   expect((await real.verify()).status).toBe('good');
   await Promise.all([real.close(), practice.close(), second.close()]);
 });
-
-/** All text in a stored record, bytes read as UTF-8 and as UTF-16. */
-function everyText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (value instanceof Uint8Array) return new TextDecoder().decode(value) + new TextDecoder('utf-16le').decode(value);
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.values(value).map(everyText).join(' ');
-}

@@ -30,6 +30,14 @@ export async function allRecords(factory: IDBFactory, name = 'qamqor'): Promise<
   return found;
 }
 
+/** All text in a stored record, bytes read as UTF-8 and as UTF-16. */
+export function everyText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Uint8Array) return new TextDecoder().decode(value) + new TextDecoder('utf-16le').decode(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(everyText).join(' ');
+}
+
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
