@@ -1,7 +1,7 @@
 import type { NumberSeries, RegistrationNumber } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
 import { counterKey, USUAL_PATTERN } from './numbering.ts';
-import type { Office, OfficeFact } from './office.ts';
+import type { Breach, Office, OfficeFact } from './office.ts';
 
 export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, string>> = {
   incoming: USUAL_PATTERN,
@@ -49,6 +49,10 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
     case 'staff-added':
     case 'staff-changed':
       return { ...office, staff: withStaff(office.staff, fact.staff) };
+    case 'breach-recorded':
+      return { ...office, breaches: [...(office.breaches ?? []), { ...fact.breach, told: [] }] };
+    case 'breach-told':
+      return { ...office, breaches: (office.breaches ?? []).map((one) => (one.id === fact.breach ? withTold(one, fact) : one)) };
     case 'substitution-ordered':
       return { ...office, substitutions: [...(office.substitutions ?? []), fact.substitution] };
     case 'substitution-ended':
@@ -68,6 +72,10 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
     default:
       return office;
   }
+}
+
+function withTold(breach: Breach, { whom, on, number, at, by }: Extract<OfficeFact, { type: 'breach-told' }>): Breach {
+  return { ...breach, told: [...breach.told, { whom, on, ...(number !== undefined && { number }), at, by }] };
 }
 
 const withStaff = (staff: Office['staff'], changed: Office['staff'][number]): Office['staff'] =>

@@ -60,6 +60,24 @@ export const Substitution = z.strictObject({
 });
 export type Substitution = z.infer<typeof Substitution>;
 
+/** Told of a breach: who, when, under which number. */
+export const BREACH_TOLD = ['authority', 'subjects'] as const;
+export const Breach = z.strictObject({
+  id: z.string(),
+  /** When it was noticed; the term to tell the authorised body runs from here. */
+  noticedAt: LocalDateTimeSchema,
+  what: requiredLine(2000),
+  /** Which data, of how many people, and what was done at once. */
+  data: requiredLine(1000),
+  people: z.int({ error: 'people-number' }).nonnegative({ error: 'people-number' }),
+  measures: requiredLine(2000),
+  notifyBy: LocalDateSchema,
+  told: z.array(
+    z.strictObject({ whom: z.enum(BREACH_TOLD), on: LocalDateSchema, number: line(100).optional(), at: LocalDateTimeSchema, by: z.string() }),
+  ),
+});
+export type Breach = z.infer<typeof Breach>;
+
 const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
 
 /** The office's own row: settings, staff and the counters of its journals, folded from facts. */
@@ -74,6 +92,8 @@ export const Office = z.strictObject({
   editions: z.array(AddedEdition).optional(),
   /** Orders of substitution, also those that are over: papers of that time name them. */
   substitutions: z.array(Substitution).optional(),
+  /** The register of breaches of personal data (Law 94-V art. 25). */
+  breaches: z.array(Breach).optional(),
 });
 export type Office = z.infer<typeof Office>;
 
@@ -93,6 +113,15 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('office-settings-changed'), ...base, settings: OfficeSettings }),
   z.strictObject({ type: z.literal('staff-added'), ...base, staff: Staff }),
   z.strictObject({ type: z.literal('staff-changed'), ...base, staff: Staff }),
+  z.strictObject({ type: z.literal('breach-recorded'), ...base, breach: Breach.omit({ told: true }) }),
+  z.strictObject({
+    type: z.literal('breach-told'),
+    ...base,
+    breach: z.string(),
+    whom: z.enum(BREACH_TOLD),
+    on: LocalDateSchema,
+    number: line(100).optional(),
+  }),
   z.strictObject({ type: z.literal('substitution-ordered'), ...base, substitution: Substitution }),
   /** The head is back before the order's last day; `until` is the last day of the substitution. */
   z.strictObject({ type: z.literal('substitution-ended'), ...base, substitution: z.string(), until: LocalDateSchema }),

@@ -248,6 +248,7 @@ export const GENERAL_RULE_IDS = [
   'hearing-objection',
   'complaint-forward',
   'consent-withdrawal',
+  'breach-notice',
   'appeal-limit',
   'appeal-limit-no-text',
   'appeal-redirect',

@@ -43,6 +43,7 @@ export const OFFICE_ACTS = [
   'view-audit',
   'manage-accounts',
   'keep-backups',
+  'record-breach',
 ] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct | ComplaintAct;
@@ -82,6 +83,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'view-audit': ['head', 'inspector', 'administrator'], // who came and who looked; what is in a file stays closed to an administrator
   'manage-accounts': ['head', 'administrator'], // passwords and their loss
   'keep-backups': ['head', 'administrator'], // where copies go, and whether one can be read back
+  'record-breach': ['clerk', 'executor', 'head', 'operator', 'complaints-officer', 'administrator'], // whoever notices it: the day runs
   'order-substitution': ['head', 'administrator'], // the order itself is on paper; here it gets its days and its number
   'add-edition': ['head', 'administrator'], // the law by which all work here
   'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector', 'complaints-officer'], // a journal on paper is the office's, and shown to who inspects it
