@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDraft } from '../store/StoreProvider.tsx';
 
-type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
+/** What a dialog holds while it is typed. */
+export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 export type ActForm<T extends Typed> = {
   readonly value: T;

@@ -1,0 +1,43 @@
+import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import type { ComplaintClock, ComplaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { citeSource } from '../../../shared/law/cite.ts';
+import { ComplaintClockBadge } from '../../parts/ComplaintClockBadge.tsx';
+import { HeadCell } from '../../parts/HeadCell.tsx';
+import type { ComplaintWords } from './complaint-words.ts';
+
+type Props = { readonly current: Complaint; readonly words: ComplaintWords; readonly forecast: ComplaintForecast | null; readonly today: LocalDate };
+
+/** Both clocks side by side, the one that binds first: the last day, how much is left in the colour of the forecast, and by what rule. */
+export function ComplaintClocks({ current, words, forecast, today }: Props) {
+  const { say } = words;
+  if (!forecast) return <HeadCell label={say('clock.answer')}>{say('header.noTerm')}</HeadCell>;
+  return (
+    <>
+      {forecast.clocks.map((clock) => (
+        <HeadCell key={clock.clock} label={say(`clock.${clock.clock}`)}>
+          <div className="q-term">
+            <strong>{words.format.date(clock.due)}</strong>
+            <ComplaintClockBadge clock={clock} today={today} />
+          </div>
+          {linesOf(clock, current, words).map((line) => (
+            <div key={line} className="q-soft">
+              {line}
+            </div>
+          ))}
+        </HeadCell>
+      ))}
+    </>
+  );
+}
+
+function linesOf({ clock }: ComplaintClock, { terms, extensions }: Complaint, words: ComplaintWords): string[] {
+  const { say, format, catalogue, lang } = words;
+  if (!terms) return [];
+  if (clock === 'forward') return [say(`forwardRule.${terms.forward?.rule ?? 'complaint-forward'}`)];
+  const extended = extensions.at(-1);
+  const basis =
+    terms.basis === 'stated' ? say('term.stated', { ground: terms.ground ?? '' }) : terms.source ? citeSource(catalogue, terms.source, lang) : '';
+  const before = extended && say('header.extended', { before: format.date(extended.before) });
+  return [basis, terms.estimated ? say('header.estimated') : '', before ?? ''].filter((line) => line !== '');
+}

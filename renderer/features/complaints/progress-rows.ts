@@ -1,0 +1,65 @@
+import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
+
+export const PROGRESS_STEPS = ['registered', 'assigned', 'noticed', 'heard', 'answered', 'forwarded', 'sent', 'closed'] as const;
+export type ProgressStep = (typeof PROGRESS_STEPS)[number];
+export type Done = { readonly at: LocalDateTime; readonly by: string };
+export type ProgressRow = {
+  readonly step: ProgressStep;
+  /** Its last day, where the law sets one. */
+  readonly due: LocalDate | null;
+  /** The act that ended it; `kept` null where no day was set. */
+  readonly done: (Done & { readonly kept: boolean | null }) | null;
+  /** The next one that is waited for. */
+  readonly running: boolean;
+  /** It will not be taken any more: the complaint went another way. */
+  readonly skipped: boolean;
+};
+
+/** What the row of the complaint does not say: the last day for the notice, and when the hearing ended (from the journal). */
+export type Besides = { readonly noticeBy: LocalDate | null; readonly heard: Done | null };
+
+/** The way of a complaint: each step with its last day, and when and by whom it was taken. */
+export function progressRows(current: Complaint, { noticeBy, heard }: Besides): ProgressRow[] {
+  const acts = actsOf(current, heard);
+  const dues = duesOf(current, noticeBy);
+  const past = lastDone(acts);
+  const rows = PROGRESS_STEPS.filter((step) => isMet(step, current)).map((step) => {
+    const done = acts[step];
+    const due = dues[step] ?? null;
+    const kept = due === null || !done ? null : dateOf(done.at) <= due;
+    return { step, due, done: done && { at: done.at, by: done.by, kept }, running: false, skipped: !done && PROGRESS_STEPS.indexOf(step) < past };
+  });
+  const next = rows.findIndex(({ done, skipped }) => !done && !skipped);
+  return rows.map((row, at) => ({ ...row, running: at === next }));
+}
+
+type Acts = Readonly<Record<ProgressStep, Done | null>>;
+const actsOf = (current: Complaint, heard: Done | null): Acts => ({
+  registered: { at: current.registeredAt, by: current.registeredBy },
+  assigned: current.assignment,
+  noticed: current.notice,
+  heard,
+  answered: current.answer,
+  forwarded: current.forwarding,
+  sent: current.sending,
+  closed: current.closed,
+});
+
+const lastDone = (acts: Acts): number => PROGRESS_STEPS.reduce((last, step, at) => (acts[step] ? at : last), 0);
+
+const duesOf = ({ terms, notice }: Complaint, noticeBy: LocalDate | null): Partial<Record<ProgressStep, LocalDate>> => ({
+  ...(terms && { answered: terms.due }),
+  ...(terms?.forward && { forwarded: terms.forward.due }),
+  ...(noticeBy && { noticed: noticeBy }),
+  ...(notice && { heard: notice.objectionsUntil }),
+});
+
+/** Steps that this complaint can meet: either it is answered and sent, or it goes on. */
+function isMet(step: ProgressStep, { state, forwarding, answer, terms, intake, notice }: Complaint): boolean {
+  if (step === 'forwarded') return forwarding !== null || (answer === null && terms?.forward !== undefined && intake.addressee !== 'office');
+  if (forwarding) return step === 'registered' || step === 'closed' || (step === 'assigned' && state !== 'registered');
+  if (step === 'noticed' || step === 'heard') return notice !== null || answer === null;
+  return true;
+}
