@@ -1,23 +1,31 @@
 import { formWords } from '../../renderer/print/words.ts';
 import type { Case } from '../../shared/cases/case.ts';
+import { changeStaff } from '../../shared/cases/change-staff.ts';
 import { answerComplaint } from '../../shared/complaints/answer-complaint.ts';
 import { closeComplaint } from '../../shared/complaints/close-complaint.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
 import { extendTerm } from '../../shared/complaints/extend-term.ts';
 import { forwardComplaint } from '../../shared/complaints/forward-complaint.ts';
+import { receiveMaterial } from '../../shared/complaints/receive-material.ts';
 import { recordMeasures } from '../../shared/complaints/record-measures.ts';
 import { registerComplaint } from '../../shared/complaints/register-complaint.ts';
+import { requestMaterial } from '../../shared/complaints/request-material.ts';
 import { sendAnswer } from '../../shared/complaints/send-answer.ts';
 import { COMPLAINT_FORM_TABLE, type ComplaintFormId } from '../../shared/forms/complaints/complaint-form-table.ts';
-import { makeComplaintFormInput } from '../../shared/forms/complaints/complaint-form-input.ts';
+import { type ComplaintFormInput, makeComplaintFormInput } from '../../shared/forms/complaints/complaint-form-input.ts';
 import { buildComplaintJournal } from '../../shared/forms/complaints/complaint-journal.ts';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import { aboutCase, assignedTo, heard, makeComplaintWorld, noticed, registered, sampleIntake } from '../world/complaints.ts';
+import { BIN } from '../world/people.ts';
 import { signedCase } from '../world/stories.ts';
 
 const w = makeComplaintWorld();
+const hire = (person: 'clerk' | 'head', kk: string, ru: string) =>
+  w.ground.take(changeStaff({ ...w.staffOf(person), post: { kk, ru } }, w.as('head')));
+hire('head', 'бөлім басшысы', 'руководитель отдела');
+hire('clerk', 'кеңсе маманы', 'специалист канцелярии');
 const subject: Case = signedCase(w.ground, 'refusal');
 
 /** Complaints of one office, each brought to its state by the real acts. */
@@ -36,6 +44,7 @@ export const COMPLAINTS = {
   ),
   extended: w.take(extendTerm(registered(w), { until: '2026-12-18', ground: 'Мектептен мәлімет күтілуде / ждем сведений из школы' }, w.as('head'))),
   refused: refused(),
+  organisation: organisation(),
   akimat: w.take(
     registerComplaint(
       {
@@ -61,22 +70,52 @@ function refused(): Complaint {
   return w.take(closeComplaint(row, {}, w.as('clerk')));
 }
 
+/** A legal person with long names and texts, to an answer that nobody had to be heard for. */
+function organisation(): Complaint {
+  const complainant = {
+    ...sampleIntake().complainant,
+    surname: 'Нұрмұхаммедәлиқызова',
+    name: 'Гүлбаршын-Әсемгүл',
+    patronymic: 'Әбдіғаппарқызы',
+    iin: '',
+    address: '010000, Үлгі облысы, Үлгі ауданы, Жаңа ауылы, Бейбітшілік көшесі, 117-үй, 2-ғимарат, 14-кеңсе',
+    organisation: {
+      name: '«Балалар мен отбасыларды қолдау және құқықтарын қорғау орталығы» қоғамдық бірлестігінің Үлгі облысындағы филиалы',
+      bin: BIN.branch,
+      post: 'филиал директорының міндетін атқарушы, 2026 жылғы 3 қарашадағы № 17 сенімхат бойынша',
+    },
+  };
+  const essence = 'Бірлестік өкіліне іс материалдарымен танысуға екі рет рұқсат берілмеді, себебі жазбаша түсіндірілмеді. '.repeat(6);
+  const attachments = ['Сенімхаттың көшірмесі', 'Бөлімге жіберілген екі хаттың көшірмесі және пошта түбіртектері', 'Жарғыдан үзінді'];
+  const more = { complainant, essence, attachments, sheets: 19, matter: 'inaction', about: aboutCase(subject), wayNumber: 'RR123456789KZ' };
+  let row = assignedTo(w, registered(w, more, subject));
+  row = w.take(requestMaterial(row, { from: 'Жаңа ауданының білім бөлімі', what: 'істің көшірмесі' }, w.as('officer')));
+  row = w.take(requestMaterial(row, { from: 'Үлгі орта мектебі', what: 'мінездеме' }, w.as('officer')));
+  row = w.take(receiveMaterial(row, { material: 0, note: 'Кіріс № 5' }, w.as('clerk')));
+  const text = 'Тексеру барысында өтініш берушінің дәлелдері расталды, іс материалдарымен танысу уақыты белгіленді. '.repeat(8);
+  return w.take(answerComplaint(row, { outcome: 'explained', text }, w.as('head', subject)));
+}
+
 const VARIANTS: readonly (readonly [ComplaintFormId, keyof typeof COMPLAINTS])[] = [
   ['complaint-ticket', 'incomplete'],
   ['complaint-ticket', 'forwarded'],
   ['complaint-ticket', 'akimat'],
+  ['complaint-ticket', 'organisation'],
   ['complaint-cover-letter', 'forwarded'],
   ['complaint-notice', 'refused'],
   ['complaint-protocol', 'refused'],
   ['complaint-extension', 'extended'],
   ['complaint-answer', 'refused'],
+  ['complaint-answer', 'organisation'],
   ['complaint-card', 'refused'],
   ['complaint-card', 'forwarded'],
   ['complaint-card', 'akimat'],
+  ['complaint-card', 'organisation'],
 ];
 
+export const complaintInput = (current: Complaint): ComplaintFormInput => makeComplaintFormInput(current, w.as('clerk', subject));
 export const buildComplaintForm = (form: ComplaintFormId, sample: keyof typeof COMPLAINTS, lang: Lang): FormDocument =>
-  COMPLAINT_FORM_TABLE[form].build(makeComplaintFormInput(COMPLAINTS[sample], w.as('clerk', subject)), lang, formWords(lang));
+  COMPLAINT_FORM_TABLE[form].build(complaintInput(COMPLAINTS[sample]), lang, formWords(lang));
 
 /** Every form of a complaint in a language, by name. */
 export const COMPLAINT_SAMPLES = (lang: Lang): { name: string; document: FormDocument }[] =>

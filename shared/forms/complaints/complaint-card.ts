@@ -1,15 +1,15 @@
 import type { Complaint } from '../../complaints/complaint.ts';
 import { complaintForecast } from '../../complaints/complaint-forecast.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { LocalDateTime } from '../../kernel/local-date-time.ts';
 import { dateOf } from '../../kernel/local-date-time.ts';
-import { citeSource } from '../../law/cite.ts';
 import { fields, heading, plain, space } from '../block-makers.ts';
 import type { Block } from '../document-tree.ts';
 import type { BuildForm, FormWords } from '../form-input.ts';
 import { staffText } from '../letterhead.ts';
 import { makeSheet } from '../sheet.ts';
 import type { ComplaintFormInput } from './complaint-form-input.ts';
-import { aboutText, complainantName, sayer } from './complaint-texts.ts';
+import { complainantText, markedSource, sayer, signerText, subjectText, wayText } from './complaint-texts.ts';
 
 /** The control card of a complaint: where it stands, both clocks and their ground, what was done. For the office only. */
 export const buildComplaintCard: BuildForm<ComplaintFormInput> = (input, lang, words) => {
@@ -25,7 +25,7 @@ export const buildComplaintCard: BuildForm<ComplaintFormInput> = (input, lang, w
     plain(office.settings.name[lang], { align: 'center', size: 11 }),
     heading(say('card.title')),
     space(2),
-    fields([...own(input, words), ...clocks(input, words)]),
+    fields([...own(input, words), ...clocks(input, words), ...done(input, words)]),
     space(2),
     heading(say('card.acts'), 2),
     { kind: 'table', head, widths: [20, 45, 35], rows, size: 10 },
@@ -37,23 +37,37 @@ type Row = readonly [label: string, value: string | null | undefined];
 
 function own({ complaint, office }: ComplaintFormInput, words: FormWords): Row[] {
   const say = sayer(words);
-  const { intake, answer, assignee, assignment } = complaint;
-  const outcome = answer && words.say(`complaints:outcome.${answer.outcome}`);
+  const { intake, assignee, assignment } = complaint;
   return [
     [say('ticket.number'), complaint.number.text],
     [words.say('card.state'), words.say(`complaints:state.${complaint.state}`)],
     [say('ticket.accepted'), words.format.dateTime(complaint.registeredAt)],
-    [say('ticket.complainant'), complainantName(complaint)],
+    [say('ticket.arrived'), complaint.receivedAt === complaint.registeredAt ? null : words.format.dateTime(complaint.receivedAt)],
+    [say('ticket.complainant'), complainantText(complaint, words)],
+    [say('ticket.signer'), signerText(complaint)],
     [say('ticket.addressee'), words.say(`complaints:addressee.${intake.addressee}`)],
-    [say('ticket.about'), `${words.say(`complaints:matter.${intake.matter}`)}: ${aboutText(complaint, words)}`],
-    [say('ticket.way'), words.say(`complaints:way.${intake.way}`)],
+    [say('ticket.about'), subjectText(complaint, words)],
+    [say('ticket.way'), wayText(complaint, words)],
     [say('card.assignee'), assignee ? staffText(office, assignee, words.format.lang) : words.say('card.none')],
     [words.say('card.resolution'), assignment?.resolution],
-    [
-      say('card.answer'),
-      answer && outcome && words.say('card.decisionText', { kind: outcome, number: answer.number.text, date: words.format.date(answer.date) }),
-    ],
-    [say('card.measures'), complaint.measures.map(({ text }) => text).join('; ')],
+  ];
+}
+
+/** What came of it: material, hearing, letters, measures. */
+function done({ complaint }: ComplaintFormInput, words: FormWords): Row[] {
+  const say = sayer(words);
+  const { format } = words;
+  const { answer, forwarding, notice, sending, materials, measures } = complaint;
+  const letter = ({ number }: { number: { text: string } }, at: LocalDate) =>
+    words.say('numberAndDate', { number: number.text, date: format.date(at) });
+  const came = (on: LocalDate | undefined) => (on ? say('card.materialCame', { date: format.date(on) }) : say('card.materialWaits'));
+  return [
+    [say('card.materials'), materials.map(({ from, what, received }) => `${from}: ${what} (${came(received?.on)})`).join('; ')],
+    [say('card.hearing'), notice && say('card.hearingText', { until: format.date(notice.objectionsUntil), from: format.date(notice.decisionFrom) })],
+    [say('card.forwarded'), forwarding && `${forwarding.to}, ${letter(forwarding, dateOf(forwarding.at))}`],
+    [say('card.answer'), answer && `${words.say(`complaints:outcome.${answer.outcome}`)}, ${letter(answer, answer.date)}`],
+    [say('card.sent'), sending && `${format.date(dateOf(sending.at))}, ${words.say(`complaints:way.${sending.way}`)}`],
+    [say('card.measures'), measures.map(({ text }) => text).join('; ')],
   ];
 }
 
@@ -69,7 +83,7 @@ function clocks({ complaint, catalogue, calendar, printedAt }: ComplaintFormInpu
   ]);
   return [
     ...rows,
-    [say('card.basis'), terms.source ? citeSource(catalogue, terms.source, format.lang) : terms.ground],
+    [say('card.basis'), terms.source ? markedSource(terms.source, catalogue, words) : terms.ground],
     [say('card.extended'), complaint.extensions.map(({ until, ground }) => say('card.extension', { date: format.date(until), ground })).join('; ')],
     [say('card.consequence'), forecast.consequence && words.say(`complaints:consequence.${forecast.consequence}`)],
     [say('card.fileBy'), terms.fileBy && format.date(terms.fileBy)],

@@ -9,7 +9,7 @@ import type { Block } from '../document-tree.ts';
 import type { BuildForm, FormWords } from '../form-input.ts';
 import { sealedSignature, staffOf } from '../letterhead.ts';
 import { makeSheet } from '../sheet.ts';
-import { aboutText, complainantName, sayer } from './complaint-texts.ts';
+import { complainantText, sayer, subjectText } from './complaint-texts.ts';
 
 export type ComplaintJournalInput = {
   readonly rows: readonly Complaint[];
@@ -24,15 +24,15 @@ export type ComplaintJournalInput = {
 const COLUMNS = {
   row: 3,
   number: 10,
-  received: 8,
-  complainant: 12,
-  subject: 16.5,
+  received: 10.5,
+  complainant: 11.5,
+  subject: 15.5,
   addressee: 11.5,
   due: 7,
   assignee: 8.5,
-  result: 13,
+  result: 12.5,
   sent: 7.5,
-  note: 9.5,
+  note: 9,
 } as const;
 /** So many letters of the essence stand in the register; the whole of it is in the file. */
 const ESSENCE = 160;
@@ -69,12 +69,12 @@ function cells(row: Complaint, input: ComplaintJournalInput, words: FormWords): 
   const { terms, intake, assignee, sending } = row;
   const lines = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
   const late = complaintForecast(row, dateOf(input.printedAt), input.calendar)?.level === 'late';
-  const result = resultOf(row, words);
+  const result = capital(resultOf(row, words));
   return [
     row.number.text,
     lines([`${format.date(dateOf(row.registeredAt))} ${timeOf(row.registeredAt)}`, say(`complaints:way.${intake.way}`), intake.wayNumber ?? '']),
-    lines([complainantName(row), intake.complainant.address]),
-    [`${say(`complaints:matter.${intake.matter}`)}: ${aboutText(row, words)}`, shortened(intake.essence)].filter((part) => part !== '').join(' – '),
+    lines([complainantText(row, words), intake.complainant.address]),
+    [subjectText(row, words), shortened(intake.essence)].filter((part) => part !== '').join(' – '),
     say(`complaints:addressee.${intake.addressee}`),
     terms ? format.date(terms.due) : '',
     assignee ? (staffOf(input.office, assignee)?.name ?? assignee) : '',
@@ -97,6 +97,8 @@ function noteOf({ measures, extensions }: Complaint, words: FormWords): string {
   const extended = extensions.map(({ number, until }) => sayer(words)('journal.extended', { number: number.text, date: words.format.date(until) }));
   return [...measures.map(({ text }) => text), ...extended].join('; ');
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();

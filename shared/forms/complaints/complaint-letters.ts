@@ -3,10 +3,21 @@ import { dateOf } from '../../kernel/local-date-time.ts';
 import { heading, numbered, paragraph, plain, rule, space } from '../block-makers.ts';
 import type { Block } from '../document-tree.ts';
 import type { BuildForm, FormWords } from '../form-input.ts';
-import { letterhead, sealedSignature, signature, staffOf } from '../letterhead.ts';
+import { headSignature, letterhead, sealedHeadSignature, signature, staffOf } from '../letterhead.ts';
 import { makeSheet } from '../sheet.ts';
 import type { ComplaintFormInput } from './complaint-form-input.ts';
-import { aboutText, answerAppeal, complainantName, complaintRef, headOf, letterLine, sayer, toComplainant } from './complaint-texts.ts';
+import {
+  answerAppeal,
+  complainantName,
+  complaintRef,
+  executorLine,
+  letterLine,
+  markedSource,
+  sayer,
+  signedForHead,
+  subjectText,
+  toComplainant,
+} from './complaint-texts.ts';
 
 type Letter = {
   readonly form: string;
@@ -36,7 +47,7 @@ function letter({ office, complaint }: ComplaintFormInput, words: FormWords, { f
 }
 
 /** The cover letter with which complaint and case file go on: within 3 working days (АППК art. 91(4), 65). */
-export const buildCoverLetter: BuildForm<ComplaintFormInput> = (input, lang, words) => {
+export const buildCoverLetter: BuildForm<ComplaintFormInput> = (input, _lang, words) => {
   const say = sayer(words);
   const { complaint, office } = input;
   const { forwarding, terms } = complaint;
@@ -52,12 +63,13 @@ export const buildCoverLetter: BuildForm<ComplaintFormInput> = (input, lang, wor
     to: { kind: 'right-block', lines: [forwarding?.to ?? ''] },
     draft: !forwarding,
     body: [
-      paragraph(say(`cover.${rules}`, { ...complaintRef(complaint, words), name: complainantName(complaint), about: aboutText(complaint, words) })),
+      paragraph(say(`cover.${rules}`, { ...complaintRef(complaint, words), name: complainantName(complaint), about: subjectText(complaint, words) })),
       paragraph(say('cover.attached')),
       numbered(attached),
       paragraph(say('cover.copy', { name: complainantName(complaint) })),
       space(5),
-      sealedSignature(headOf(office, forwarding?.by), lang, words),
+      headSignature(office, signedForHead(office, forwarding, input.printedAt), words),
+      ...executorLine(office, forwarding?.by, words),
     ],
   });
 };
@@ -73,7 +85,7 @@ export const buildComplaintNotice: BuildForm<ComplaintFormInput> = (input, lang,
   return letter(input, words, {
     form: 'complaint-notice',
     key: 'notice',
-    line: words.say('numberAndDate', { number: complaint.number.text, date: format.longDate(dateOf(notice?.at ?? input.printedAt)) }),
+    line: say('notice.line', { number: complaint.number.text, date: format.longDate(dateOf(notice?.at ?? input.printedAt)) }),
     to: toComplainant(complaint),
     body: [
       paragraph(
@@ -85,7 +97,7 @@ export const buildComplaintNotice: BuildForm<ComplaintFormInput> = (input, lang,
           ? words.say('notice.objection', { ...place, until: format.longDate(notice.objectionsUntil, 'until'), term: format.duration(term) })
           : words.say('notice.objectionOpen', place),
       ),
-      ...(notice ? [paragraph(words.say('notice.decision', { from: format.longDate(notice.decisionFrom, 'after') }))] : []),
+      ...(notice ? [paragraph(say('notice.decision', { from: format.longDate(notice.decisionFrom, 'after') }))] : []),
       paragraph(words.say('notice.file')),
       space(5),
       signature(staffOf(office, notice?.by), lang, words),
@@ -96,7 +108,7 @@ export const buildComplaintNotice: BuildForm<ComplaintFormInput> = (input, lang,
 };
 
 /** The motivated answer, an administrative act (АППК art. 80): what was asked, what was found, the outcome, how to appeal. */
-export const buildComplaintAnswer: BuildForm<ComplaintFormInput> = (input, lang, words) => {
+export const buildComplaintAnswer: BuildForm<ComplaintFormInput> = (input, _lang, words) => {
   const say = sayer(words);
   const { complaint, office } = input;
   const { answer, notice } = complaint;
@@ -109,7 +121,7 @@ export const buildComplaintAnswer: BuildForm<ComplaintFormInput> = (input, lang,
     to: toComplainant(complaint),
     draft: !answer,
     body: [
-      paragraph(say('answer.body', { ...complaintRef(complaint, words), about: aboutText(complaint, words) })),
+      paragraph(say('answer.body', { ...complaintRef(complaint, words), about: subjectText(complaint, words) })),
       ...(complaint.intake.essence ? [paragraph(say('answer.essence', { text: complaint.intake.essence }))] : []),
       ...(heard ? [paragraph(objection ? say('answer.objected', { text: objection.text, heard }) : say('answer.silent', { heard }))] : []),
       paragraph(say('answer.reason', { text: answer?.text ?? '' })),
@@ -117,13 +129,14 @@ export const buildComplaintAnswer: BuildForm<ComplaintFormInput> = (input, lang,
       space(2),
       ...answerAppeal(input, words),
       space(5),
-      sealedSignature(headOf(office, answer?.by), lang, words),
+      sealedHeadSignature(office, signedForHead(office, answer, input.printedAt), words),
+      ...executorLine(office, answer?.preparedBy, words),
     ],
   });
 };
 
-/** The notice that the term was extended: until when, why (АППК art. 76). */
-export const buildExtensionNotice: BuildForm<ComplaintFormInput> = (input, lang, words) => {
+/** The notice that the term was extended: until when, why, by what rule (АППК art. 76, marked where we do not have its words). */
+export const buildExtensionNotice: BuildForm<ComplaintFormInput> = (input, _lang, words) => {
   const say = sayer(words);
   const { format } = words;
   const { complaint, office } = input;
@@ -138,13 +151,16 @@ export const buildExtensionNotice: BuildForm<ComplaintFormInput> = (input, lang,
       paragraph(
         say('extension.body', {
           ...complaintRef(complaint, words),
-          before: extension ? format.date(extension.before) : '',
-          until: extension ? format.date(extension.until) : '',
+          before: extension ? format.longDate(extension.before) : '',
+          until: extension ? format.longDate(extension.until) : '',
         }),
       ),
       paragraph(say('extension.ground', { text: extension?.ground ?? '' })),
+      ...(extension
+        ? [plain(say('extension.source', { source: markedSource(extension.source, input.catalogue, words) }), { size: 10, italic: true })]
+        : []),
       space(5),
-      sealedSignature(headOf(office, extension?.by), lang, words),
+      headSignature(office, signedForHead(office, extension, input.printedAt), words),
     ],
   });
 };

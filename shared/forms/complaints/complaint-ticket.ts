@@ -8,7 +8,7 @@ import type { BuildForm, FormWords } from '../form-input.ts';
 import { letterhead, sealedSignature, staffOf, staffText } from '../letterhead.ts';
 import { makeSheet } from '../sheet.ts';
 import type { ComplaintFormInput } from './complaint-form-input.ts';
-import { aboutText, complainantName, sayer } from './complaint-texts.ts';
+import { complainantText, sayer, signerText, subjectText, wayText } from './complaint-texts.ts';
 
 /**
  * Stamp and ticket (АППК art. 64, 94; Standard 2015 p. 11): incoming number, date and time, surname, initials and post of who took it, term and place of
@@ -23,6 +23,7 @@ export const buildComplaintTicket: BuildForm<ComplaintFormInput> = (input, lang,
     letterhead(office, words),
     rule,
     stamp(input, words),
+    space(4),
     heading(say('ticket.title')),
     space(3),
     facts(input, words),
@@ -58,17 +59,17 @@ function facts({ complaint, office }: ComplaintFormInput, words: FormWords): Blo
   const say = sayer(words);
   const { format } = words;
   const { intake, terms } = complaint;
-  const way = words.say(`complaints:way.${intake.way}`);
   return fields(
     [
       [say('ticket.number'), complaint.number.text],
       [say('ticket.accepted'), format.longDateTime(complaint.registeredAt)],
       [say('ticket.arrived'), complaint.receivedAt === complaint.registeredAt ? null : format.longDateTime(complaint.receivedAt)],
       [say('ticket.registered'), terms && terms.registered !== dateOf(complaint.registeredAt) ? format.longDate(terms.registered) : null],
-      [say('ticket.complainant'), complainantName(complaint)],
+      [say('ticket.complainant'), complainantText(complaint, words)],
+      [say('ticket.signer'), signerText(complaint)],
       [say('ticket.addressee'), words.say(`complaints:addressee.${intake.addressee}`)],
-      [say('ticket.about'), aboutText(complaint, words)],
-      [say('ticket.way'), intake.wayNumber ? say('ticket.wayNumbered', { way, number: intake.wayNumber }) : way],
+      [say('ticket.about'), subjectText(complaint, words)],
+      [say('ticket.way'), wayText(complaint, words)],
       [say('ticket.acceptedBy'), staffText(office, complaint.registeredBy, format.lang)],
       [say('ticket.due'), terms && format.longDate(terms.due)],
       [say('ticket.place'), `${office.settings.name[format.lang]}, ${office.settings.address[format.lang]}, ${office.settings.phone}`],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Complainant } from '../../../shared/complaints/complaint.ts';
 import { missingOf } from '../../../shared/complaints/complaint-particulars.ts';
-import { complaintSearchTexts } from '../../../shared/complaints/complaint-search-texts.ts';
 import { completeParticulars } from '../../../shared/complaints/complete-particulars.ts';
 import { correctComplaint } from '../../../shared/complaints/correct-complaint.ts';
 import { BIN, IIN } from '../../world/people.ts';
@@ -33,7 +32,7 @@ describe('a legal person complains (АППК art. 63)', () => {
     expect(missingOf(row, w.world().catalogue)).toEqual([]);
   });
 
-  it('is completed and corrected like the rest, and is found by name and BIN', () => {
+  it('is completed and corrected like the rest', () => {
     const w = makeComplaintWorld('2026-11-16T10:00');
     let row = registered(w, { complainant: { ...person, iin: '' } });
     const slip = { path: 'complainant.organisation.name', value: 'Қор', reason: 'қате' };
@@ -43,11 +42,5 @@ describe('a legal person complains (АППК art. 63)', () => {
     row = w.take(correctComplaint(row, { ...slip, path: 'complainant.surname', value: 'Қасым' }, w.as('clerk')));
     expect(row.intake.complainant).toMatchObject({ surname: 'Қасым', organisation: { name: '«Үміт» қоры', bin: BIN.head } });
     expect(row.corrections.map(({ before }) => before)).toEqual(['Умит', 'Қасымова']);
-    expect(complaintSearchTexts(row)).toEqual({
-      names: ['Қасым', 'Әлия', 'Сәкенқызы', '«Үміт» қоры'],
-      codes: [BIN.head],
-      phones: ['+7 700 000 00 01'],
-      numbers: ['К1-2026-000001'],
-    });
   });
 });
