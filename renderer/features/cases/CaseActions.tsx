@@ -20,7 +20,7 @@ export function CaseActions({ current, words: { say, term }, onPrint }: Props) {
         label={say('complaints.register')}
         shortcut="Alt+J"
         refusal={refusal ? refusalText(refusal) : undefined}
-        onClick={() => go(`/complaints/new?case=${encodeURIComponent(current.id)}`)}
+        onClick={() => go(`/complaints/new/about-${current.id}`)}
       />
       <ActButton icon="print" label={term('act.print')} shortcut="Alt+P" onClick={onPrint} />
     </>

@@ -4,12 +4,16 @@ import './complaint-intake.css';
 import { ComplaintDraftScreen } from './ComplaintDraftScreen.tsx';
 import { ComplaintStart } from './ComplaintStart.tsx';
 import { StartAboutCase } from './StartAboutCase.tsx';
-import { askedCase } from './asked-case.ts';
 
-/** Work place of whoever takes a complaint: first the case or none, then the complaint. `?case=<id>` or '/complaints/new/about-<id>' begins with the case. */
+const ABOUT = 'about-';
+
+/** Work place of whoever takes a complaint: first the case or none, then the complaint. '/complaints/new/about-<case>' begins with the case. */
 export function ComplaintIntakeScreen() {
   const { draft = '' } = useParams<{ draft?: string }>();
-  const about = askedCase(draft, location.search);
-  if (about !== null) return <StartAboutCase key={about} caseId={about} />;
-  return draft === '' ? <ComplaintStart /> : <ComplaintDraftScreen key={draft} id={draft} />;
+  if (draft === '') return <ComplaintStart />;
+  return draft.startsWith(ABOUT) ? (
+    <StartAboutCase key={draft} caseId={draft.slice(ABOUT.length)} />
+  ) : (
+    <ComplaintDraftScreen key={draft} id={draft} />
+  );
 }

@@ -11,6 +11,7 @@ import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import type { Edition } from '../../../shared/law/catalogue.ts';
 import { editionFor } from '../../../shared/law/edition-for.ts';
+import { checkBin } from '../../../shared/people/bin.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
 import type { ComplaintDraft } from './complaint-draft.ts';
 import { complaintInput, intakeSoFar } from './complaint-input.ts';
@@ -31,7 +32,7 @@ export type ComplaintCheck = {
   readonly issueAt: ReadonlyMap<string, Refusal>;
   /** What an appeal should name and this one does not; never in the way. */
   readonly missing: readonly Particular[];
-  /** An IIN that is wrong, a limit that has passed: said, and registered all the same. */
+  /** An IIN or BIN that is wrong, a limit that has passed: said, and registered all the same. */
   readonly warnings: readonly Refusal[];
 };
 
@@ -62,7 +63,7 @@ export function checkComplaint(draft: ComplaintDraft, { world, now, subject }: D
     issues,
     issueAt: new Map(issues.toReversed().map((issue) => [issue.field ?? '', issue])),
     missing: missingParticulars(intake, dateOf(at), world.catalogue),
-    warnings: [...iinWarning(draft, now), ...(late ? [late] : [])],
+    warnings: [...codeWarnings(draft, now), ...(late ? [late] : [])],
   };
 }
 
@@ -71,8 +72,13 @@ function statedTerm({ term }: ComplaintDraft): StatedTerm | null {
   return due ? { due, ground: term.ground } : null;
 }
 
-function iinWarning({ complainant }: ComplaintDraft, now: LocalDateTime): readonly Refusal[] {
-  if (complainant.iin.trim() === '') return [];
-  const checked = checkIin(complainant.iin, dateOf(now));
-  return checked.ok ? [] : [{ ...checked.error, field: 'complainant.iin' }];
+/** A wrong IIN or BIN; an empty one is among what is missing. */
+function codeWarnings({ complainant }: ComplaintDraft, now: LocalDateTime): readonly Refusal[] {
+  const { iin, organisation } = complainant;
+  const person = iin.trim() === '' ? null : checkIin(iin, dateOf(now));
+  const body = organisation.present && organisation.bin.trim() !== '' ? checkBin(organisation.bin) : null;
+  return [
+    ...(person && !person.ok ? [{ ...person.error, field: 'complainant.iin' }] : []),
+    ...(body && !body.ok ? [{ ...body.error, field: 'complainant.organisation.bin' }] : []),
+  ];
 }

@@ -31,7 +31,17 @@ const BLANK = {
   learned: '',
   /** Did the act say how to complain: '', 'yes' or 'no'. */
   appealText: '',
-  complainant: { surname: '', name: '', patronymic: '', iin: '', address: '', actualAddress: '', phone: '', lang: 'kk' },
+  complainant: {
+    surname: '',
+    name: '',
+    patronymic: '',
+    iin: '',
+    address: '',
+    actualAddress: '',
+    phone: '',
+    lang: 'kk',
+    organisation: { present: false, name: '', bin: '', post: '' },
+  },
 };
 
 /** A complaint as it is typed: plain text everywhere, so that what is wrong or unfinished survives as well. Same paths as the intake of the act. */
@@ -53,7 +63,11 @@ export function emptyComplaint({ office }: Pick<World, 'office'>, lang: Lang): C
 /** A draft as this version knows it from whatever was saved. */
 export const reviveComplaint = (saved: unknown, blank: ComplaintDraft): ComplaintDraft => shapedLike(blank, saved);
 
-/** How an unfinished complaint is called in the list: the person, else the IIN, else the case. */
+/** How an unfinished complaint is called in the list: the organisation or the person, else the IIN, else the case. */
 export function complaintName({ complainant, about }: ComplaintDraft): string {
-  return (fullName(complainant).trim() || complainant.iin || about.number).replace(/\s+/gu, ' ').trim().slice(0, 80);
+  const { organisation } = complainant;
+  return ((organisation.present && organisation.name) || fullName(complainant).trim() || complainant.iin || about.number)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 80);
 }

@@ -28,7 +28,7 @@ export function complaintInput(
 
 function intakeOf(draft: ComplaintDraft): Record<string, unknown> {
   const { way, service, region, addressee, matter, essence } = draft;
-  const { patronymic, actualAddress, ...complainant } = draft.complainant;
+  const { patronymic, actualAddress, organisation, ...complainant } = draft.complainant;
   const oral = way === 'oral';
   return {
     service,
@@ -38,7 +38,12 @@ function intakeOf(draft: ComplaintDraft): Record<string, unknown> {
     ...(isNumbered(draft) && given('wayNumber', draft.wayNumber)),
     about: aboutOf(draft),
     matter,
-    complainant: { ...complainant, ...given('patronymic', patronymic), ...given('actualAddress', actualAddress) },
+    complainant: {
+      ...complainant,
+      ...given('patronymic', patronymic),
+      ...given('actualAddress', actualAddress),
+      ...(organisation.present && { organisation: { name: organisation.name, bin: organisation.bin, ...given('post', organisation.post) } }),
+    },
     essence,
     attachments: draft.attachments.split('\n').filter((line) => line.trim() !== ''),
     ...(draft.sheets.trim() !== '' && { sheets: numberOf(draft.sheets) }),

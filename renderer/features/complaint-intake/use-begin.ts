@@ -12,8 +12,6 @@ export function useBegin(): (known: (blank: ComplaintDraft) => ComplaintDraft, r
     const world = store.world();
     const id = world.ids.next();
     await store.drafts.write(id, COMPLAINT_DRAFT, { v: 1, complaint: known(emptyComplaint(world, lang)) });
-    // An asked case has been heard: it does not stay in the address.
-    const asked = new URLSearchParams(location.search).has('case');
-    navigate(`/complaints/new/${id}${asked ? '?' : ''}`, { replace });
+    navigate(`/complaints/new/${id}`, { replace });
   };
 }
