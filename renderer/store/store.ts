@@ -76,7 +76,7 @@ export type StoreHealth = {
   readonly outbox: number;
   /** Entries that cannot be unsealed, or whose hash or signature does not hold. */
   readonly damagedEntries: readonly { readonly device: string; readonly n: number }[];
-  /** Rows of cases that could not be unsealed; those in `rebuiltRows` were folded anew from the entries. */
+  /** Rows of cases and complaints that could not be unsealed; those in `rebuiltRows` were folded anew from the entries. */
   readonly damagedRows: readonly string[];
   readonly rebuiltRows: readonly string[];
   /** The browser promised not to evict the store; null when it could not be asked. */
@@ -99,7 +99,7 @@ export type Store = {
   readonly openOffice: (decide: (opening: OpeningWorld) => Decision) => Promise<Committed>;
   /** The only writer: decides, chains, signs, seals, writes in one strict transaction, then moves the index. */
   readonly commit: (decide: Decide, caseId?: string) => Promise<Committed>;
-  /** Like `commit`, for complaints. Refuses `complaint-not-found`, `case-not-found`. */
+  /** Like `commit`, for complaints. Refuses `complaint-not-found`, and `case-not-found` when a new one is about a case that is not here. */
   readonly commitComplaint: (decide: DecideComplaint, target: ComplaintTarget) => Promise<Committed>;
   /** Many entries at once (practice office, import): same chain and seals, some hundred entries to a transaction. Answers how many were written. */
   readonly bulk: (groups: Iterable<BulkGroup>) => Promise<Result<number, Refusal>>;
@@ -111,7 +111,7 @@ export type Store = {
   readonly outbox: (limit: number) => Promise<readonly Entry[]>;
   readonly index: CaseIndex;
   readonly complaints: ComplaintIndex;
-  /** Resolves when search and finished cases are in the index. */
+  /** Resolves when search, finished cases and closed complaints are there. */
   readonly whenComplete: () => Promise<void>;
   readonly drafts: Drafts;
   readonly files: Files;

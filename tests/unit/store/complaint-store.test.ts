@@ -12,7 +12,7 @@ import { sampleIntake } from '../../world/complaints.ts';
 import { nextStep, register } from './acts.ts';
 import { closeWholly, complain, complaintOf, nextComplaintStep } from './complaint-acts.ts';
 import { toVersionTwo } from './old-store.ts';
-import { changeRecords } from './spoil.ts';
+import { allRecords, changeRecords } from './spoil.ts';
 import { type Computer, makeComputer, openedOffice, openWindow } from './window-kit.ts';
 import { optionsOf, seat } from './window-options.ts';
 
@@ -214,6 +214,7 @@ test.each(['whole', 'damaged'] as const)('a store of version 2 folds its complai
   }
   await windows[0].close();
   await windows[1].close();
+  expect(await allRecords(computer.factory)).not.toContainEqual(expect.objectContaining({ key: 'unfolded' }));
   const later = await openWindow(computer, world);
   expect((await complain(later)).number.serial).toBe(3);
 });
