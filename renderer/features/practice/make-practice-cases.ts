@@ -1,7 +1,4 @@
-import { applyCaseFact } from '../../../shared/cases/apply-case-fact.ts';
-import { applyOfficeFact } from '../../../shared/cases/apply-office-fact.ts';
 import type { ApplicationDraft } from '../../../shared/cases/application-draft.ts';
-import type { Case } from '../../../shared/cases/case.ts';
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
 import { draftToApplication } from '../../../shared/cases/draft-to-application.ts';
 import { kindOf, type Office } from '../../../shared/cases/office.ts';
@@ -9,24 +6,25 @@ import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
 import { registerApplication } from '../../../shared/cases/register-application.ts';
 import { registerPortalApplication } from '../../../shared/cases/register-portal-application.ts';
 import type { World } from '../../../shared/cases/world.ts';
-import { type Instant, toLocal } from '../../../shared/kernel/clock.ts';
+import { toLocal } from '../../../shared/kernel/clock.ts';
 import { dateOf, type LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { editionFor } from '../../../shared/law/edition-for.ts';
-import type { Actor, Role } from '../../../shared/roles/roles.ts';
 import type { BulkGroup, OpeningWorld } from '../../store/store.ts';
 import { inventApplication } from './invented-application.ts';
 import { inventAdult, type InventedAdult } from './invented-people.ts';
-import { type Chance, makeChance } from './make-chance.ts';
+import { makeChance } from './make-chance.ts';
 import { decideStoryAct, ROLE_OF } from './practice-acts.ts';
 import { counterStories } from './counter-stories.ts';
+import { startComplaints, stepComplaint } from './practice-complaints.ts';
+import { actorFor, type Desk, makeDesk, take, worldAt } from './practice-desk.ts';
 import { practiceStories, type Story } from './practice-stories.ts';
-import { earlierBy, instantAt, laterBy } from './practice-time.ts';
+import { earlierBy, laterBy } from './practice-time.ts';
 
 const SEED = 1885;
 /** A story on its way: what happens next, and when. */
-type Running = {
+type RunningCase = {
   readonly story: Story;
   readonly adult: InventedAdult;
   readonly executor: string;
@@ -35,32 +33,28 @@ type Running = {
   caseId: string | null;
   over: boolean;
 };
-type Desk = {
-  readonly ground: OpeningWorld;
-  readonly chance: Chance;
-  office: Office;
-  readonly cases: Map<string, Case>;
-  readonly groups: BulkGroup[];
-};
-
 /**
- * The journal of a practice office up to now: invented people go the way of a case through the real acts, each at its own time in the order of time,
+ * The journal of a practice office up to now: invented people go the way of a case or of a complaint through the real acts, each in the order of time,
  * so that numbers, terms and states are what the law makes of them. What a rule refuses ends that story there.
  */
 export function makePracticeCases(ground: OpeningWorld, office: Office): BulkGroup[] {
   const chance = makeChance(SEED);
-  const desk: Desk = { ground, chance, office, cases: new Map(), groups: [] };
+  const desk = makeDesk(ground, office, chance);
   const now = toLocal(ground.clock.now(), office.settings.zone);
   const stories = kindOf(office) === 'state-corporation' ? counterStories(chance) : practiceStories(chance);
-  const running = stories.map((story, index) => start(desk, story, { now, index }));
+  const cases = stories.map((story, index) => start(desk, story, { now, index }));
+  const complaints = startComplaints(desk, dateOf(now));
+  const running: readonly { at: LocalDateTime; over: boolean }[] = [...cases, ...complaints];
   for (;;) {
     const due = running.filter((one) => one.at <= now && !one.over).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
     if (!due) return desk.groups;
-    due.over = !step(desk, due);
+    const current = cases.find((one) => one === due);
+    const complaint = complaints.find((one) => one === due);
+    due.over = !(current ? step(desk, current) : complaint && stepComplaint(desk, complaint));
   }
 }
 
-function start(desk: Desk, story: Story, { now, index }: { readonly now: LocalDateTime; readonly index: number }): Running {
+function start(desk: Desk, story: Story, { now, index }: { readonly now: LocalDateTime; readonly index: number }): RunningCase {
   const executors = desk.office.staff.filter(({ roles }) => roles.includes('executor'));
   const executor = executors[index % Math.max(1, executors.length)]?.id ?? '';
   const at = earlierBy({ calendar: desk.ground.calendar, chance: desk.chance }, dateOf(now), story.came);
@@ -68,7 +62,7 @@ function start(desk: Desk, story: Story, { now, index }: { readonly now: LocalDa
 }
 
 /** One act of one story; false when the story ends here. */
-function step(desk: Desk, one: Running): boolean {
+function step(desk: Desk, one: RunningCase): boolean {
   if (one.caseId === null) return intake(desk, one) && schedule(desk, one);
   const act = one.story.steps[one.next]?.act;
   const current = desk.cases.get(one.caseId);
@@ -79,7 +73,7 @@ function step(desk: Desk, one: Running): boolean {
   return take(desk, decideStoryAct(act, { current, executor: one.executor }, world), { actor, at: world.clock.now() }) && schedule(desk, one);
 }
 
-function intake(desk: Desk, one: Running): boolean {
+function intake(desk: Desk, one: RunningCase): boolean {
   const actor = actorFor(desk.office, kindOf(desk.office) === 'office' ? 'clerk' : 'operator', one.executor);
   const world = worldAt(desk, one.at, actor);
   const typed = applicationOf(desk, one);
@@ -91,7 +85,7 @@ function intake(desk: Desk, one: Running): boolean {
 }
 
 // eslint-disable-next-line max-params -- the desk, the story, what was typed, and the world in which it is decided.
-function decideIntake(desk: Desk, one: Running, typed: ApplicationDraft, world: World): Result<CaseFact[], readonly Refusal[]> {
+function decideIntake(desk: Desk, one: RunningCase, typed: ApplicationDraft, world: World): Result<CaseFact[], readonly Refusal[]> {
   const { channel } = one.story.filing;
   const candidate = draftToApplication(typed) as Record<string, unknown>;
   if (one.story.fault !== 'none') return refuseAcceptance(candidate, world);
@@ -112,41 +106,17 @@ function decideIntake(desk: Desk, one: Running, typed: ApplicationDraft, world: 
   return registerApplication({ ...candidate, via }, world);
 }
 
-function applicationOf(desk: Desk, one: Running): ApplicationDraft | null {
+function applicationOf(desk: Desk, one: RunningCase): ApplicationDraft | null {
   const today = dateOf(one.at);
   const { filing, fault } = one.story;
   const edition = editionFor(desk.ground.catalogue, { service: filing.service, region: 'national', date: today });
   return edition.ok ? inventApplication({ adult: one.adult, today, edition: edition.value, filing, fault, chance: desk.chance }) : null;
 }
 
-function schedule(desk: Desk, one: Running): boolean {
+function schedule(desk: Desk, one: RunningCase): boolean {
   const after = one.story.steps[one.next]?.after;
   if (after === undefined) return false;
   const at = laterBy({ calendar: desk.ground.calendar, chance: desk.chance }, one.at, after);
   if (at) one.at = at;
   return at !== null;
-}
-
-const worldAt = (desk: Desk, at: LocalDateTime, actor: Actor): World => {
-  const instant = instantAt(at, desk.office.settings.zone);
-  return { ...desk.ground, clock: { now: () => instant }, office: desk.office, actor };
-};
-
-function actorFor(office: Office, role: Role, executor: string): Actor {
-  if (role === 'executor') return { staff: executor, role };
-  const able = office.staff.filter(({ roles }) => roles.includes(role));
-  // The clerk's own desk first; the last one listed works only there.
-  return { staff: able.at(-1)?.id ?? '', role };
-}
-
-type Taken = { readonly actor: Actor; readonly at: Instant };
-
-function take(desk: Desk, decided: Result<CaseFact[], readonly Refusal[]>, { actor, at }: Taken): boolean {
-  if (!decided.ok) return false;
-  for (const fact of decided.value) {
-    desk.office = applyOfficeFact(desk.office, fact);
-    desk.cases.set(fact.case, applyCaseFact(desk.cases.get(fact.case) ?? null, fact, desk.office.id));
-  }
-  desk.groups.push({ facts: decided.value, actor, at });
-  return true;
 }

@@ -20,6 +20,7 @@ const OFFICE: unknown = {
     { name: 'Примерова О. В.', roles: ['executor', 'clerk'], post: { kk: 'жетекші маман', ru: 'ведущий специалист' } },
     { name: 'Әділханов Н. Т.', roles: ['executor'], post: { kk: 'жетекші маман', ru: 'ведущий специалист' } },
     { name: 'Ізбасарова Г. М.', roles: ['clerk'], post: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' } },
+    { name: 'Жәмішева А. Ө.', roles: ['complaints-officer'], post: { kk: 'шағымдар жөніндегі маман', ru: 'специалист по жалобам' } },
   ],
 };
 
@@ -40,6 +41,7 @@ const COUNTER: unknown = {
     { name: 'Тарасова Н. Ю.', roles: ['head'], post: { kk: 'бөлім басшысы', ru: 'руководитель отдела' } },
     { name: 'Әділханова Ж. Е.', roles: ['operator'], post: { kk: 'оператор', ru: 'оператор' } },
     { name: 'Семёнов П. И.', roles: ['operator'], post: { kk: 'оператор', ru: 'оператор' } },
+    { name: 'Ғаламова С. Е.', roles: ['complaints-officer'], post: { kk: 'шағымдар жөніндегі маман', ru: 'специалист по жалобам' } },
   ],
 };
 

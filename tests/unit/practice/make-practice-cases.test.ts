@@ -6,8 +6,12 @@ import { type Case, OPEN_STATES } from '../../../shared/cases/case.ts';
 import type { Office } from '../../../shared/cases/office.ts';
 import { numberGaps } from '../../../shared/cases/numbering.ts';
 import { openOffice } from '../../../shared/cases/open-office.ts';
+import { applyComplaintFact } from '../../../shared/complaints/apply-complaint-fact.ts';
+import { complaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
+import { missingOf } from '../../../shared/complaints/complaint-particulars.ts';
+import { type Complaint, COMPLAINT_STATES } from '../../../shared/complaints/complaint.ts';
 import type { Fact } from '../../../shared/journal/entry.ts';
-import { isCaseFact } from '../../../shared/journal/fold.ts';
+import { isCaseFact, isComplaintFact } from '../../../shared/journal/fold.ts';
 import type { Instant } from '../../../shared/kernel/clock.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
@@ -26,7 +30,10 @@ function practiceAt(now: string, kind: WorkplaceKind = 'office') {
   const cases = new Map<string, Case>();
   const facts: Fact[] = groups.flatMap((group) => group.facts);
   for (const fact of facts) if (isCaseFact(fact)) cases.set(fact.case, applyCaseFact(cases.get(fact.case) ?? null, fact, office.id));
-  return { groups, cases: [...cases.values()] };
+  const complaints = new Map<string, Complaint>();
+  for (const fact of facts)
+    if (isComplaintFact(fact)) complaints.set(fact.complaint, applyComplaintFact(complaints.get(fact.complaint) ?? null, fact, office.id));
+  return { groups, cases: [...cases.values()], complaints: [...complaints.values()] };
 }
 const late = (cases: readonly Case[], today: string) => cases.filter((one) => OPEN_STATES.includes(one.state) && one.terms && one.terms.due < today);
 
@@ -59,6 +66,39 @@ describe('the practice office', () => {
     expect(cases.some(({ conversation }) => conversation)).toBe(true);
   });
 
+  it.each([
+    ['a Saturday', '2026-11-21T07:00:00.000Z'],
+    ['a Wednesday afternoon', '2026-11-18T09:00:00.000Z'],
+    ['after the New Year holidays', '2027-01-05T05:00:00.000Z'],
+    ['after Nauryz', '2026-03-26T03:30:00.000Z'],
+  ])('has complaints in all states, late, at risk and in time, with one clock and with both, on %s', (_day, now) => {
+    const { complaints, cases } = practiceAt(now);
+    const today = now.slice(0, 10) as LocalDate;
+    expect(complaints).toHaveLength(20);
+    expect(COMPLAINT_STATES.filter((state) => !complaints.some((one) => one.state === state))).toEqual([]);
+    const levels = complaints.map((one) => complaintForecast(one, today, loadCalendar()));
+    for (const level of ['late', 'at-risk', 'on-time', 'done'])
+      expect(
+        levels.some((one) => one?.level === level),
+        level,
+      ).toBe(true);
+    expect(levels.some((one) => one?.clocks.length === 2 && one.clocks.every((clock) => clock.level !== 'done'))).toBe(true);
+    const about = complaints.flatMap(({ intake }) => (intake.about.kind === 'our-case' ? [intake.about.case] : []));
+    expect(about.length).toBeGreaterThan(8);
+    expect(cases.map(({ id }) => id)).toEqual(expect.arrayContaining(about));
+    expect(new Set(complaints.map(({ intake }) => intake.addressee))).toEqual(new Set(['office', 'authorised-body', 'akimat', 'state-corporation']));
+    expect(complaints.some((one) => missingOf(one, loadCatalogue()).length > 0)).toBe(true);
+    expect(complaints.some(({ intake }) => intake.complainant.organisation)).toBe(true);
+    expect(complaints.some(({ extensions }) => extensions.length > 0)).toBe(true);
+    expect(complaints.some(({ notice }) => notice?.protocol)).toBe(true);
+  });
+
+  it('has complaints about its workers at the counter, too', () => {
+    const { complaints } = practiceAt('2026-11-18T09:00:00.000Z', 'state-corporation');
+    expect(complaints).toHaveLength(5);
+    expect(new Set(complaints.map(({ state }) => state as string))).toEqual(new Set(['closed', 'assigned', 'registered']));
+  });
+
   it('can be a counter of the State Corporation, with packages at every place of their way', () => {
     const { cases } = practiceAt('2026-11-16T08:15:00.000Z', 'state-corporation');
     const states = ['accepted', 'with-courier', 'at-provider', 'stored', 'handed-back', 'closed', 'acceptance-refused'];
@@ -82,11 +122,17 @@ describe('the practice office', () => {
   });
 
   it('writes its journal in the order of time, without holes in its numbers, and the same each time', () => {
-    const { groups, cases } = practiceAt('2026-11-18T09:00:00.000Z');
+    const { groups, cases, complaints } = practiceAt('2026-11-18T09:00:00.000Z');
     const moments = groups.map((group) => group.at ?? '');
     expect([...moments].sort()).toEqual(moments);
     expect(moments.at(-1)?.slice(0, 10) ?? '').not.toBe('');
-    const numbers = cases.flatMap((one) => [one.number, ...(one.decision ? [one.decision.number] : [])]);
+    const letters = complaints.flatMap(({ number, answer, forwarding, extensions }) => [
+      number,
+      answer?.number,
+      forwarding?.number,
+      ...extensions.map((one) => one.number),
+    ]);
+    const numbers = [...cases.flatMap((one) => [one.number, one.decision?.number]), ...letters].filter((number) => number !== undefined);
     expect(numberGaps(numbers)).toEqual({ gaps: [], repeated: [] });
     expect(practiceAt('2026-11-18T09:00:00.000Z').groups).toEqual(groups);
   });
