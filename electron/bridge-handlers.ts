@@ -1,8 +1,14 @@
-import { app } from 'electron';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
 import { z } from 'zod';
+import { BackupRequest, WriteBackupRequest } from '../shared/wire/backup-bridge.ts';
 import { PrintRequest, SaveFileRequest, type ShellInfo } from '../shared/wire/bridge.ts';
-import { CHANNELS } from '../shared/wire/channels.ts';
-import { handleGuarded } from './guarded-ipc.ts';
+import { BACKUP_CHANNELS, CHANNELS, JOURNAL_CHANNELS } from '../shared/wire/channels.ts';
+import { JOURNAL_CALLS, type JournalMember } from '../shared/wire/journal-bridge.ts';
+import { type AskFolder, backupFiles } from './backup-files.ts';
+import { copyFolder } from './copy-folder.ts';
+import { deviceSecret } from './device-secret.ts';
+import { type GuardedCall, handleGuarded } from './guarded-ipc.ts';
 import { printPdf } from './print-pdf.ts';
 import type { PrintShelf } from './print-shelf.ts';
 import { saveFile } from './save-file.ts';
@@ -10,7 +16,43 @@ import { saveFile } from './save-file.ts';
 /** Answers the whole bridge; a member without a line here would not exist. */
 export function answerBridge(shelf: PrintShelf, practice: boolean): void {
   const info: ShellInfo = { shell: 'electron', version: app.getVersion(), platform: process.platform, practice };
+  const root = app.getPath('userData');
+  let secret: ReturnType<typeof deviceSecret> | null = null;
   handleGuarded({ channel: CHANNELS.info, request: z.undefined(), answer: () => Promise.resolve(info) });
   handleGuarded({ channel: CHANNELS.saveFile, request: SaveFileRequest, answer: (request, event) => saveFile(request, event.sender) });
   handleGuarded({ channel: CHANNELS.print, request: PrintRequest, answer: (request) => printPdf(request, shelf) });
+  handleGuarded({
+    channel: CHANNELS.deviceSecret,
+    request: z.undefined(),
+    // One answer for all who ask at once: two first calls would make two secrets.
+    answer: () => (secret ??= deviceSecret(join(root, 'device-secret')).finally(() => (secret = null))),
+  });
+  answerJournal(root);
+  answerBackup(root);
+}
+
+function answerJournal(root: string): void {
+  const files = copyFolder(root);
+  for (const member of Object.keys(JOURNAL_CALLS) as JournalMember[]) {
+    const answer = files[member] as GuardedCall<z.ZodType, unknown>['answer'];
+    handleGuarded<z.ZodType, unknown>({
+      channel: JOURNAL_CHANNELS[member],
+      request: JOURNAL_CALLS[member].request,
+      answer: (asked, event) => answer(asked, event),
+    });
+  }
+}
+
+const askFolder: AskFolder = async () => {
+  const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+  return canceled ? null : (filePaths[0] ?? null);
+};
+
+function answerBackup(root: string): void {
+  const backups = backupFiles(root, askFolder);
+  handleGuarded({ channel: BACKUP_CHANNELS.chooseFolder, request: z.undefined(), answer: () => backups.chooseFolder() });
+  handleGuarded({ channel: BACKUP_CHANNELS.list, request: z.undefined(), answer: () => backups.list() });
+  handleGuarded({ channel: BACKUP_CHANNELS.write, request: WriteBackupRequest, answer: (request) => backups.write(request) });
+  handleGuarded({ channel: BACKUP_CHANNELS.read, request: BackupRequest, answer: (request) => backups.read(request) });
+  handleGuarded({ channel: BACKUP_CHANNELS.remove, request: BackupRequest, answer: (request) => backups.remove(request) });
 }

@@ -1,12 +1,12 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
-import type { Bridge } from '../shared/wire/bridge.ts';
-import type { CHANNELS } from '../shared/wire/channels.ts';
+import type { BACKUP_CHANNELS, CHANNELS, JOURNAL_CHANNELS } from '../shared/wire/channels.ts';
 import { isAppUrl } from './app-address.ts';
 
+type ValueOf<T> = T[keyof T];
 /** One member of the bridge: its channel, what may be asked, and what is answered. */
 export type GuardedCall<Request extends z.ZodType, Answer> = {
-  readonly channel: (typeof CHANNELS)[keyof Bridge];
+  readonly channel: ValueOf<typeof CHANNELS> | ValueOf<typeof JOURNAL_CHANNELS> | ValueOf<typeof BACKUP_CHANNELS>;
   readonly request: Request;
   readonly answer: (request: z.output<Request>, event: IpcMainInvokeEvent) => Promise<Answer>;
 };

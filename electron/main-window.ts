@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { START_URL } from './app-address.ts';
+import { signalLock } from './lock-signal.ts';
 import { appView } from './web-preferences.ts';
 
 /** Opens the one window, shown when its first picture is ready. */
@@ -14,6 +15,7 @@ export async function openMainWindow(): Promise<BrowserWindow> {
     autoHideMenuBar: true,
     webPreferences: appView(join(import.meta.dirname, 'preload.cjs'), !app.isPackaged),
   });
+  signalLock(window.webContents);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_URL);
   return window;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PAGE_HEADERS } from '../shared/wire/page-policy.ts';
+import { PAGE_HEADERS, policyHeaders } from '../shared/wire/page-policy.ts';
 import { readPageRequest } from '../shared/wire/page-request.ts';
 import { APP_HOST, PRINT_HOST } from './app-address.ts';
 import type { PrintShelf } from './print-shelf.ts';
@@ -15,7 +15,9 @@ export function pageFiles(folder: string, shelf: PrintShelf): (request: Request)
     if (!asked.ok) return refused(asked.status);
     const body = await readFile(join(folder, ...asked.parts)).catch(() => null);
     if (!body) return refused(404);
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers: { ...PAGE_HEADERS, 'Content-Type': asked.mime } });
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), {
+      headers: { ...policyHeaders(asked.parts), 'Content-Type': asked.mime },
+    });
   };
 }
 

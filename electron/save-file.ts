@@ -1,7 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import type { z } from 'zod';
 import type { SaveFileAnswer, SaveFileRequest } from '../shared/wire/bridge.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Asks where to and writes the file there. */
 export async function saveFile(request: z.infer<typeof SaveFileRequest>, sender: WebContents): Promise<z.infer<typeof SaveFileAnswer>> {
@@ -15,22 +15,4 @@ export async function saveFile(request: z.infer<typeof SaveFileRequest>, sender:
     () => ({ saved: true }),
     () => ({ saved: false, code: 'save-failed' }),
   );
-}
-
-/** Writes a file so that it is either whole or as it was before: beside it first, flushed, then renamed over it. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    const file = await open(beside, 'w', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { BackupBridge } from './backup-bridge.ts';
+import type { JournalBridge } from './journal-bridge.ts';
 
-/** The contract between the renderer and its shell. Closed table; data of cases never crosses it except as a finished PDF. */
+/** The contract between the renderer and its shell. Closed table; data of cases crosses it as a finished PDF or sealed, never else. */
 export const ShellInfo = z.strictObject({
   shell: z.enum(['electron', 'loopback']),
   version: z.string(),
@@ -22,8 +24,24 @@ export const PrintRequest = z.strictObject({
 /** `printed` false: the person cancelled, or there is no printer; the code is a locale key. */
 export const PrintAnswer = z.strictObject({ printed: z.boolean(), code: z.string().optional() });
 
+/** `secret` null without a code: this shell keeps none; with a code: there is one that the system no longer opens, and no other is made. */
+export const DeviceSecretAnswer = z.strictObject({
+  secret: z
+    .instanceof(Uint8Array<ArrayBuffer>)
+    .refine((bytes) => bytes.byteLength === 32)
+    .nullable(),
+  code: z.string().optional(),
+});
+
 export type Bridge = {
   readonly info: () => Promise<ShellInfo>;
   readonly saveFile: (request: z.infer<typeof SaveFileRequest>) => Promise<z.infer<typeof SaveFileAnswer>>;
   readonly print: (request: z.infer<typeof PrintRequest>) => Promise<z.infer<typeof PrintAnswer>>;
+  /** Secret of this computer, mixed into the keys of passwords; made at the first call. */
+  readonly deviceSecret: () => Promise<z.infer<typeof DeviceSecretAnswer>>;
+  /** Calls back when the system locks its screen or goes to sleep; a plain browser never does. Answers how to stop. */
+  readonly onLock: (hear: () => void) => () => void;
+  /** Files of the second copy, flushed to the disk by the shell; null in a plain browser, which has files of its own. */
+  readonly journal: JournalBridge | null;
+  readonly backup: BackupBridge;
 };

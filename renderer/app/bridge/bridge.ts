@@ -1,5 +1,5 @@
 import type { Bridge } from '../../../shared/wire/bridge.ts';
-import { BRIDGE_KEY } from '../../../shared/wire/channels.ts';
+import { BACKUP_CHANNELS, BRIDGE_KEY, JOURNAL_CHANNELS } from '../../../shared/wire/channels.ts';
 import { loopbackBridge } from './loopback-bridge.ts';
 
 /** The shell's bridge: the one that the preload put on the window, else the one of a plain browser. */
@@ -9,6 +9,13 @@ export function getBridge(): Bridge {
 }
 
 function isBridge(value: unknown): value is Bridge {
-  if (typeof value !== 'object' || value === null) return false;
-  return (['info', 'saveFile', 'print'] as const).every((name) => typeof Reflect.get(value, name) === 'function');
+  const calls = ['info', 'saveFile', 'print', 'deviceSecret', 'onLock'];
+  if (!hasCalls(value, calls)) return false;
+  return (
+    hasCalls(Reflect.get(value, 'journal'), Object.keys(JOURNAL_CHANNELS)) && hasCalls(Reflect.get(value, 'backup'), Object.keys(BACKUP_CHANNELS))
+  );
+}
+
+function hasCalls(value: unknown, names: readonly string[]): value is object {
+  return typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'function');
 }
