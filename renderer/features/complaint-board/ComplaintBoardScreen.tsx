@@ -51,7 +51,7 @@ export function ComplaintBoardScreen() {
           count={rows.length}
           rowAt={(at) => rows[at] as WatchedComplaint}
           rowKey={({ complaint }) => complaint.id}
-          rowHeight={70}
+          rowHeight={76}
           onOpen={({ complaint }) => go(`/complaints/${complaint.id}`)}
           empty={<Empty icon="check" title={complete || group !== 'closed' ? t(`empty.${group}`) : t('reading')} />}
         />

@@ -25,16 +25,19 @@ export function NumberCell({ complaint }: WatchedComplaint) {
   return <Two main={<strong>{complaint.number.text}</strong>} under={under} />;
 }
 
+/** Who complains, about what, and to whom it is addressed. */
 export function ComplainantCell({ complaint: { intake } }: WatchedComplaint) {
   const { t } = useTranslation(['complaint-board', 'complaints']);
   const name = intake.complainant.organisation?.name || fullName(intake.complainant);
-  return <Two main={name === '' ? t('complaint-board:nameless') : name} under={t(`complaints:matter.${intake.matter}`)} />;
-}
-
-/** About what, and to whom it is addressed. */
-export function AboutCell({ complaint: { intake } }: WatchedComplaint) {
-  const { t } = useTranslation(['complaint-board', 'complaints']);
-  return <Two main={<AboutWhat about={intake.about} />} under={t(`complaint-board:addressee.${intake.addressee}`)} />;
+  return (
+    <div className="q-two">
+      <div title={name}>{name === '' ? t('complaint-board:nameless') : name}</div>
+      <div className="q-soft" title={t(`complaints:matter.${intake.matter}`)}>
+        <AboutWhat about={intake.about} />, {t(`complaints:matter.${intake.matter}`)}
+      </div>
+      <div className="q-soft">{t(`complaint-board:addressee.${intake.addressee}`)}</div>
+    </div>
+  );
 }
 
 function AboutWhat({ about }: { readonly about: About }) {
@@ -52,7 +55,7 @@ function AboutWhat({ about }: { readonly about: About }) {
     case 'state-corporation-worker':
       return [about.worker || t('about.state-corporation-worker'), about.department].join(', ');
     case 'no-case':
-      return <span className="q-soft">{t('about.no-case')}</span>;
+      return t('about.no-case');
   }
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { WatchedComplaint } from '../../parts/complaint-groups.ts';
 import type { Column } from '../../ui/DataTable.tsx';
-import { AboutCell, ComplainantCell, HolderCell, NumberCell } from './board-cells.tsx';
+import { ComplainantCell, HolderCell, NumberCell } from './board-cells.tsx';
 import { AnswerCell, ForwardCell } from './ClockCells.tsx';
 import { NoteCell } from './NoteCell.tsx';
 
@@ -12,13 +12,12 @@ export function useBoardColumns(today: LocalDate): readonly Column<WatchedCompla
   const { t } = useTranslation('complaint-board');
   return useMemo(
     () => [
-      { key: 'number', label: t('column.number'), width: '128px', cell: (row) => <NumberCell {...row} /> },
-      { key: 'complainant', label: t('column.complainant'), width: 'minmax(130px, 1fr)', cell: (row) => <ComplainantCell {...row} /> },
-      { key: 'about', label: t('column.about'), width: 'minmax(150px, 1.1fr)', cell: (row) => <AboutCell {...row} /> },
-      { key: 'state', label: t('column.state'), width: 'minmax(168px, 0.9fr)', cell: (row) => <HolderCell {...row} /> },
-      { key: 'answer', label: t('column.answer'), width: '168px', cell: (row) => <AnswerCell {...row} today={today} /> },
-      { key: 'forward', label: t('column.forward'), width: '168px', cell: (row) => <ForwardCell {...row} today={today} /> },
-      { key: 'note', label: t('column.note'), width: 'minmax(200px, 1.4fr)', cell: (row) => <NoteCell {...row} today={today} /> },
+      { key: 'number', label: t('column.number'), width: '140px', cell: (row) => <NumberCell {...row} /> },
+      { key: 'complainant', label: t('column.complainant'), width: 'minmax(180px, 1fr)', cell: (row) => <ComplainantCell {...row} /> },
+      { key: 'state', label: t('column.state'), width: '176px', cell: (row) => <HolderCell {...row} /> },
+      { key: 'answer', label: t('column.answer'), width: '198px', cell: (row) => <AnswerCell {...row} today={today} /> },
+      { key: 'forward', label: t('column.forward'), width: '198px', cell: (row) => <ForwardCell {...row} today={today} /> },
+      { key: 'note', label: t('column.note'), width: 'minmax(206px, 1.1fr)', cell: (row) => <NoteCell {...row} today={today} /> },
     ],
     [t, today],
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { shortName } from '../../../shared/people/full-name.ts';
 import { ComplaintClockBadge } from '../../parts/ComplaintClockBadge.tsx';
 import { complaintCounts, type ComplaintGroup, isRunning, type WatchedComplaint } from '../../parts/complaint-groups.ts';
 import { ComplaintStateBadge } from '../../parts/ComplaintStateBadge.tsx';
@@ -49,13 +50,11 @@ export function ComplaintLine({ today }: { readonly today: LocalDate }) {
 /** One that waits for me: the clock that binds, or, when it stands, what is left to be done. */
 function MyComplaint({ row, today }: { readonly row: WatchedComplaint; readonly today: LocalDate }) {
   const { complaint, forecast } = row;
-  const { organisation, surname } = complaint.intake.complainant;
+  const { complainant } = complaint.intake;
   const clock = forecast?.clocks[0];
   return (
-    <Link href={`/complaints/${complaint.id}`} className="q-complaint-chip">
-      <span>
-        {complaint.number.text} {organisation?.name || surname}
-      </span>
+    <Link href={`/complaints/${complaint.id}`} className="q-complaint-chip" title={complaint.number.text}>
+      <span>{complainant.organisation?.name || shortName(complainant) || complaint.number.text}</span>
       {clock && isRunning(complaint) ? <ComplaintClockBadge clock={clock} today={today} /> : <ComplaintStateBadge state={complaint.state} />}
     </Link>
   );
