@@ -48,15 +48,15 @@ type AnswerTerm = Pick<ComplaintTerms, 'registered' | 'due' | 'estimated' | 'bas
 function answerTerm({ intake, receivedAt, stated }: TermsRequest, edition: Edition | null, world: ComplaintWorld): Result<AnswerTerm, Refusal> {
   const addressee = COMPLAINTS.find((one) => one === intake.addressee);
   const rule = edition?.complaints.find((one) => one.addressee === addressee);
-  if (edition && addressee && rule?.term) {
-    const reckoned = reckonComplaintUnder(world, { ...edition, officeHours: hoursAt(edition, world) }, { complaint: addressee, at: receivedAt });
-    if (!reckoned.ok) return reckoned;
-    const { registered, due, estimated } = reckoned.value.whole;
-    return ok({ registered, due, estimated, basis: 'edition', source: rule.source });
-  }
-  if (!stated) return err({ code: 'complaint-term-required', params: { addressee: intake.addressee }, field: 'term.due' });
   const registered = registeredOn(edition, receivedAt, world);
   if (!registered.ok) return registered;
+  if (edition && addressee && rule?.term) {
+    const reckoned = reckonComplaintUnder(world, edition, { complaint: addressee, at: receivedAt, registered: registered.value });
+    if (!reckoned.ok) return reckoned;
+    const { due, estimated } = reckoned.value.whole;
+    return ok({ registered: registered.value, due, estimated, basis: 'edition', source: rule.source });
+  }
+  if (!stated) return err({ code: 'complaint-term-required', params: { addressee: intake.addressee }, field: 'term.due' });
   if (stated.due <= registered.value) return err({ code: 'complaint-term-past', field: 'term.due' });
   return ok({ registered: registered.value, due: stated.due, estimated: false, basis: 'stated', ground: stated.ground });
 }

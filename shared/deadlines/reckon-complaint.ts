@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/local-date.ts';
 import { dateOf, type LocalDateTime } from '../kernel/local-date-time.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -28,11 +29,14 @@ export function reckonComplaint(world: LawAndCalendar, request: ComplaintRequest
   return edition.ok ? reckonComplaintUnder(world, edition.value, request) : edition;
 }
 
-/** The same under a given edition, whether in force on that day or not. Codes: complaint-rule-missing, calendar-year-missing. */
+/**
+ * The same under a given edition, whether in force on that day or not. `registered`: the day, where other hours than the office's ruled (a counter that
+ * works on Saturdays); the days of the term are the office's. Codes: complaint-rule-missing, calendar-year-missing.
+ */
 export function reckonComplaintUnder(
   { catalogue, calendar }: LawAndCalendar,
   edition: Edition,
-  { complaint, at }: Pick<ComplaintRequest, 'complaint' | 'at'>,
+  { complaint, at, registered }: Pick<ComplaintRequest, 'complaint' | 'at'> & { readonly registered?: LocalDate },
 ): Result<ServiceTerms, Refusal> {
   const { id, complaints, officeHours } = edition;
   const rule = complaints.find(({ addressee }) => addressee === complaint);
@@ -42,6 +46,7 @@ export function reckonComplaintUnder(
     event: `complaint-${complaint}`,
     at,
     hours: officeHours,
+    ...(registered && { registered }),
     cite: [rule.source, ...citesOf(catalogue, dateOf(at), ['count-from-next-day'])],
   });
   return whole.ok ? ok({ edition: id, registered: whole.value.registered, whole: whole.value, steps: [] }) : whole;

@@ -69,6 +69,16 @@ describe('one request', () => {
     ['authorised-body', 'guest-family', 'national', '2026-03-20T10:15', '2026-04-15', null],
     ['office', 'visits', 'astana', '2019-11-11T10:00', '2019-11-18', null],
     ['authorised-body', 'visits', 'aktobe', '2019-11-11T10:00', '2019-12-03', null],
+    // Nauryz: 21-25 March off; after hours on the eve it is registered on the 26th, counts 27, 30, 31 March, 1, 2 April.
+    ['office', 'visits', 'national', '2026-03-20T18:31', '2026-04-02', null],
+    ['authorised-body', 'visits', 'national', '2026-03-22T10:00', '2026-04-16', null],
+    // New Year: registered on 5 January; 6, 8, 9, 12, 13 January, the 7th is off.
+    ['office', 'visits', 'national', '2025-12-31T18:31', '2026-01-13', null],
+    ['office', 'visits', 'national', '2026-01-01T10:00', '2026-01-13', null],
+    // 30, 31 December, 5, 6, 8, 11-15, 18-22 January: the 1st, 4th and 7th are off.
+    ['authorised-body', 'visits', 'national', '2026-12-29T10:00', '2027-01-22', null],
+    // A working Sunday, 5 January 2025: 6, 8, 9, 10, 13 January.
+    ['office', 'visits', 'national', '2025-01-04T10:00', '2025-01-13', null],
   ])('a complaint: %s, %s, %s, %s is due on %s', (complaint, service, region, at, due, cite) => {
     const { status, stdout } = run(['--complaint', complaint, '--service', service, '--region', region, '--at', at, '--lang', 'ru', '--json']);
     expect(status).toBe(0);
@@ -130,6 +140,14 @@ describe('batch', () => {
     [JSON.stringify({ ...good, service: 'weather' }), 'value-unknown'],
     [JSON.stringify({ ...good, service: 'guardianship', channel: 'portal', at: '2022-08-11T10:15' }), 'edition-missing'],
     [JSON.stringify({ ...good, service: 'x'.repeat(20_000) }), 'line-too-long'],
+    // The acts give no term to a court; a complaint needs its day, an edition, and a calendar that reaches the end.
+    [JSON.stringify({ complaint: 'court', region: 'national', at: '2026-02-02T10:00' }), 'value-unknown'],
+    [JSON.stringify({ complaint: null, region: 'national', at: '2026-02-02T10:00' }), 'value-unknown'],
+    [JSON.stringify({ complaint: 'office', region: 'national' }), 'key-missing'],
+    [JSON.stringify({ complaint: 'office', at: '2026-02-02T10:00' }), 'key-missing'],
+    [JSON.stringify({ complaint: 'office', region: 'national', at: '2014-02-03T10:00' }), 'edition-missing'],
+    [JSON.stringify({ complaint: 'office', service: 'guardianship', region: 'national', at: '2019-02-04T10:00' }), 'edition-missing'],
+    [JSON.stringify({ complaint: 'authorised-body', region: 'national', at: '2027-12-20T10:00' }), 'calendar-year-missing'],
   ];
 
   test('every line is answered in order: bad ones with an error, the rest as if alone', () => {
