@@ -32,9 +32,10 @@ export function answerBridge(shelf: PrintShelf, practice: boolean): void {
 }
 
 function answerJournal(root: string): void {
-  const files = copyFolder(root);
+  const { calls, close } = copyFolder(root);
+  app.on('will-quit', () => void close());
   for (const member of Object.keys(JOURNAL_CALLS) as JournalMember[]) {
-    const answer = files[member] as GuardedCall<z.ZodType, unknown>['answer'];
+    const answer = calls[member] as GuardedCall<z.ZodType, unknown>['answer'];
     handleGuarded<z.ZodType, unknown>({
       channel: JOURNAL_CHANNELS[member],
       request: JOURNAL_CALLS[member].request,

@@ -8,8 +8,11 @@ import { readVault, type SlotDisk, writeVault } from '../shared/wire/vault-slots
 import { type JournalFile, journalFile, type OpenHandle } from './journal-file.ts';
 import { errorCode, isFull, writeWhole } from './write-whole.ts';
 
+/** The files of both stores, and how to let go of them. */
+export type CopyFolder = { readonly calls: JournalBridge; readonly close: () => Promise<void> };
+
 /** The second copy in the program's own folder: `second-copy/<store>/journal.qj`, `vault-a`, `vault-b`, `blobs/<hash>`. The page names a store, never a file. */
-export function copyFolder(root: string, openHandle?: OpenHandle): JournalBridge {
+export function copyFolder(root: string, openHandle?: OpenHandle): CopyFolder {
   const journals = new Map<CopyName, JournalFile>();
   const journalOf = (store: CopyName): JournalFile => {
     const found = journals.get(store) ?? journalFile(join(folderOf(root, store), 'journal.qj'), openHandle);
@@ -28,7 +31,7 @@ export function copyFolder(root: string, openHandle?: OpenHandle): JournalBridge
     ...vaultCalls(root),
     ...blobCalls(root),
   };
-  return oneAtATime(calls);
+  return { calls: oneAtATime(calls), close: async () => void (await Promise.all([...journals.values()].map((journal) => journal.close()))) };
 }
 
 const folderOf = (root: string, store: CopyName): string => join(root, 'second-copy', store);

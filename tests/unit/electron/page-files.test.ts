@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageFiles } from '../../../electron/page-files.ts';
 import { printShelf } from '../../../electron/print-shelf.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_HEADERS } from '../../../shared/wire/page-policy.ts';
+import { ARGON2_WORKER_POLICY, CONTENT_SECURITY_POLICY, PAGE_HEADERS } from '../../../shared/wire/page-policy.ts';
 
 const shelf = printShelf(() => 'the-only-name');
+const WORKER_NAMES = ['argon2-worker-DlAUqK2U.js', 'index-worker-DlAUqK2U.js', 'my-argon2-worker-DlAUqK2U.js', 'argon2-worker.js'];
 let answer: (request: Request) => Promise<Response>;
 
 beforeAll(() => {
@@ -15,6 +16,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'secret.json'), '{}');
   writeFileSync(join(root, 'renderer', 'index.html'), '<!doctype html>');
   writeFileSync(join(root, 'renderer', 'assets', 'f.woff2'), 'font');
+  for (const name of WORKER_NAMES) writeFileSync(join(root, 'renderer', 'assets', name), 'worker');
   answer = pageFiles(join(root, 'renderer'), shelf);
 });
 
@@ -57,6 +59,17 @@ test('a document is on the shelf only while it is printed', async () => {
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([37, 80, 68, 70]));
   shelf.remove(name);
   expect((await ask(`app://print/${name}`)).status).toBe(404);
+});
+
+test('one file may run WebAssembly and nothing else; no other file has its policy', async () => {
+  const policyOf = async (name: string) => (await ask(`app://qamqor/assets/${name}`)).headers.get('content-security-policy');
+  expect(await Promise.all(WORKER_NAMES.map(policyOf))).toEqual([
+    ARGON2_WORKER_POLICY,
+    CONTENT_SECURITY_POLICY,
+    CONTENT_SECURITY_POLICY,
+    CONTENT_SECURITY_POLICY,
+  ]);
+  expect(ARGON2_WORKER_POLICY).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
 });
 
 test('the content security policy is this one', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { CHANNELS } from '../../../shared/wire/channels.ts';
+import { BACKUP_CHANNELS, CHANNELS, JOURNAL_CHANNELS } from '../../../shared/wire/channels.ts';
 import { electronDouble } from './electron-double.ts';
 
 let electron: ReturnType<typeof electronDouble>;
@@ -16,6 +16,7 @@ beforeEach(async () => {
   ({ start } = await import('../../../electron/start.ts'));
 });
 
+const ALL = [...Object.values(CHANNELS), ...Object.values(JOURNAL_CHANNELS), ...Object.values(BACKUP_CHANNELS)];
 const own = { senderFrame: { parent: null, url: 'app://qamqor/index.html' }, sender: {} };
 const call = (channel: string, event: unknown, ...args: unknown[]) => electron.handlers.get(channel)?.(event, ...args);
 
@@ -32,7 +33,7 @@ describe('the start', () => {
     expect(electron.protocol.handle.mock.calls[0]?.[0]).toBe('app');
     expect(electron.windows[0]?.loadURL).toHaveBeenCalledWith('app://qamqor/');
     expect(electron.Menu.setApplicationMenu).toHaveBeenCalledWith(null);
-    expect([...electron.handlers.keys()].sort()).toEqual(Object.values(CHANNELS).sort());
+    expect([...electron.handlers.keys()].sort()).toEqual([...ALL].sort());
   });
 
   test('a second program gives way, and the first one comes forward', async () => {
@@ -76,7 +77,7 @@ describe('the bridge', () => {
     ['a frame that is gone', { senderFrame: null }],
   ])('does not answer %s', async (_who, event) => {
     await start([]);
-    for (const channel of Object.values(CHANNELS)) await expect(call(channel, event)).rejects.toThrow(/^refused: not the application$/);
+    for (const channel of ALL) await expect(call(channel, event)).rejects.toThrow(/^refused: not the application$/);
   });
 
   const bytes = new Uint8Array([1]);
@@ -90,6 +91,20 @@ describe('the bridge', () => {
     [CHANNELS.print, [{ bytes, copies: 0 }]],
     [CHANNELS.print, [{ bytes, copies: 1, silent: true }]],
     [CHANNELS.print, []],
+    [CHANNELS.deviceSecret, [{}]],
+    [JOURNAL_CHANNELS.open, [{ store: '../other' }]],
+    [JOURNAL_CHANNELS.append, [{ store: 'qamqor', bytes: 'text' }]],
+    [JOURNAL_CHANNELS.append, [{ store: 'qamqor', bytes, path: '/etc' }]],
+    [JOURNAL_CHANNELS.read, [{ store: 'qamqor', from: -1, length: 10 }]],
+    [JOURNAL_CHANNELS.read, [{ store: 'qamqor', from: 0, length: 1e9 }]],
+    [JOURNAL_CHANNELS.writeVault, [{ store: 'qamqor', version: 1.5, bytes }]],
+    [JOURNAL_CHANNELS.getBlob, [{ store: 'qamqor', name: '../../device-secret' }]],
+    [JOURNAL_CHANNELS.removeBlob, [{ store: 'qamqor', name: 'journal.qj' }]],
+    [BACKUP_CHANNELS.chooseFolder, ['/etc']],
+    [BACKUP_CHANNELS.write, [{ name: '../qamqor-1-2026-11-21.qbak', bytes }]],
+    [BACKUP_CHANNELS.write, [{ name: 'qamqor-1-2026-11-21.exe', bytes }]],
+    [BACKUP_CHANNELS.read, [{ name: 'passwd' }]],
+    [BACKUP_CHANNELS.remove, [{ name: 'qamqor-1-2026-11-21.qbak/..' }]],
   ])('%s refuses %j without repeating it', async (channel, args) => {
     await start([]);
     await expect(call(channel, own, ...args)).rejects.toThrow(/^refused: not a request of the bridge$/);
