@@ -13,10 +13,20 @@ import { closeComplaint } from '../../../shared/complaints/close-complaint.ts';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
 import { orphanComplaint } from '../../../shared/complaints/new-complaint.ts';
 import { forwardComplaint } from '../../../shared/complaints/forward-complaint.ts';
+import { registerComplaint } from '../../../shared/complaints/register-complaint.ts';
 import { sendAnswer } from '../../../shared/complaints/send-answer.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Role } from '../../../shared/roles/roles.ts';
-import { assignedTo, type ComplaintPerson, type ComplaintTestWorld, heard, makeComplaintWorld, noticed, registered } from '../../world/complaints.ts';
+import {
+  assignedTo,
+  type ComplaintPerson,
+  type ComplaintTestWorld,
+  heard,
+  makeComplaintWorld,
+  noticed,
+  registered,
+  sampleIntake,
+} from '../../world/complaints.ts';
 
 const day = (text: string) => text as LocalDate;
 const TODAY = day('2026-11-17'); // Tuesday
@@ -104,6 +114,21 @@ describe('whose move it is', () => {
     ['head', ['last day', 'to be sent on', 'calm']],
   ])('%s', (person, expected) => {
     expect(w.labels(w.groupsFor(person).mine)).toEqual(expected);
+  });
+
+  it('at the counter of the State Corporation the operator sends the answer, and where nobody looks into complaints its head does', () => {
+    const at = makeComplaintWorld('2026-11-16T10:00', { kind: 'state-corporation', mark: 'М1' });
+    const typed = sampleIntake({ addressee: 'state-corporation', about: { kind: 'state-corporation-worker', department: 'Бөлім' } });
+    const term = { due: '2026-11-23', ground: 'Ішкі тәртіп' };
+    const row = at.take(registerComplaint({ intake: typed, term }, at.as('operator')));
+    const done = at.take(answerComplaint(row, { outcome: 'satisfied', text: 'Қаралды' }, at.as('manager')));
+    const mine = (complaint: Complaint, person: ComplaintPerson) => isMine(complaint, at.as(person));
+    expect([mine(row, 'manager'), mine(row, 'operator'), mine(done, 'operator'), mine(done, 'manager')]).toEqual([true, false, true, false]);
+    const officer = at.staffOf('officer');
+    const assigned: Complaint = { ...row, state: 'assigned', assignee: officer.id };
+    expect([mine(assigned, 'officer'), mine(assigned, 'manager')]).toEqual([true, false]);
+    at.ground.take(changeStaff({ ...officer, active: false }, at.as('manager')));
+    expect(mine(assigned, 'manager')).toBe(true);
   });
 
   it('when the officer has left, their complaints are the head’s', () => {
