@@ -104,7 +104,7 @@ function AnswerSum() {
 type ForwardProps = NonNullable<ComplaintTerms['forward']> & { readonly registered: LocalDate };
 
 function ForwardClock({ due, rule, registered }: ForwardProps) {
-  const { t } = useTranslation('complaints');
+  const { t } = useTranslation(['complaints', 'complaint-intake']);
   const [lang] = useLang();
   const cite = useCite();
   const { catalogue } = useStore().world();
@@ -112,9 +112,13 @@ function ForwardClock({ due, rule, registered }: ForwardProps) {
   return (
     <Clock title={t('clock.forward')} due={due}>
       {said ? (
-        <span className="q-soft">
-          {said.text[lang]} ({cite(said.source.act, said.source.paragraph)})
-        </span>
+        <>
+          <span className="q-soft">{t('complaint-intake:summary.source', { source: cite(said.source.act, said.source.paragraph) })}</span>
+          <details>
+            <summary>{t('complaint-intake:summary.rule')}</summary>
+            <p className="intake-plain intake-sum">{said.text[lang]}</p>
+          </details>
+        </>
       ) : null}
     </Clock>
   );

@@ -21,7 +21,7 @@ export function EssenceSection() {
         {hasLimit(draft) ? <LimitFields /> : null}
         <LinesField path="essence" rows={3} />
         <div className="complaint-row-address">
-          <LinesField path="attachments" rows={1} description={t('hints.attachments')} />
+          <LinesField path="attachments" rows={1} />
           <LineField path="sheets" inputMode="numeric" />
         </div>
         {draft.way === 'oral' ? null : <SignedField />}

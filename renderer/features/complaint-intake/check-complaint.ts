@@ -14,7 +14,7 @@ import { editionFor } from '../../../shared/law/edition-for.ts';
 import { checkBin } from '../../../shared/people/bin.ts';
 import { checkIin } from '../../../shared/people/iin.ts';
 import type { ComplaintDraft } from './complaint-draft.ts';
-import { complaintInput, intakeSoFar } from './complaint-input.ts';
+import { complaintInput, intakeSoFar, typedMoment } from './complaint-input.ts';
 import { placeComplaintIssues } from './place-complaint-issues.ts';
 
 /** Everything the screen says about a complaint as it is typed. */
@@ -41,7 +41,7 @@ type Desk = { readonly world: ComplaintWorld; readonly now: LocalDateTime; reado
 
 /** Checks a draft as the act will, and tells the clocks and what is missing while it is not whole. */
 export function checkComplaint(draft: ComplaintDraft, { world, now, subject }: Desk): ComplaintCheck {
-  const receivedAt = draft.received === '' ? now : parseLocalDateTime(draft.received);
+  const receivedAt = draft.received === '' ? now : parseLocalDateTime(typedMoment(draft));
   const at = receivedAt ?? now;
   const found = editionFor(world.catalogue, { service: draft.service, region: draft.region, date: dateOf(at) });
   const intake = intakeSoFar(draft);

@@ -1,5 +1,6 @@
 import { parseLocalDate } from '../../../shared/kernel/local-date.ts';
 import { type ComplaintIntake, ABOUT_KINDS } from '../../../shared/complaints/complaint.ts';
+import { clockTime, joinMoment, splitMoment } from '../../ui/typed-moment.ts';
 import type { ComplaintDraft } from './complaint-draft.ts';
 
 /** Matters that are an act or the lack of one: the limit to file runs from the day the person learned of it (АППК art. 92). */
@@ -13,6 +14,12 @@ export const isNumbered = ({ way }: Pick<ComplaintDraft, 'way'>): boolean => way
 const given = <Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } =>
   (text.trim() === '' ? {} : { [key]: text }) as { readonly [K in Key]?: string };
 
+/** When it came, as far as it is typed; '930' is half past nine before the field is left, too. Empty: the minute of registration. */
+export function typedMoment({ received }: Pick<ComplaintDraft, 'received'>): string {
+  const { date, time } = splitMoment(received);
+  return joinMoment({ date, time: clockTime(time) });
+}
+
 /** What is registered of a draft: only what its way, subject and matter ask for. What was typed under another choice stays in the draft. */
 export function complaintInput(
   draft: ComplaintDraft,
@@ -21,7 +28,7 @@ export function complaintInput(
   const { due, ground } = draft.term;
   return {
     intake: intakeOf(draft),
-    ...given('receivedAt', draft.received),
+    ...given('receivedAt', typedMoment(draft)),
     ...(asksTerm && { term: { ...given('due', due), ground } }),
   };
 }
