@@ -30,7 +30,7 @@ export function ComplaintHeader({ current, words, today, onComplete }: Props) {
   const { addressee, way, wayNumber, complainant } = current.intake;
   return (
     <section className="q-panel q-case-head">
-      <ComplaintNotices {...{ current, words, forecast, onComplete }} />
+      <ComplaintNotices {...{ current, words, today, forecast, onComplete }} />
       <div className="q-case-grid">
         <ComplaintClocks {...{ current, words, forecast, today }} />
         <HeadCell label={say('header.holder')}>

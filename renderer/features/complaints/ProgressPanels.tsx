@@ -84,7 +84,7 @@ function HearingPanel({ current: { notice }, words: { say, format } }: Props) {
   );
 }
 
-function WorkPanel({ current, words: { say, format, staff, term } }: Props) {
+function WorkPanel({ current, words: { say, format, staff } }: Props) {
   const { assignment, assignee, materials, extensions, measures } = current;
   if (!assignment && materials.length === 0 && extensions.length === 0 && measures.length === 0) return null;
   const many = (lines: readonly string[]) => (lines.length > 0 ? lines.map((line, place) => <div key={place}>{line}</div>) : null);
@@ -113,7 +113,7 @@ function WorkPanel({ current, words: { say, format, staff, term } }: Props) {
                   before: day(one.before),
                   until: day(one.until),
                   ground: one.ground,
-                  mark: term(`sourceMark.${one.source.mark}`),
+                  mark: say('extend.mark'),
                 }),
               ),
             ),

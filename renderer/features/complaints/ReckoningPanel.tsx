@@ -46,7 +46,7 @@ export function ReckoningPanel({ current, words }: Props) {
               { label: say('extend.ground'), value: one.ground },
               {
                 label: say('reckoning.source'),
-                value: `${citeSource(catalogue, one.source, lang)} (${words.term(`sourceMark.${one.source.mark}`)})`,
+                value: `${citeSource(catalogue, one.source, lang)} (${say('extend.mark')})`,
               },
             ]}
           />

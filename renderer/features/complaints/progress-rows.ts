@@ -1,4 +1,5 @@
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import { mustGoOn } from '../../../shared/complaints/must-go-on.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { dateOf, type LocalDateTime } from '../../../shared/kernel/local-date-time.ts';
 
@@ -31,7 +32,7 @@ export function progressRows(current: Complaint, { noticeBy, heard }: Besides): 
     const kept = due === null || !done ? null : dateOf(done.at) <= due;
     return { step, due, done: done && { at: done.at, by: done.by, kept }, running: false, skipped: !done && PROGRESS_STEPS.indexOf(step) < past };
   });
-  const next = rows.findIndex(({ done, skipped }) => !done && !skipped);
+  const next = rows.findIndex(({ step, done, skipped }) => !done && !skipped && !isOptional(step, current));
   return rows.map((row, at) => ({ ...row, running: at === next }));
 }
 
@@ -56,10 +57,16 @@ const duesOf = ({ terms, notice }: Complaint, noticeBy: LocalDate | null): Parti
   ...(notice && { heard: notice.objectionsUntil }),
 });
 
-/** Steps that this complaint can meet: either it is answered and sent, or it goes on. */
-function isMet(step: ProgressStep, { state, forwarding, answer, terms, intake, notice }: Complaint): boolean {
-  if (step === 'forwarded') return forwarding !== null || (answer === null && terms?.forward !== undefined && intake.addressee !== 'office');
-  if (forwarding) return step === 'registered' || step === 'closed' || (step === 'assigned' && state !== 'registered');
-  if (step === 'noticed' || step === 'heard') return notice !== null || answer === null;
-  return true;
+/** Only an unfavourable answer needs them: they are waited for once the notice is out. */
+const isOptional = (step: ProgressStep, { notice }: Complaint): boolean => (step === 'noticed' || step === 'heard') && notice === null;
+
+/** Steps that this complaint can meet: either it goes on, or it is answered and sent. */
+function isMet(step: ProgressStep, current: Complaint): boolean {
+  const { forwarding, answer, assignment, notice } = current;
+  const goesOn = forwarding !== null || (answer === null && mustGoOn(current));
+  if (step === 'registered' || step === 'closed') return true;
+  if (step === 'forwarded') return goesOn;
+  if (step === 'assigned') return assignment !== null || (!goesOn && answer === null);
+  if (step === 'noticed' || step === 'heard') return notice !== null || (!goesOn && answer === null);
+  return !goesOn;
 }

@@ -1,5 +1,5 @@
 import { answerComplaint } from '../../../../shared/complaints/answer-complaint.ts';
-import { refuseUnheard } from '../../../../shared/complaints/answer-rules.ts';
+import { refuseOutcome, refuseUnheard } from '../../../../shared/complaints/answer-rules.ts';
 import { type Complaint, OUTCOMES } from '../../../../shared/complaints/complaint.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { useStore } from '../../../store/StoreProvider.tsx';
@@ -20,7 +20,7 @@ export function AnswerDialog(props: ActProps) {
   const form = useActDialog(props, 'answer-complaint', { outcome: '', text: current.notice?.text ?? sayTo('answer.beginning') });
   const { outcome, text } = form.value;
   const chosen = OUTCOMES.find((one) => one === outcome);
-  const unheard = chosen ? refuseUnheard(current, chosen, world) : null;
+  const unheard = chosen ? (refuseOutcome(current, chosen) ?? refuseUnheard(current, chosen, world)) : null;
   const submit = () => form.write((now, at) => answerComplaint(now, { outcome, text }, at), 'complaint-answer');
   return (
     <ActDialog {...form.dialog} size="xl" onSubmit={() => void submit()}>

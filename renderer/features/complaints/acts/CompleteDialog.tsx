@@ -1,6 +1,7 @@
 import type { Complaint } from '../../../../shared/complaints/complaint.ts';
 import { missingOf } from '../../../../shared/complaints/complaint-particulars.ts';
 import { completeParticulars } from '../../../../shared/complaints/complete-particulars.ts';
+import { normalisePhone } from '../../../../shared/people/phone.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { CheckField } from '../../../ui/CheckField.tsx';
 import { MaskedField } from '../../../ui/MaskedField.tsx';
@@ -10,7 +11,7 @@ import type { ActProps } from './act-props.ts';
 import { useActDialog } from './use-act-dialog.ts';
 
 const LEGAL = ['organisation.name', 'organisation.bin', 'organisation.post'] as const;
-const PERSON = ['surname', 'name', 'patronymic', 'iin', 'address', 'phone'] as const;
+const PERSON = ['surname', 'name', 'patronymic', 'iin', 'address'] as const;
 
 /** What the complainant told later; only what changed becomes part of the act. */
 export function CompleteDialog(props: ActProps) {
@@ -65,8 +66,16 @@ function toldOf(value: Told & { readonly signed: boolean }, before: Told): unkno
   const [name, bin, post] = LEGAL.map((id) => value[id]);
   return {
     ...(LEGAL.some((id) => value[id].trim() !== before[id]) && { organisation: { name, bin, ...(post?.trim() && { post }) } }),
+    ...phoneOf(value.phone, before.phone),
     ...Object.fromEntries([...PERSON, 'essence' as const].filter((id) => value[id].trim() !== before[id]).map((id) => [id, value[id]])),
     ...(value.attachments.trim() !== before.attachments && { attachments: lines }),
     ...(value.signed && { signed: true }),
   };
+}
+
+/** As it is kept everywhere: +7 and ten digits; what is no such number stays as it was told. */
+function phoneOf(text: string, before: string): { readonly phone?: string } {
+  if (text.trim() === before) return {};
+  const phone = normalisePhone(text);
+  return { phone: phone.ok ? phone.value : text };
 }

@@ -22,7 +22,7 @@ export function ExtendDialog(props: ActProps) {
   const submit = () => form.write((now, world) => extendTerm(now, form.value, world), 'complaint-extension');
   return (
     <ActDialog {...form.dialog} onSubmit={() => void submit()}>
-      <Notice kind="warning" title={words.term('sourceMark.reconstructed')}>
+      <Notice kind="warning" title={say('extend.mark')}>
         {say('extend.reconstructed')}
       </Notice>
       {before ? <p className="q-text">{say('extend.now', { date: format.dateWithWeekday(before) })}</p> : null}
