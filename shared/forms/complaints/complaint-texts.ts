@@ -29,7 +29,7 @@ export const complaintRef = ({ number, registeredAt }: Complaint, { format }: Fo
 });
 
 /** Who complains: the person, or the organisation. */
-export const complainantName = ({ intake: { complainant } }: Complaint): string => complainant.organisation?.name ?? fullName(complainant);
+export const complainantName = ({ intake: { complainant } }: Complaint): string => complainant.organisation?.name || fullName(complainant);
 
 /** The complainant in a row of a sheet, an organisation with its BIN. */
 export function complainantText(current: Complaint, words: FormWords): string {
