@@ -4,8 +4,13 @@ import type { ReactNode } from 'react';
 export function Two({ main, under }: { readonly main: ReactNode; readonly under: ReactNode }) {
   return (
     <div className="q-journal-two">
-      <div>{main}</div>
-      <div className="q-soft">{under}</div>
+      <div title={titleOf(main)}>{main}</div>
+      <div className="q-soft" title={titleOf(under)}>
+        {under}
+      </div>
     </div>
   );
 }
+
+// What does not fit is read in full under the pointer.
+const titleOf = (content: ReactNode): string | undefined => (typeof content === 'string' ? content : undefined);

@@ -19,21 +19,21 @@ export function useComplaintColumns(): readonly Column<Complaint>[] {
       {
         key: 'number',
         label: t('complaints.columns.number'),
-        width: '142px',
+        width: '164px',
         cell: ({ number, registeredAt }) => <Two main={<strong>{number.text}</strong>} under={format.dateTime(registeredAt)} />,
       },
-      { key: 'complainant', label: t('complaints.columns.complainant'), width: 'minmax(140px, 1.1fr)', cell: (row) => <Complainant row={row} /> },
-      { key: 'about', label: t('complaints.columns.about'), width: 'minmax(170px, 1.5fr)', cell: (row) => <AboutWhat row={row} /> },
-      { key: 'due', label: t('complaints.columns.due'), width: 'minmax(130px, 0.9fr)', cell: (row) => <Due row={row} /> },
+      { key: 'complainant', label: t('complaints.columns.complainant'), width: 'minmax(136px, 1.1fr)', cell: (row) => <Complainant row={row} /> },
+      { key: 'about', label: t('complaints.columns.about'), width: 'minmax(160px, 1.4fr)', cell: (row) => <AboutWhat row={row} /> },
+      { key: 'due', label: t('complaints.columns.due'), width: 'minmax(120px, 0.8fr)', cell: (row) => <Due row={row} /> },
       {
         key: 'assignee',
         label: t('complaints.columns.assignee'),
-        width: 'minmax(110px, 0.7fr)',
+        width: 'minmax(122px, 0.7fr)',
         cell: ({ assignee }) => (assignee ? staffName(office, assignee) : ''),
       },
-      { key: 'result', label: t('complaints.columns.result'), width: 'minmax(150px, 1fr)', cell: (row) => <Result row={row} /> },
-      { key: 'sent', label: t('complaints.columns.sent'), width: '104px', cell: (row) => <Sent row={row} /> },
-      { key: 'note', label: t('complaints.columns.note'), width: 'minmax(110px, 0.8fr)', cell: (row) => <Note row={row} /> },
+      { key: 'result', label: t('complaints.columns.result'), width: 'minmax(156px, 1.1fr)', cell: (row) => <Result row={row} /> },
+      { key: 'sent', label: t('complaints.columns.sent'), width: '100px', cell: (row) => <Sent row={row} /> },
+      { key: 'note', label: t('complaints.columns.note'), width: 'minmax(84px, 0.6fr)', cell: (row) => <Note row={row} /> },
     ],
     [t, format, office],
   );
@@ -52,14 +52,13 @@ function AboutWhat({ row: { intake } }: Props) {
   const { t } = useTranslation('complaints');
   const { about, matter, essence } = intake;
   const what = about.kind === 'our-case' && about.number !== '' ? `№ ${about.number}` : t(`about.${about.kind}`);
-  return <Two main={`${t(`matter.${matter}`)}: ${what}`} under={<span title={essence}>{essence}</span>} />;
+  return <Two main={`${t(`matter.${matter}`)}: ${what}`} under={essence} />;
 }
 
 function Due({ row: { terms, intake } }: Props) {
   const { t } = useTranslation('complaints');
   const format = useFormat();
-  const to = t(`addressee.${intake.addressee}`);
-  return <Two main={terms ? format.date(terms.due) : '—'} under={<span title={to}>{to}</span>} />;
+  return <Two main={terms ? format.date(terms.due) : '—'} under={t(`addressee.${intake.addressee}`)} />;
 }
 
 function Result({ row: { answer, forwarding, state } }: Props) {
@@ -83,5 +82,5 @@ function Note({ row: { measures, extensions } }: Props) {
   const last = extensions.at(-1);
   const extended = last && t('complaints.extended', { date: format.date(last.until) });
   const done = measures.map(({ text }) => text).join('; ');
-  return <Two main={<span title={done}>{done || extended}</span>} under={done ? extended : null} />;
+  return <Two main={done || extended} under={done ? extended : null} />;
 }
