@@ -11,6 +11,8 @@ const PICTURES = {
   case: 'screen-case-to-sign-kk',
   print: 'screen-case-print-ru',
   search: 'screen-search-found-kk',
+  complaints: 'screen-complaint-board-kk',
+  complaint: 'screen-complaint-ru',
   journals: 'screen-journal-incoming-ru',
   calendar: 'screen-calendar-kk',
   law: 'screen-law-ru',
