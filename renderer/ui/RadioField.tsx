@@ -26,7 +26,7 @@ export function RadioField(props: Props) {
           {radios}
         </Stack>
       ) : (
-        <Group gap="lg" mt={4}>
+        <Group gap="lg" mt={4} style={{ rowGap: 8 }}>
           {radios}
         </Group>
       )}

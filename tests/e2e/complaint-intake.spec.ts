@@ -84,6 +84,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter');
     await expect(field(page, 'way')).toBeFocused();
     await expect(page.locator('.complaint-case')).toContainText('К-1-2026-00001');
+    await shot(page, `complaint-intake-chosen-${lang}`);
     await page.keyboard.press('Alt+z');
     await expect(field(page, 'matter')).toBeFocused();
     await expect(field(page, 'complainant.iin')).toHaveValue(IIN.woman1990);
@@ -121,6 +122,8 @@ for (const lang of LANGS) {
     await keys.to('addressee');
     await page.keyboard.press('ArrowDown');
     await expect(aside(page)).toContainText(words.summary.termUnknown);
+    await hasNoSeriousFaults(page);
+    await shot(page, `complaint-intake-addressee-${lang}`);
     await page.keyboard.press('Control+Enter');
     const errors = page.getByRole('alert').filter({ hasText: words.errors.title });
     await expect(errors.getByRole('listitem')).toHaveCount(2);

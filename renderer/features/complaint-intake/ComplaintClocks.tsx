@@ -50,7 +50,6 @@ function AnswerClock({ terms }: { readonly terms: ComplaintTerms }) {
       <span className="q-soft">
         {source ? t('summary.source', { source: cite(source.act, source.paragraph) }) : t('complaints:term.stated', { ground: ground || '–' })}
       </span>
-      <EditionName />
       <AnswerSum />
     </Clock>
   );
@@ -95,6 +94,7 @@ function AnswerSum() {
     <details>
       <summary>{t('summary.reckoning')}</summary>
       <div className="intake-sum">
+        <EditionName />
         <ReckoningView reckoning={reckoning} lang={lang} cite={cite} />
       </div>
     </details>
@@ -131,11 +131,11 @@ function Clock({ title, due, estimated = false, children }: ClockProps) {
   const { check } = useComplaintForm();
   return (
     <div className="intake-due">
-      <span className="q-soft">{title}</span>
-      <strong className="intake-due-date">{format.dateWithWeekday(due)}</strong>
-      <span>
+      <span className="intake-visit-line">
+        <span className="q-soft">{title}</span>
         <TermBadge due={due} today={dateOf(check.now)} estimated={estimated} dateless />
       </span>
+      <strong className="intake-due-date">{format.dateWithWeekday(due)}</strong>
       {children}
     </div>
   );

@@ -10,9 +10,9 @@ export function ComplaintSummary({ tried }: { readonly tried: boolean }) {
   return (
     <>
       <ComplaintClocks />
-      <Missing />
       <Warnings />
       <EarlierComplaints />
+      <Missing />
       <Standing tried={tried} />
     </>
   );

@@ -19,7 +19,10 @@ export function WaySection() {
     <Panel>
       <div className="intake-row">
         <SelectField {...way} options={options} autoFocus />
-        <MomentField {...received} description={t('hints.received')} timeError={hour.error} />
+        <div>
+          <MomentField {...received} timeError={hour.error} />
+          <p className="intake-under">{t('hints.received')}</p>
+        </div>
         {isNumbered(draft) ? <LineField path="wayNumber" /> : null}
       </div>
     </Panel>
