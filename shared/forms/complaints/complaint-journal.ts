@@ -23,13 +23,13 @@ export type ComplaintJournalInput = {
 
 const COLUMNS = {
   row: 3,
-  number: 10,
+  number: 11.5,
   received: 10.5,
   complainant: 11.5,
-  subject: 15.5,
+  subject: 16,
   addressee: 11.5,
   due: 7,
-  assignee: 8.5,
+  assignee: 9.5,
   result: 12.5,
   sent: 7.5,
   note: 9,

@@ -10,7 +10,8 @@ const WORDS = { kk, ru } as const;
 export async function enterPractice(page: Page, lang: Lang, role: 'clerk' | 'executor' | 'head' = 'head'): Promise<void> {
   await page.clock.setFixedTime(OFFICE_NOW);
   await page.addInitScript((chosen) => {
-    if (localStorage.getItem('qamqor.lang') === null) localStorage.setItem('qamqor.lang', chosen);
+    // The frame of a print has no storage of its own.
+    if (window.top === window && localStorage.getItem('qamqor.lang') === null) localStorage.setItem('qamqor.lang', chosen);
   }, lang);
   await page.goto('/?practice=1');
   await expect(page.getByText(WORDS[lang].who.title)).toBeVisible({ timeout: 60_000 });
