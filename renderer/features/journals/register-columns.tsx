@@ -19,7 +19,7 @@ export function useRegisterColumns(): readonly Column<CaseSummary>[] {
   const { catalogue, office } = useStore().world();
   return useMemo(
     () => [
-      { key: 'number', label: t('columns.number'), width: '136px', cell: (row) => <CaseNumber id={row.id} number={row.number} /> },
+      { key: 'number', label: t('columns.number'), width: '154px', cell: (row) => <CaseNumber id={row.id} number={row.number} /> },
       {
         key: 'received',
         label: t('columns.received'),

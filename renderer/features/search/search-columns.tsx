@@ -22,9 +22,9 @@ export function useSearchColumns(text: string, today: LocalDate): readonly Colum
   const { catalogue } = useStore().world();
   return useMemo(
     () => [
-      { key: 'number', label: t('columns.number'), width: '132px', cell: (row) => <CaseNumber id={row.id} number={row.number} /> },
-      { key: 'applicant', label: t('columns.applicant'), width: 'minmax(170px, 1.4fr)', cell: (row) => row.applicant },
-      { key: 'children', label: t('columns.children'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.children.join(', ') },
+      { key: 'number', label: t('columns.number'), width: '154px', cell: (row) => <CaseNumber id={row.id} number={row.number} /> },
+      { key: 'applicant', label: t('columns.applicant'), width: 'minmax(150px, 1.4fr)', cell: (row) => row.applicant },
+      { key: 'children', label: t('columns.children'), width: 'minmax(130px, 1.2fr)', cell: (row) => row.children.join(', ') },
       { key: 'service', label: t('columns.service'), width: 'minmax(110px, 0.9fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
       { key: 'received', label: t('columns.received'), width: '106px', cell: (row) => format.date(dateOf(row.receivedAt)) },
       { key: 'state', label: t('columns.state'), width: '214px', cell: (row) => <StateBadge state={row.state} /> },

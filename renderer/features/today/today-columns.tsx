@@ -20,7 +20,7 @@ export function useTodayColumns(today: LocalDate, kind: WorkplaceKind): readonly
   const { catalogue } = useStore().world();
   return useMemo(
     () => [
-      { key: 'number', label: t('today:columns.number'), width: '138px', cell: (row) => <NumberCell row={row} /> },
+      { key: 'number', label: t('today:columns.number'), width: '156px', cell: (row) => <NumberCell row={row} /> },
       {
         key: 'applicant',
         label: t('today:columns.applicant'),
