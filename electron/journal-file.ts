@@ -36,7 +36,10 @@ export function journalFile(path: string, openHandle: OpenHandle = openToAppend)
   };
   return {
     close,
-    open: async () => openJournal(diskOf(await handle(), path)),
+    open: async () => {
+      known = null;
+      return openJournal(diskOf(await handle(), path));
+    },
     append: async (bytes) => {
       try {
         const appended = await appendFrames(diskOf(await handle(), path), bytes, known);

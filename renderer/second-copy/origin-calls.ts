@@ -4,20 +4,26 @@ import type { CopyName, JournalBridge } from '../../shared/wire/journal-bridge.t
 import { handleDisk, readAt, readIfThere, rename, storeFolder, withFile, writeWhole } from './origin-disk.ts';
 
 const JOURNAL = 'journal.qj';
+// Size after this window's last append: when the file has another, another window wrote, and the end is looked at first.
+const known = new Map<CopyName, number | null>();
 
 /** The calls of the second copy over the origin's own file system. They reject when the browser does; the worker makes answers of that. */
 export const originCalls: JournalBridge = {
   open: async ({ store }) => {
+    known.delete(store);
     const opening = await withFile(await storeFolder(store), JOURNAL, (handle) => openJournal(handleDisk(handle)));
     return { ok: true, ...opening };
   },
-  // Another window may have written since: the end is looked at before every append.
-  append: async ({ store, bytes }) => withFile(await storeFolder(store), JOURNAL, (handle) => appendFrames(handleDisk(handle), bytes, null)),
+  append: async ({ store, bytes }) => {
+    const appended = await withFile(await storeFolder(store), JOURNAL, (handle) => appendFrames(handleDisk(handle), bytes, known.get(store) ?? null));
+    known.set(store, appended.ok ? appended.size : null);
+    return appended;
+  },
   read: async ({ store, from, length }) =>
     withFile(await storeFolder(store), JOURNAL, (handle) => ({ ok: true, bytes: readAt(handle, from, length), size: handle.getSize() })),
   setAside: async ({ store }) => {
     const folder = await storeFolder(store);
-    await rename(folder, JOURNAL, await freeName(folder));
+    if ((await namesIn(folder)).includes(JOURNAL)) await rename(folder, JOURNAL, await freeName(folder));
     await withFile(folder, JOURNAL, (handle) => openJournal(handleDisk(handle)));
     return { ok: true };
   },

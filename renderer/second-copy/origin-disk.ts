@@ -16,11 +16,20 @@ type WorkerFile = FileSystemFileHandle & {
   readonly move: (name: string) => Promise<void>;
 };
 
-/** The folder of a store in the origin's own file system, made when it is not there. */
+const folders = new Map<CopyName, FileSystemDirectoryHandle>();
+
+/** The folder of a store in the origin's own file system, made when it is not there. Held: asking for it costs as much as writing. */
 export async function storeFolder(store: CopyName): Promise<FileSystemDirectoryHandle> {
+  const held = folders.get(store);
+  if (held) return held;
   const root = await navigator.storage.getDirectory();
-  return await (await root.getDirectoryHandle('second-copy', { create: true })).getDirectoryHandle(store, { create: true });
+  const folder = await (await root.getDirectoryHandle('second-copy', { create: true })).getDirectoryHandle(store, { create: true });
+  folders.set(store, folder);
+  return folder;
 }
+
+/** Lets go of the folder: it was deleted behind our back, and the next call makes it anew. */
+export const forgetFolder = (store: CopyName): void => void folders.delete(store);
 
 /** Opens a file for one piece of work: while it is open no other window can. */
 export async function withFile<T>(folder: FileSystemDirectoryHandle, name: string, act: (handle: SyncHandle) => Promise<T> | T): Promise<T> {

@@ -4,20 +4,25 @@ import type { OriginAnswer, OriginRequest } from './origin-messages.ts';
 
 const FAILED = { ok: false, code: 'copy-failed' } as const;
 
-/** True when this browser has files of its own that a worker can flush. Some have them in name only, so one is asked for. */
-export async function hasOriginFiles(): Promise<boolean> {
+/** The files in the origin's own file system, or null when this browser has none that a worker can flush. */
+export async function originFile(): Promise<KeptFiles | null> {
   try {
-    if (typeof FileSystemFileHandle === 'undefined' || typeof Worker === 'undefined') return false;
-    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return false;
     await navigator.storage.getDirectory();
-    return true;
   } catch {
-    return false;
+    return null;
   }
+  const { ask, close } = startWorker();
+  if ((await ask('able', null)) !== true) {
+    close();
+    return null;
+  }
+  const members = Object.keys(JOURNAL_CALLS) as readonly JournalMember[];
+  const calls = members.map((member) => [member, (request: unknown) => ask(member, request)] as const);
+  return { kind: 'origin-file', files: Object.fromEntries(calls) as unknown as JournalBridge, close };
 }
 
-/** The files in the origin's own file system, behind a worker: only there a browser writes and flushes at once. */
-export function originFile(): KeptFiles {
+/** A worker of this window: only there a browser writes and flushes at once. Asked after its end, it answers with a failure. */
+function startWorker() {
   const worker = new Worker(new URL('./origin-file-worker.ts', import.meta.url), { type: 'module', name: 'second-copy' });
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
@@ -35,14 +40,12 @@ export function originFile(): KeptFiles {
   // A worker that cannot be loaded answers nobody, ever.
   worker.onerror = stop;
   worker.onmessageerror = stop;
-  const ask = (member: JournalMember, request: unknown): Promise<unknown> =>
+  const ask = (member: OriginRequest['member'], request: unknown): Promise<unknown> =>
     new Promise((settle) => {
       if (gone) return settle(FAILED);
       asked += 1;
       waiting.set(asked, settle);
       worker.postMessage({ id: asked, member, request } satisfies OriginRequest);
     });
-  const members = Object.keys(JOURNAL_CALLS) as readonly JournalMember[];
-  const calls = members.map((member) => [member, (request: unknown) => ask(member, request)] as const);
-  return { kind: 'origin-file', files: Object.fromEntries(calls) as unknown as JournalBridge, close: stop };
+  return { ask, close: stop };
 }

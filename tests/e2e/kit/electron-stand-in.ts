@@ -1,5 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 type Invoke = (event: unknown, ...args: unknown[]) => Promise<unknown>;
@@ -16,9 +19,17 @@ export type RunningMain = {
   readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>;
   /** Where the save dialog "is answered" to; null cancels. */
   saveTo: string | null;
+  /** Which folder the person "chooses"; null cancels. */
+  folder: string | null;
+  /** The program's own folder, of this run. */
+  readonly userData: string;
+  /** Tells the pages what main says unasked. */
+  hear: (channel: string) => void;
+  /** The system locks its screen. */
+  readonly lockScreen: () => void;
 };
 
-const NAMES = ['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'protocol', 'session'];
+const NAMES = ['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'powerMonitor', 'protocol', 'safeStorage', 'session'];
 const KEY = 'electronStandIn';
 
 /** Runs a built main process in this Node with a stand-in for Electron and waits until its window is open. */
@@ -42,9 +53,15 @@ function standIn() {
   let quits = 0;
   let serve: Serve = () => Promise.reject(new Error('no scheme is served'));
   const nothing = () => {};
+  const userData = mkdtempSync(join(tmpdir(), 'user-data-'));
+  const powerMonitor = new EventEmitter();
 
   class BrowserWindow extends EventEmitter {
-    readonly webContents = { print: (_options: unknown, done: (success: boolean, reason: string) => void) => done(true, '') };
+    readonly webContents = Object.assign(new EventEmitter(), {
+      print: (_options: unknown, done: (success: boolean, reason: string) => void) => done(true, ''),
+      send: (channel: string) => main.hear(channel),
+      isDestroyed: () => false,
+    });
     readonly show = nothing;
     readonly destroy = nothing;
     async loadURL(url: string) {
@@ -70,11 +87,16 @@ function standIn() {
     requestSingleInstanceLock: () => true,
     whenReady: () => Promise.resolve(),
     getVersion: () => '0.0.0',
+    getPath: () => userData,
   });
   const main: RunningMain = {
     opened,
     printed,
     saveTo: null,
+    folder: null,
+    userData,
+    hear: nothing,
+    lockScreen: () => void powerMonitor.emit('lock-screen'),
     quitCalls: () => quits,
     serve: (request) => serve(request),
     invoke: (channel, ...args) => {
@@ -90,7 +112,18 @@ function standIn() {
     Menu: { setApplicationMenu: nothing },
     protocol: { registerSchemesAsPrivileged: nothing, handle: (_scheme: string, handler: Serve) => void (serve = handler) },
     ipcMain: { handle: (channel: string, handler: Invoke) => void channels.set(channel, handler) },
-    dialog: { showSaveDialog: () => Promise.resolve({ canceled: main.saveTo === null, filePath: main.saveTo ?? '' }) },
+    dialog: {
+      showSaveDialog: () => Promise.resolve({ canceled: main.saveTo === null, filePath: main.saveTo ?? '' }),
+      showOpenDialog: () => Promise.resolve({ canceled: main.folder === null, filePaths: main.folder === null ? [] : [main.folder] }),
+    },
+    powerMonitor,
+    // A system that can seal: turned round is enough to see that it was asked.
+    safeStorage: {
+      getSelectedStorageBackend: () => 'gnome_libsecret',
+      isAsyncEncryptionAvailable: () => Promise.resolve(true),
+      encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).reverse()),
+      decryptStringAsync: (sealed: Buffer) => Promise.resolve({ result: Buffer.from(sealed).reverse().toString(), shouldReEncrypt: false }),
+    },
   };
   return { double, main };
 }
