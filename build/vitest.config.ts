@@ -38,7 +38,7 @@ export default defineConfig({
             'dayjs/locale/ru',
             'dexie',
           ]
-            .concat(['fast-check', 'i18next', 'jspdf', 'react', 'react-dom', 'react-dom/client', 'react-i18next', 'react/jsx-runtime'])
+            .concat(['fast-check', 'hash-wasm', 'i18next', 'jspdf', 'react', 'react-dom', 'react-dom/client', 'react-i18next', 'react/jsx-runtime'])
             .concat(['react/jsx-dev-runtime', 'wouter', 'wouter/use-hash-location', 'zod']),
         },
         test: {

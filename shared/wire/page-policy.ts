@@ -34,6 +34,18 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-cache',
 };
 
-/** Headers of a file of the build: under `assets` every name holds a hash of the content, so the browser may keep it, and what it compiled of it. */
+/** The one file that may make code at run time: the worker that derives keys from passwords, in WebAssembly. The build adds a hash to its name. */
+const ARGON2_WORKER = /^argon2-worker-[\w-]{8,}\.js$/;
+
+/** What that worker may do: run its WebAssembly, and nothing else. A worker goes by the policy of its own file, so the page's stays as strict as it is. */
+export const ARGON2_WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
+/** Headers of a file of the build by its parts: the page's, and for the worker its own policy. */
+export function policyHeaders([folder, name = '', ...deeper]: readonly string[]): Readonly<Record<string, string>> {
+  const isWorker = folder === 'assets' && deeper.length === 0 && ARGON2_WORKER.test(name);
+  return isWorker ? { ...PAGE_HEADERS, 'Content-Security-Policy': ARGON2_WORKER_POLICY } : PAGE_HEADERS;
+}
+
+/** The same for a shell with a cache: under `assets` every name holds a hash of the content, so the browser may keep it, and what it compiled of it. */
 export const fileHeaders = (parts: readonly string[]): Readonly<Record<string, string>> =>
-  parts[0] === 'assets' ? { ...PAGE_HEADERS, 'Cache-Control': 'private, max-age=31536000, immutable' } : PAGE_HEADERS;
+  parts[0] === 'assets' ? { ...policyHeaders(parts), 'Cache-Control': 'private, max-age=31536000, immutable' } : policyHeaders(parts);

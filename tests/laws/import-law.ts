@@ -1,9 +1,22 @@
 import type { Import, Source } from './read-sources.ts';
 
 /** Rooms of shared, ground first: a room imports itself and the rooms before it. */
-export const ROOMS = ['kernel', 'law', 'calendar', 'people', 'roles', 'deadlines', 'cases', 'complaints', 'audit', 'journal', 'forms', 'wire'] as const;
+export const ROOMS = [
+  'kernel',
+  'law',
+  'calendar',
+  'people',
+  'roles',
+  'deadlines',
+  'cases',
+  'complaints',
+  'audit',
+  'journal',
+  'forms',
+  'wire',
+] as const;
 /** Floors of the renderer, ground first. Rooms of one floor do not see one another, nor do features. */
-export const FLOORS = [['ui', 'store', 'print'], ['parts'], ['features'], ['app']] as const;
+export const FLOORS = [['vault', 'second-copy'], ['ui', 'store', 'print'], ['parts'], ['features'], ['app']] as const;
 
 /** House → what it may import of the other houses; a path prefix, or true for all of it. */
 const HOUSES: Readonly<Record<string, Readonly<Record<string, readonly string[] | true>>>> = {
@@ -29,6 +42,8 @@ const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /^dayjs(\/|$)/,
     ...KIT,
   ],
+  'renderer/vault/': ['dexie', 'hash-wasm', 'zod'],
+  'renderer/second-copy/': ['zod'],
   'renderer/store/': ['dexie', 'react', 'zod'],
   'renderer/print/': ['jspdf', 'react', /^@expo-google-fonts\/tinos\//],
   'electron/': ['electron', 'zod', NODE],

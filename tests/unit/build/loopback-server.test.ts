@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listenFrom, runningAt, wishedPort } from '../../../build/serve/listen.ts';
 import { LOOPBACK, loopbackServer } from '../../../build/serve/loopback-server.ts';
 import { addressOf } from '../../../build/serve/serve-app.ts';
-import { fileHeaders, PAGE_HEADERS } from '../../../shared/wire/page-policy.ts';
+import { ARGON2_WORKER_POLICY, fileHeaders, PAGE_HEADERS } from '../../../shared/wire/page-policy.ts';
 
 const info = { shell: 'loopback', version: '1.2.3', platform: 'linux', practice: false } as const;
 let server: Server;
@@ -36,6 +36,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Қамқор</title>');
   writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'a.exe'), 'MZ');
+  writeFileSync(join(folder, 'assets', 'argon2-worker-B_x9-2aQ.js'), 'worker');
+  writeFileSync(join(folder, 'argon2-worker-B_x9-2aQ.js'), 'worker');
   server = loopbackServer({ folder, info });
   port = await listenFrom(server, 47_160);
 });
@@ -57,6 +59,15 @@ describe('what is served', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe(mime);
     for (const [name, value] of Object.entries(fileHeaders(path.slice(1).split('/')))) expect(answer.headers[name.toLowerCase()]).toBe(value);
+  });
+
+  test.each([
+    ['/assets/argon2-worker-B_x9-2aQ.js', ARGON2_WORKER_POLICY],
+    ['/argon2-worker-B_x9-2aQ.js', PAGE_HEADERS['Content-Security-Policy']],
+    ['/assets/a.js', PAGE_HEADERS['Content-Security-Policy']],
+  ])('%s under its own policy', async (path, policy) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers['content-security-policy']]).toEqual([200, policy]);
   });
 
   test('HEAD gives the headers and nothing else', async () => {
