@@ -21,13 +21,7 @@ const openToAppend: OpenHandle = (path) => open(path, 'a+', 0o600);
 export function journalFile(path: string, openHandle: OpenHandle = openToAppend): JournalFile {
   let held: FileHandle | null = null;
   let known: number | null = null;
-  const handle = async (): Promise<FileHandle> => {
-    if (held) return held;
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    held = await openHandle(path);
-    await flushFolder(dirname(path));
-    return held;
-  };
+  const handle = async (): Promise<FileHandle> => (held ??= await openInFolder(path, openHandle));
   const close = async () => {
     const closing = held;
     held = null;
@@ -55,11 +49,15 @@ export function journalFile(path: string, openHandle: OpenHandle = openToAppend)
       const file = await handle();
       return { bytes: await readFrom(file, from, length), size: (await file.stat()).size };
     },
-    setAside: async () => {
-      await close();
-      await moveAway(path);
-    },
+    setAside: () => close().then(() => moveAway(path)),
   };
+}
+
+async function openInFolder(path: string, openHandle: OpenHandle): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await openHandle(path);
+  await flushFolder(dirname(path));
+  return file;
 }
 
 const diskOf = (file: FileHandle, path: string): JournalDisk => ({

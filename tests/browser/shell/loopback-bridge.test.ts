@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { getBridge } from '../../../renderer/app/bridge/bridge.ts';
 import { loopbackBridge } from '../../../renderer/app/bridge/loopback-bridge.ts';
+import { BACKUP_CHANNELS, CHANNELS, JOURNAL_CHANNELS } from '../../../shared/wire/channels.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -11,19 +12,29 @@ afterEach(() => {
 const info = { shell: 'loopback', version: '1', platform: 'linux', practice: false };
 const answer = (body: unknown) => vi.spyOn(window, 'fetch').mockResolvedValue(new Response(JSON.stringify(body)));
 
+const callsOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, vi.fn()]));
+const whole = () => ({
+  ...callsOf([...Object.keys(CHANNELS), 'onLock']),
+  journal: callsOf(Object.keys(JOURNAL_CHANNELS)),
+  backup: callsOf(Object.keys(BACKUP_CHANNELS)),
+});
+
 describe('which bridge', () => {
   test('the plain browser has its own', () => expect(getBridge()).toBe(loopbackBridge));
 
   test('the preload goes first', () => {
-    const bridge = { info: vi.fn(), saveFile: vi.fn(), print: vi.fn() };
+    const bridge = whole();
     Reflect.set(window, 'qamqor', bridge);
     expect(getBridge()).toBe(bridge);
   });
 
-  test.each([[{ info: vi.fn() }], ['text'], [null], [{ info: 1, saveFile: 2, print: 3 }]])('what is no bridge is not taken: %j', (value) => {
-    Reflect.set(window, 'qamqor', value);
-    expect(getBridge()).toBe(loopbackBridge);
-  });
+  test.each([[{ info: vi.fn() }], ['text'], [null], [{ ...whole(), print: 3 }], [{ ...whole(), journal: {} }], [{ ...whole(), backup: null }]])(
+    'what is no bridge is not taken: %j',
+    (value) => {
+      Reflect.set(window, 'qamqor', value);
+      expect(getBridge()).toBe(loopbackBridge);
+    },
+  );
 });
 
 describe('what the shell says of itself', () => {
@@ -75,4 +86,10 @@ describe('printing', () => {
     });
     expect(await loopbackBridge.print({ bytes, copies: 1 })).toEqual({ printed: false, code: 'print-failed' });
   });
+});
+
+test('a plain browser keeps no secret of the computer and hears no lock of the system', async () => {
+  expect(await loopbackBridge.deviceSecret()).toEqual({ secret: null });
+  expect(loopbackBridge.journal).toBeNull();
+  loopbackBridge.onLock(() => expect.unreachable())();
 });
