@@ -1,17 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rolesOn, substitutionOf } from '../../shared/cases/substitution.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
+import { useToday } from '../parts/use-today.ts';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { ActButton } from '../ui/ActButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useFormat } from '../ui/use-format.ts';
 
 /** Who acts, in which role; opens the choice of another role or person. */
 export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void }) {
   const { t } = useTranslation(['app', 'terms']);
   const office = useOffice();
+  const format = useFormat();
+  const today = useToday();
   const [open, setOpen] = useState(false);
   const me = office?.staff.find((person) => person.id === actor.staff);
+  const order = office && me && !me.roles.includes('head') ? substitutionOf(office, me.id, today)?.order : undefined;
   const choose = (next: Actor | null) => {
     setOpen(false);
     onActor(next);
@@ -34,7 +40,7 @@ export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onA
       >
         <span className="q-soft">{t('who.roles')}</span>
         <div className="q-actions">
-          {(me?.roles ?? []).map((role) => (
+          {(office && me ? rolesOn(office, me, today) : []).map((role) => (
             <ActButton
               key={role}
               label={t(`terms:role.${role}`)}
@@ -45,6 +51,7 @@ export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onA
             />
           ))}
         </div>
+        {order ? <p className="q-text q-soft">{t('who.byOrder', { number: order.number, date: format.date(order.date) })}</p> : null}
       </Dialog>
     </>
   );

@@ -4,7 +4,8 @@ import type { Ids } from '../../shared/kernel/ids.ts';
 import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
 import type { OpenStoreOptions } from '../store/store.ts';
 
-const clock: Clock = { now: () => instantOf(Date.now()) };
+/** The clock of this computer. */
+export const clock: Clock = { now: () => instantOf(Date.now()) };
 const ids: Ids = { next: () => crypto.randomUUID() };
 
 /** The outside as plain objects, built here and nowhere else: time, identifiers, the law, the calendar. */

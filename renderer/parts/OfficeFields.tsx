@@ -30,6 +30,7 @@ export function OfficeFields(props: Props) {
     <div className="q-stack">
       {props.part === 'numbers' ? null : <Requisites {...props} />}
       {props.part === 'requisites' ? null : <Numbers {...props} />}
+      {props.part === undefined ? <ScreenLock {...props} /> : null}
     </div>
   );
 }
@@ -152,5 +153,24 @@ function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = fal
         {t('field.patternHint')}
       </p>
     </>
+  );
+}
+
+function ScreenLock({ draft, onChange, issues }: Props) {
+  const { t } = useTranslation('settings');
+  const issueOf = useIssueOf(issues);
+  return (
+    <div className="q-form-row">
+      <TextField
+        id="lockMinutes"
+        label={t('field.lockMinutes')}
+        description={t('field.lockMinutesHint')}
+        inputMode="numeric"
+        placeholder="5"
+        value={draft.lockMinutes}
+        error={issueOf('lockMinutes')}
+        onChange={(lockMinutes) => onChange({ ...draft, lockMinutes })}
+      />
+    </div>
   );
 }

@@ -25,6 +25,7 @@ export const OfficeDraftShape = z.strictObject({
     complaint: z.string().default(USUAL_PATTERN),
   }),
   kind: z.enum(WORKPLACE_KINDS).default('office'),
+  lockMinutes: z.string().default(''),
 });
 export type OfficeDraft = z.infer<typeof OfficeDraftShape>;
 
@@ -55,11 +56,12 @@ export const emptyOfficeDraft = (): OfficeDraft => ({
     complaint: 'Шағ-{mark}-{year}-{serial:4}',
   },
   kind: 'office',
+  lockMinutes: '',
 });
 
 /** The settings as they stand, to be typed over. */
 export function officeDraftOf(settings: OfficeSettings): OfficeDraft {
-  const { name, address, phone, bin, region, zone, lang, mark, patterns, kind = 'office' } = settings;
+  const { name, address, phone, bin, region, zone, lang, mark, patterns, kind = 'office', lockMinutes } = settings;
   return {
     nameKk: name.kk,
     nameRu: name.ru,
@@ -78,12 +80,13 @@ export function officeDraftOf(settings: OfficeSettings): OfficeDraft {
       complaint: patterns.complaint ?? USUAL_PATTERN,
     },
     kind,
+    lockMinutes: lockMinutes === undefined ? '' : String(lockMinutes),
   };
 }
 
 /** What the act takes; empty optional fields are left out. */
 export function settingsOf(draft: OfficeDraft): unknown {
-  const { nameKk, nameRu, addressKk, addressRu, bin, patterns, kind, ...rest } = draft;
+  const { nameKk, nameRu, addressKk, addressRu, bin, patterns, kind, lockMinutes, ...rest } = draft;
   return {
     ...rest,
     name: { kk: nameKk, ru: nameRu },
@@ -92,5 +95,9 @@ export function settingsOf(draft: OfficeDraft): unknown {
     patterns: Object.fromEntries(NUMBER_SERIES.map((series) => [series, patterns[series].trim()])),
     ...(kind === 'office' ? {} : { kind }),
     ...(bin.trim() === '' ? {} : { bin: bin.trim() }),
+    ...(lockMinutes.trim() === '' ? {} : { lockMinutes: minutesOf(lockMinutes.trim()) }),
   };
 }
+
+// What is no number goes to the act as it was typed, and is refused there.
+const minutesOf = (typed: string): number | string => (/^\d+$/u.test(typed) ? Number(typed) : typed);

@@ -12,3 +12,10 @@ export function rolesOn(office: Office, person: Staff, day: LocalDate): readonly
   if (person.roles.includes('head') || !substitutionOf(office, person.id, day)) return person.roles;
   return [...person.roles, 'head'];
 }
+
+/** How an order stands on a day: not begun, in force, over, or recalled before its first day. */
+export function substitutionState({ from, until }: Substitution, day: LocalDate): 'planned' | 'in-force' | 'over' | 'recalled' {
+  if (until < from) return 'recalled';
+  if (day < from) return 'planned';
+  return day <= until ? 'in-force' : 'over';
+}

@@ -8,6 +8,7 @@ import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { OfficeForm } from './OfficeForm.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 import { StorePanel } from './StorePanel.tsx';
+import { SubstitutionPanel } from './SubstitutionPanel.tsx';
 
 /** The office's requisites, numbering and people, and how its store is. Every change is an act in the journal. */
 export function SettingsScreen() {
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <OfficeForm office={office} refusal={reason} />
         <div className="q-stack">
           <StaffPanel office={office} refusal={reason} />
+          <SubstitutionPanel office={office} />
           <StorePanel />
         </div>
       </div>

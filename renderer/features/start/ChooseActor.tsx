@@ -1,24 +1,31 @@
 import './start.css';
 import { useTranslation } from 'react-i18next';
+import type { Staff, Substitution } from '../../../shared/cases/office.ts';
+import { rolesOn, substitutionOf } from '../../../shared/cases/substitution.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Actor } from '../../../shared/roles/roles.ts';
 import { useOffice } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
 
 type Props = {
+  /** The office's date: an order of substitution gives the head's role on its days only. */
+  readonly today: LocalDate;
   readonly onChoose: (actor: Actor) => void;
   readonly onPractice: (() => void) | undefined;
   readonly onOffice: (() => void) | undefined;
 };
 
 /** Who sits here now, in which role. Passwords come with sign-in; until then the office trusts its own room. */
-export function ChooseActor({ onChoose, onPractice, onOffice }: Props) {
+export function ChooseActor({ today, onChoose, onPractice, onOffice }: Props) {
   const { t } = useTranslation(['start', 'terms']);
   const office = useOffice();
   const [lang] = useLang();
+  const orderOf = (person: Staff) => (office && !person.roles.includes('head') ? substitutionOf(office, person.id, today)?.order : undefined);
   const people = office?.staff.filter((person) => person.active) ?? [];
   return (
     <main className="q-whole">
@@ -36,9 +43,10 @@ export function ChooseActor({ onChoose, onPractice, onOffice }: Props) {
               <div>
                 <strong>{person.name}</strong>
                 <span className="q-soft">{person.post[lang]}</span>
+                <ByOrder order={orderOf(person)} />
               </div>
               <div className="q-actions">
-                {person.roles.map((role, at) => (
+                {(office ? rolesOn(office, person, today) : []).map((role, at) => (
                   <button
                     key={role}
                     type="button"
@@ -62,4 +70,11 @@ export function ChooseActor({ onChoose, onPractice, onOffice }: Props) {
       </div>
     </main>
   );
+}
+
+/** By which order the head's role is among the roles of somebody who is not the head. */
+function ByOrder({ order }: { readonly order: Substitution['order'] | undefined }) {
+  const { t } = useTranslation('app');
+  const format = useFormat();
+  return order ? <span className="q-soft">{t('who.byOrder', { number: order.number, date: format.date(order.date) })}</span> : null;
 }

@@ -3,7 +3,7 @@ import { allowedActs } from '../../../shared/cases/case-workflow.ts';
 import { endSubstitution } from '../../../shared/cases/end-substitution.ts';
 import { orderSubstitution } from '../../../shared/cases/order-substitution.ts';
 import { signDecision } from '../../../shared/cases/sign-decision.ts';
-import { rolesOn } from '../../../shared/cases/substitution.ts';
+import { rolesOn, substitutionState } from '../../../shared/cases/substitution.ts';
 import { makeFormInput } from '../../../shared/forms/make-form-input.ts';
 import { buildPermission } from '../../../shared/forms/results/permission.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
@@ -55,6 +55,19 @@ describe('an order of substitution', () => {
     const w = makeWorld();
     w.take(orderSubstitution(order(w), w.as('head')));
     expect(rolesOn(w.world().office, w.staffOf('otherExecutor'), day as LocalDate)).toEqual(roles);
+  });
+
+  it.each([
+    ['2026-11-16', '2026-11-20', 'planned'],
+    ['2026-11-17', '2026-11-20', 'in-force'],
+    ['2026-11-20', '2026-11-20', 'in-force'],
+    ['2026-11-21', '2026-11-20', 'over'],
+    ['2026-11-16', '2026-11-15', 'recalled'],
+  ] as const)('on %s, until %s, an order from the 17th is %s', (day, until, state) => {
+    const w = makeWorld();
+    w.take(orderSubstitution(order(w), w.as('head')));
+    const [given] = w.world().office.substitutions ?? [];
+    expect(substitutionState({ ...given!, until: until as LocalDate }, day as LocalDate)).toBe(state);
   });
 
   it('ends when the head is back', () => {
