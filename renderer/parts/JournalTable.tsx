@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '../../shared/kernel/local-date-time.ts';
 import { useStore } from '../store/StoreProvider.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { ListPanel } from './ListPanel.tsx';
 import { staffName } from './staff-name.ts';
 
 /** An act of the journal in words: what was done, details, and what a correction changed. */
@@ -23,22 +23,11 @@ export const plainWords = (what: string, details: readonly (string | undefined |
 export function JournalTable({ lines }: { readonly lines: readonly JournalLine[] }) {
   const { t } = useTranslation('file');
   return (
-    <Panel title={t('journal.title')} flush>
-      <table className="q-list">
-        <thead>
-          <tr>
-            <th scope="col">{t('journal.when')}</th>
-            <th scope="col">{t('journal.who')}</th>
-            <th scope="col">{t('journal.what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...lines].reverse().map((line) => (
-            <Row key={line.key} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </Panel>
+    <ListPanel title={t('journal.title')} heads={[t('journal.when'), t('journal.who'), t('journal.what')]}>
+      {[...lines].reverse().map((line) => (
+        <Row key={line.key} line={line} />
+      ))}
+    </ListPanel>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Case } from '../../../shared/cases/case.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { ListPanel } from '../../parts/ListPanel.tsx';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import { Badge } from '../../ui/Badge.tsx';
-import { Panel } from '../../ui/Panel.tsx';
 import type { CaseWords } from './case-words.ts';
 import { type StepRow, stepRows } from './step-rows.ts';
 
@@ -14,22 +14,11 @@ export function StepTable({ current, words, today }: Props) {
   const rows = edition ? stepRows(current, edition) : [];
   if (rows.length === 0) return null;
   return (
-    <Panel title={say('steps.title')} flush>
-      <table className="q-list q-steps">
-        <thead>
-          <tr>
-            <th scope="col">{say('steps.step')}</th>
-            <th scope="col">{say('steps.planned')}</th>
-            <th scope="col">{say('steps.actual')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <StepLine key={row.step} row={row} words={words} today={today} over={current.state === 'acceptance-refused'} />
-          ))}
-        </tbody>
-      </table>
-    </Panel>
+    <ListPanel title={say('steps.title')} heads={[say('steps.step'), say('steps.planned'), say('steps.actual')]} steps>
+      {rows.map((row) => (
+        <StepLine key={row.step} row={row} words={words} today={today} over={current.state === 'acceptance-refused'} />
+      ))}
+    </ListPanel>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
 import { complaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { ListPanel } from '../../parts/ListPanel.tsx';
 import { TermBadge } from '../../parts/TermBadge.tsx';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { Badge } from '../../ui/Badge.tsx';
-import { Panel } from '../../ui/Panel.tsx';
 import type { ComplaintWords } from './complaint-words.ts';
 import { type Done, type ProgressRow, progressRows } from './progress-rows.ts';
 
@@ -16,22 +16,11 @@ export function ProgressTable({ current, words, today, heard }: Props) {
   const { calendar } = useStore().world();
   const rows = progressRows(current, { noticeBy: complaintForecast(current, today, calendar)?.noticeBy ?? null, heard });
   return (
-    <Panel title={say('steps.title')} flush>
-      <table className="q-list q-steps">
-        <thead>
-          <tr>
-            <th scope="col">{say('steps.step')}</th>
-            <th scope="col">{say('steps.due')}</th>
-            <th scope="col">{say('steps.done')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <StepLine key={row.step} row={row} words={words} today={today} />
-          ))}
-        </tbody>
-      </table>
-    </Panel>
+    <ListPanel title={say('steps.title')} heads={[say('steps.step'), say('steps.due'), say('steps.done')]} steps>
+      {rows.map((row) => (
+        <StepLine key={row.step} row={row} words={words} today={today} />
+      ))}
+    </ListPanel>
   );
 }
 

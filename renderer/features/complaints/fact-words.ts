@@ -32,6 +32,10 @@ export function complaintFactWords(fact: ComplaintFact, words: ComplaintWords): 
         line('hearing.text', fact.protocol?.text),
         ...(fact.notice ? noticeLines(fact.notice, words) : []),
       ]);
+    case 'complaint-attachment-added':
+      return plain(said({ name: fact.attachment.name }), [fact.attachment.title]);
+    case 'complaint-attachment-removed':
+      return plain(said({ name: fact.name }), [say('journal.reason', { reason: fact.reason })]);
     default:
       return letterWords(fact, words);
   }

@@ -31,7 +31,7 @@ export function AnswerDialog(props: ActProps) {
         required
         autoFocus
       />
-      {unheard ? <Notice kind="warning">{refusalText(unheard)}</Notice> : null}
+      {unheard && !form.errorOf('outcome') ? <Notice kind="warning">{refusalText(unheard)}</Notice> : null}
       {current.terms && current.terms.due < today ? (
         <Notice kind="warning">{say('answer.overdue', { due: format.date(current.terms.due) })}</Notice>
       ) : null}
