@@ -12,12 +12,12 @@ export function useBoardColumns(today: LocalDate): readonly Column<WatchedCompla
   const { t } = useTranslation('complaint-board');
   return useMemo(
     () => [
-      { key: 'number', label: t('column.number'), width: '140px', cell: (row) => <NumberCell {...row} /> },
-      { key: 'complainant', label: t('column.complainant'), width: 'minmax(180px, 1fr)', cell: (row) => <ComplainantCell {...row} /> },
-      { key: 'state', label: t('column.state'), width: '176px', cell: (row) => <HolderCell {...row} /> },
-      { key: 'answer', label: t('column.answer'), width: '198px', cell: (row) => <AnswerCell {...row} today={today} /> },
-      { key: 'forward', label: t('column.forward'), width: '198px', cell: (row) => <ForwardCell {...row} today={today} /> },
-      { key: 'note', label: t('column.note'), width: 'minmax(206px, 1.1fr)', cell: (row) => <NoteCell {...row} today={today} /> },
+      { key: 'number', label: t('column.number'), width: '148px', cell: (row) => <NumberCell {...row} /> },
+      { key: 'complainant', label: t('column.complainant'), width: 'minmax(170px, 1fr)', cell: (row) => <ComplainantCell {...row} /> },
+      { key: 'state', label: t('column.state'), width: '174px', cell: (row) => <HolderCell {...row} /> },
+      { key: 'answer', label: t('column.answer'), width: '197px', cell: (row) => <AnswerCell {...row} today={today} /> },
+      { key: 'forward', label: t('column.forward'), width: '197px', cell: (row) => <ForwardCell {...row} today={today} /> },
+      { key: 'note', label: t('column.note'), width: 'minmax(220px, 1.1fr)', cell: (row) => <NoteCell {...row} today={today} /> },
     ],
     [t, today],
   );
