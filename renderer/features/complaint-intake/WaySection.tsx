@@ -17,7 +17,7 @@ export function WaySection() {
   const options = COMPLAINT_WAYS.map((value) => ({ value, label: t(`complaints:way.${value}`) }));
   return (
     <Panel>
-      <div className="intake-row">
+      <div className="complaint-row-way">
         <SelectField {...way} options={options} autoFocus />
         <div>
           <MomentField {...received} timeError={hour.error} />

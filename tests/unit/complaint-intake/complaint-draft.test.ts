@@ -164,6 +164,22 @@ describe('a case of ours', () => {
   });
 });
 
+it('at the State Corporation the complaint is to its head, whose term no act gives, and becomes its own', () => {
+  const w = makeComplaintWorld(NOON, { kind: 'state-corporation' });
+  const operator = w.as('operator');
+  const draft = { ...emptyComplaint(operator, 'ru'), matter: 'conduct', term: { due: '2026-12-01', ground: 'Регламент' } };
+  const check = checkComplaint(draft, { world: operator, now: nowOf(operator), subject: null });
+  expect(check).toMatchObject({
+    asksTerm: true,
+    issues: [],
+    terms: { ok: true, value: { due: '2026-12-01', forward: { rule: 'complaint-forward' } } },
+  });
+  expect(registerComplaint(complaintInput(draft, true), operator)).toMatchObject({
+    ok: true,
+    value: [{ intake: { addressee: 'state-corporation' } }],
+  });
+});
+
 it('the search box fills the form: an IIN or a name', () => {
   const blank = blankOf(makeComplaintWorld(NOON));
   expect(withQuery(blank, { kind: 'iin', iin: IIN.man1990 }).complainant.iin).toBe(IIN.man1990);
