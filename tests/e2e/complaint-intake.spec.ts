@@ -55,7 +55,7 @@ for (const lang of LANGS) {
     await hasNoSeriousFaults(page);
     await shot(page, `complaint-intake-oral-${lang}`);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(words.done.registered)).toBeVisible();
+    await expect(page.getByText(words.done.registered, { exact: true })).toBeVisible();
     const outcome = page.locator('main').getByRole('status');
     await expect(outcome).toContainText('16.11.2026 10:15');
     await expect(outcome).toContainText(lang === 'kk' ? 'Сейітова А. Б., маман' : 'Сейітова А. Б., специалист');
@@ -98,11 +98,11 @@ for (const lang of LANGS) {
     await hasNoSeriousFaults(page);
     await shot(page, `complaint-intake-case-${lang}`);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(words.done.registered)).toBeVisible();
+    await expect(page.getByText(words.done.registered, { exact: true })).toBeVisible();
     const number = await page.locator('.intake-outcome dd').first().innerText();
     // The paper outlives a reload.
     await page.reload();
-    await expect(page.getByText(words.done.registered)).toBeVisible();
+    await expect(page.getByText(words.done.registered, { exact: true })).toBeVisible();
     await page.keyboard.press('Alt+n');
     await begin(page, IIN.woman1990);
     await expect(aside(page)).toContainText(words.summary.earlier);

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-const MOST_STOPS = 40;
+const MOST_STOPS = 60;
 
 /** A person without a mouse: reaches fields by Tab only, types, presses keys. */
 export type Keys = {
