@@ -52,7 +52,7 @@ type Later =
 
 /** Letters that left the house, corrections and prints. */
 function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: ComplaintWords): FactWords {
-  const { say, format, term } = words;
+  const { say, format } = words;
   const said = (params?: Record<string, unknown>) => say(`said.${fact.type}`, params);
   switch (fact.type) {
     case 'complaint-extended':
@@ -77,7 +77,9 @@ function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: Compl
         change: { before: valueWords(fact.path, fact.before, words), after: valueWords(fact.path, fact.after, words) },
       };
     case 'complaint-printed':
-      return plain(said({ form: say(`form.${fact.form}`), lang: term(`lang.${fact.lang}`), copies: say('journal.copies', { count: fact.copies }) }));
+      return plain(
+        said({ form: say(`form.${fact.form}`), lang: say(`journal.lang.${fact.lang}`), copies: say('journal.copies', { count: fact.copies }) }),
+      );
   }
 }
 
