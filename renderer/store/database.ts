@@ -10,6 +10,15 @@ export type ComplaintRecord = { readonly id: string; readonly office: string; re
 export type DraftRecord = { readonly id: string; readonly office: string; readonly sealed: Bytes };
 /** A file that came with a package or was refused; `owner` is a hash, its name and content are under the seals. */
 export type FileRecord = { readonly id: string; readonly owner: string; readonly about: Bytes; readonly content: Bytes };
+/** A scan by the SHA-256 of its content; `owners` are ids of cases and complaints. Its key is wrapped, what it is lies under the seal. */
+export type BlobRecord = {
+  readonly id: string;
+  readonly office: string;
+  readonly owners: readonly string[];
+  readonly key: Bytes;
+  readonly about: Bytes;
+};
+export type ChunkRecord = { readonly file: string; readonly index: number; readonly sealed: Bytes };
 /** End of this device's chain. */
 export type HeadRecord = { readonly key: 'head'; readonly device: string; readonly n: number; readonly hash: string; readonly office: string };
 export type OfficeRecord = { readonly key: 'office'; readonly office: string; readonly sealed: Bytes };
@@ -36,6 +45,8 @@ export type Database = Dexie & {
   readonly complaints: Table<ComplaintRecord, string>;
   readonly drafts: Table<DraftRecord, string>;
   readonly files: Table<FileRecord, string>;
+  readonly blobs: Table<BlobRecord, string>;
+  readonly chunks: Table<ChunkRecord, [string, number]>;
   readonly meta: Table<MetaRecord, string>;
   readonly snapshot: Table<SnapshotRecord, string>;
   readonly keys: Table<KeyRecord, string>;
@@ -52,5 +63,6 @@ export function makeDatabase(name: StoreName, port: IndexedDbPort): Database {
   db.version(3)
     .stores({ complaints: 'id,open' })
     .upgrade((upgrade) => upgrade.table<MetaRecord>('meta').put({ key: 'unfolded', rows: 'complaints' }));
+  db.version(4).stores({ blobs: 'id,*owners', chunks: '[file+index]' });
   return db;
 }

@@ -1,3 +1,4 @@
+import { makeAttachments } from './attachments.ts';
 import { bulk } from './bulk.ts';
 import { commit, commitOpening, worldOf } from './commit.ts';
 import { commitComplaint } from './commit-complaint.ts';
@@ -51,6 +52,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     whenComplete: () => state().completed,
     drafts: makeDrafts(state),
     files: makeFiles(state),
+    attachments: makeAttachments(state),
     subscribe,
     version,
     health: () => healthOf(state()),

@@ -115,7 +115,17 @@ const emptyHead = (keys: StoreKeys): HeadRecord => ({ key: 'head', device: keys.
 /** A new chain beside what is left, under a new device: numbers of lost entries and of printed papers are never given again. */
 async function goOnAfterLoss({ options, ports, db, sentinel }: Opening, { keys: found, floor }: OpeningRecords): Promise<Chain> {
   // Without its key nothing that is left can be read, now or ever.
-  if (!found) await Promise.all([db.entries.clear(), db.rows.clear(), db.complaints.clear(), db.meta.clear(), db.drafts.clear(), db.files.clear()]);
+  if (!found)
+    await Promise.all([
+      db.entries.clear(),
+      db.rows.clear(),
+      db.complaints.clear(),
+      db.meta.clear(),
+      db.drafts.clear(),
+      db.files.clear(),
+      db.blobs.clear(),
+      db.chunks.clear(),
+    ]);
   await db.snapshot.clear();
   const keys = found ? await renewDevice(db, options.ids, found) : await createKeys(db, options.ids);
   const head = emptyHead(keys);

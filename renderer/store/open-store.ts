@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
+import { sweepStaged } from './attachments.ts';
 import { checkQuietly } from './health.ts';
 import { makeStore } from './make-store.ts';
 import { openState, type StateHooks } from './open-state.ts';
@@ -24,6 +25,7 @@ export async function openStore(options: OpenStoreOptions, ports: StorePorts = b
   let state = first.value;
   let stop = keepSaved(state, news.listeners);
   quietly(state.completed.then(() => checkQuietly(state)));
+  quietly(sweepStaged(state));
 
   const close = async () => {
     stop();

@@ -19,6 +19,8 @@ export type StorePorts = IndexedDbPort & {
   readonly space: SpacePort | null;
   /** Makes the index worker; null: the index is built on this thread. */
   readonly indexWorker: (() => Worker) | null;
+  /** Makes a worker that looks into one file; absent: this thread does. */
+  readonly inspectWorker?: () => Worker;
   /** Calls back when the window is hidden or left. Answers how to stop. */
   readonly onHide: (act: () => void) => () => void;
   /** Runs when nothing else is to be done. Answers how to cancel. */
@@ -39,6 +41,7 @@ export function browserPorts(): StorePorts {
     },
     space: { persist: () => navigator.storage.persist(), estimate: () => navigator.storage.estimate() },
     indexWorker: () => new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'case-index' }),
+    inspectWorker: () => new Worker(new URL('./inspect-worker.ts', import.meta.url), { type: 'module', name: 'inspect-file' }),
     onHide: (act) => {
       const hidden = () => document.visibilityState === 'hidden' && act();
       document.addEventListener('visibilitychange', hidden);

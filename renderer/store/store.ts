@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/calendar/calendar.ts';
+import type { FileType, FoundFile } from '../../shared/cases/attachment.ts';
 import type { Case } from '../../shared/cases/case.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
 import type { ComplaintWorld } from '../../shared/complaints/complaint-world.ts';
@@ -64,6 +65,22 @@ export type Files = {
   readonly read: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
+export type StoredFile = { readonly type: FileType; readonly content: Uint8Array<ArrayBuffer> };
+export type AttachOptions = {
+  /** Writes the act that names the file: only when it is written does the file stay. */
+  readonly write: (found: FoundFile) => Promise<Committed>;
+  /** From 0 to 1 while the file is sealed. */
+  readonly onPart?: (done: number) => void;
+};
+
+/** Scans of cases and complaints: sealed in chunks, by hash, held by the rows that name them. */
+export type Attachments = {
+  /** Looks into the bytes, seals them, then writes the act. Refuses what `inspectFile` and the act refuse, disk-full, office-not-open. */
+  readonly attach: (content: Uint8Array<ArrayBuffer>, options: AttachOptions) => Promise<Committed>;
+  /** Refuses file-not-here, file-damaged. */
+  readonly read: (hash: string) => Promise<Result<StoredFile, Refusal>>;
+};
+
 /** One entry for `bulk`: facts decided elsewhere, with who decided them and when (absent: now). */
 export type BulkGroup = { readonly facts: readonly Fact[]; readonly actor: Actor; readonly at?: Instant };
 
@@ -115,6 +132,7 @@ export type Store = {
   readonly whenComplete: () => Promise<void>;
   readonly drafts: Drafts;
   readonly files: Files;
+  readonly attachments: Attachments;
   readonly subscribe: (listener: () => void) => () => void;
   /** Grows with every change that a screen may have to show. */
   readonly version: () => number;

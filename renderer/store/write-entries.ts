@@ -5,6 +5,7 @@ import { sealRow } from './case-rows.ts';
 import { sealComplaint } from './complaint-rows.ts';
 import { headAfter } from './compose-entry.ts';
 import { sealEntryRecord } from './entry-records.ts';
+import { fileLinksOf, moveFileLinks } from './file-links.ts';
 import type { Folded } from './fold-entry.ts';
 import { sealOffice } from './office-row.ts';
 import type { StoreState } from './store-state.ts';
@@ -21,6 +22,7 @@ export async function writeEntries(state: StoreState, { entries, folded }: Writi
   const last = entries.at(-1);
   if (!last) return ok(undefined);
   const head = headAfter(last);
+  const links = fileLinksOf(entries);
   const [entryRecords, rowRecords, complaintRecords, office] = await Promise.all([
     Promise.all(entries.map((entry) => sealEntryRecord(keys, entry))),
     Promise.all([...folded.cases.values()].map((row) => sealRow(keys, row))),
@@ -28,11 +30,12 @@ export async function writeEntries(state: StoreState, { entries, folded }: Writi
     folded.office && sealOffice(keys, { office: folded.office, entries: [...folded.officeEntries] }),
   ]);
   try {
-    await db.transaction('rw', [db.entries, db.rows, db.complaints, db.meta], async () => {
+    await db.transaction('rw', [db.entries, db.rows, db.complaints, db.meta, ...(links.length > 0 ? [db.blobs, db.chunks] : [])], async () => {
       await db.entries.bulkAdd(entryRecords);
       await db.rows.bulkPut(rowRecords);
       await db.complaints.bulkPut(complaintRecords);
       await db.meta.bulkPut(office ? [head, office] : [head]);
+      await moveFileLinks(db, links);
     });
   } catch (error) {
     findings.writeFailure = writeFailure(error);

@@ -1,6 +1,8 @@
 import { withValueAt } from './application-path.ts';
+import { withAttachment, withoutAttachment } from './attachments.ts';
 import type { Case } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
+import { applyBlockFact } from './apply-block-fact.ts';
 import { applyDraftFact } from './apply-draft-fact.ts';
 import { applyObligationFact } from './apply-obligation-fact.ts';
 import { applyTransferFact } from './apply-transfer-fact.ts';
@@ -44,8 +46,15 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
       return corrected(row, fact);
     case 'form-printed':
       return printed(row, fact);
+    case 'attachment-added':
+      return { ...row, attachments: withAttachment(row, { ...done, ...fact.attachment }) };
+    case 'attachment-removed':
+      return { ...row, attachments: withoutAttachment(row, fact.hash) };
     case 'consent-withdrawn':
       return row.consentWithdrawn ? inConflict(row) : { ...row, consentWithdrawn: { ...done, stopBy: fact.stopBy } };
+    case 'data-blocked':
+    case 'data-unblocked':
+      return applyBlockFact(row, fact);
     case 'certificate-received':
     case 'reminder-sent':
       return applyObligationFact(row, fact);

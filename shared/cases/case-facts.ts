@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { line, requiredLine } from '../people/person.ts';
+import { AttachInput, RemoveInput } from './attachment.ts';
 import { Application, CaseTerms, Conversation, Draft, Obligation, Receiver, RegistrationNumber } from './case.ts';
 
 /** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
@@ -64,8 +65,13 @@ export const CaseFact = z.discriminatedUnion('type', [
     afterSigning: z.literal(true).optional(),
   }),
   z.strictObject({ type: z.literal('form-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
+  /** A scan joined the case, or left it; its bytes lie apart, by hash. */
+  z.strictObject({ type: z.literal('attachment-added'), ...base, attachment: AttachInput }),
+  z.strictObject({ type: z.literal('attachment-removed'), ...base, ...RemoveInput.shape, name: line(200) }),
   z.strictObject({ type: z.literal('conversation-held'), ...base, ...Conversation.shape }),
   z.strictObject({ type: z.literal('consent-withdrawn'), ...base, stopBy: LocalDateSchema }),
+  z.strictObject({ type: z.literal('data-blocked'), ...base, requestedBy: requiredLine(300), reason: requiredLine(1000) }),
+  z.strictObject({ type: z.literal('data-unblocked'), ...base, reason: requiredLine(1000) }),
   z.strictObject({ type: z.literal('certificate-received'), ...base, obligation: z.string(), date: LocalDateSchema, number: requiredLine(100) }),
   z.strictObject({ type: z.literal('reminder-sent'), ...base, obligation: z.string() }),
   /** At the State Corporation: several cases go in one package, one fact each with the same number. */

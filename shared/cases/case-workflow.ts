@@ -13,6 +13,10 @@ export { CASE_ACTS, type CaseAct };
 
 type Workflow = Readonly<Record<CaseState, Readonly<Partial<Record<CaseAct, CaseState>>>>>;
 
+/** A scan may join and leave a case in any state, and its data may be blocked at request and freed. */
+const files = <State extends CaseState>(state: State) =>
+  ({ 'attach-file': state, 'remove-file': state, 'block-data': state, 'unblock-data': state }) as const;
+
 /** States in which a case never stands at the other kind of workplace. */
 const NO_STATES_OF_COUNTER = { accepted: {}, 'with-courier': {}, 'at-provider': {}, stored: {}, 'handed-back': {} } as const;
 const NO_STATES_OF_OFFICE = { registered: {}, assigned: {}, checked: {}, 'refusal-noticed': {}, drafted: {}, signed: {} } as const;
@@ -22,7 +26,7 @@ const NO_STATES_OF_OFFICE = { registered: {}, assigned: {}, checked: {}, 'refusa
  * Where no hearing is in force (before 01.07.2021) `draft-refusal` leads straight to 'drafted': such a draft carries no notice.
  */
 export const WORKFLOW: Workflow = {
-  registered: { assign: 'assigned', 'withdraw-consent': 'registered', correct: 'registered', print: 'registered' },
+  registered: { assign: 'assigned', 'withdraw-consent': 'registered', correct: 'registered', print: 'registered', ...files('registered') },
   assigned: {
     assign: 'assigned', // another executor takes over
     'confirm-completeness': 'checked',
@@ -30,6 +34,7 @@ export const WORKFLOW: Workflow = {
     'withdraw-consent': 'assigned',
     correct: 'assigned',
     print: 'assigned',
+    ...files('assigned'),
   },
   checked: {
     assign: 'checked',
@@ -39,6 +44,7 @@ export const WORKFLOW: Workflow = {
     'withdraw-consent': 'checked',
     correct: 'checked',
     print: 'checked',
+    ...files('checked'),
   },
   'refusal-noticed': {
     assign: 'refusal-noticed',
@@ -49,26 +55,42 @@ export const WORKFLOW: Workflow = {
     'finish-hearing': 'drafted',
     correct: 'refusal-noticed',
     print: 'refusal-noticed',
+    ...files('refusal-noticed'),
   },
-  drafted: { 'return-draft': 'checked', sign: 'signed', 'withdraw-consent': 'drafted', correct: 'drafted', print: 'drafted' },
-  signed: { issue: 'issued', 'record-certificate': 'signed', remind: 'signed', 'withdraw-consent': 'signed', correct: 'signed', print: 'signed' },
-  issued: { close: 'closed', 'record-certificate': 'issued', remind: 'issued', correct: 'issued', print: 'issued' },
-  closed: { 'record-certificate': 'closed', remind: 'closed', correct: 'closed', print: 'closed' },
-  'acceptance-refused': { correct: 'acceptance-refused', print: 'acceptance-refused' },
+  drafted: { 'return-draft': 'checked', sign: 'signed', 'withdraw-consent': 'drafted', correct: 'drafted', print: 'drafted', ...files('drafted') },
+  signed: {
+    issue: 'issued',
+    'record-certificate': 'signed',
+    remind: 'signed',
+    'withdraw-consent': 'signed',
+    correct: 'signed',
+    print: 'signed',
+    ...files('signed'),
+  },
+  issued: { close: 'closed', 'record-certificate': 'issued', remind: 'issued', correct: 'issued', print: 'issued', ...files('issued') },
+  closed: { 'record-certificate': 'closed', remind: 'closed', correct: 'closed', print: 'closed', ...files('closed') },
+  'acceptance-refused': { correct: 'acceptance-refused', print: 'acceptance-refused', ...files('acceptance-refused') },
   ...NO_STATES_OF_COUNTER,
 };
 
 /** The same for the counter of the State Corporation: the package goes to the provider, the result comes back (Rules 2020 p. 4-6, 10-11). */
 const COUNTER_WORKFLOW: Workflow = {
   ...NO_STATES_OF_OFFICE,
-  accepted: { 'send-package': 'with-courier', correct: 'accepted', print: 'accepted' },
-  'with-courier': { 'deliver-package': 'at-provider', correct: 'with-courier', print: 'with-courier' },
-  'at-provider': { 'receive-result': 'stored', correct: 'at-provider', print: 'at-provider' },
-  stored: { issue: 'issued', 'hand-back': 'handed-back', correct: 'stored', print: 'stored' },
-  'handed-back': { 'request-back': 'handed-back', 'receive-result': 'stored', close: 'closed', correct: 'handed-back', print: 'handed-back' },
-  issued: { close: 'closed', correct: 'issued', print: 'issued' },
-  closed: { correct: 'closed', print: 'closed' },
-  'acceptance-refused': { correct: 'acceptance-refused', print: 'acceptance-refused' },
+  accepted: { 'send-package': 'with-courier', correct: 'accepted', print: 'accepted', ...files('accepted') },
+  'with-courier': { 'deliver-package': 'at-provider', correct: 'with-courier', print: 'with-courier', ...files('with-courier') },
+  'at-provider': { 'receive-result': 'stored', correct: 'at-provider', print: 'at-provider', ...files('at-provider') },
+  stored: { issue: 'issued', 'hand-back': 'handed-back', correct: 'stored', print: 'stored', ...files('stored') },
+  'handed-back': {
+    'request-back': 'handed-back',
+    'receive-result': 'stored',
+    close: 'closed',
+    correct: 'handed-back',
+    print: 'handed-back',
+    ...files('handed-back'),
+  },
+  issued: { close: 'closed', correct: 'issued', print: 'issued', ...files('issued') },
+  closed: { correct: 'closed', print: 'closed', ...files('closed') },
+  'acceptance-refused': { correct: 'acceptance-refused', print: 'acceptance-refused', ...files('acceptance-refused') },
 };
 
 export const WORKFLOWS: Readonly<Record<WorkplaceKind, Workflow>> = { office: WORKFLOW, 'state-corporation': COUNTER_WORKFLOW };
@@ -84,6 +106,8 @@ const EXECUTORS_OWN: readonly CaseAct[] = [
   'draft-refusal',
   'finish-hearing',
 ];
+/** What waits while the data are blocked at somebody's request: only the head does it then. The terms of the law run on, so the way of the case stays open. */
+const BLOCKED_ACTS: readonly CaseAct[] = ['print', 'correct'];
 export const SIGNED_STATES: readonly CaseState[] = ['signed', 'issued', 'closed'];
 /** At the counter the decision is the provider's: what was handed on is no longer put right here by the operator. */
 const SENT_STATES: readonly CaseState[] = ['with-courier', 'at-provider', 'stored', 'handed-back', 'issued', 'closed'];
@@ -92,8 +116,8 @@ const isSealed = ({ state }: Case, world: World): boolean =>
 
 /**
  * Why the act is not possible now for this person, or null. Order: person, role, state, own case, then the rules of the act.
- * Codes: those of refuseActor, wrong-state, not-your-case, drafter-cannot-sign, hearing-not-over, decision-not-before, hearing-notice-missing, head-corrects-signed, in-conflict,
- * no-conversation-here, conversation-first, no-obligation, consent-already-withdrawn, result-not-requested, result-already-requested, storage-runs.
+ * Codes: those of refuseActor, wrong-state, not-your-case, drafter-cannot-sign, hearing-not-over, decision-not-before, hearing-notice-missing, head-corrects-signed, head-removes-file, file-not-attached, in-conflict,
+ * data-blocked, already-blocked, not-blocked, no-conversation-here, conversation-first, no-obligation, consent-already-withdrawn, result-not-requested, result-already-requested, storage-runs.
  */
 export function refuseAct(act: CaseAct, current: Case, world: World): Refusal | null {
   const byActor = refuseActor(act, world);
@@ -102,6 +126,8 @@ export function refuseAct(act: CaseAct, current: Case, world: World): Refusal | 
   if (world.actor.role === 'executor' && EXECUTORS_OWN.includes(act) && current.executor !== world.actor.staff) return { code: 'not-your-case' };
   if (act === 'refuse-acceptance' && world.actor.role !== 'executor') return { code: 'wrong-role', params: { act, role: world.actor.role } };
   if (act === 'correct' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-corrects-signed' };
+  if (act === 'remove-file' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-removes-file' };
+  if (current.blocked && BLOCKED_ACTS.includes(act) && world.actor.role !== 'head') return { code: 'data-blocked' };
   if (act === 'sign' && current.draft?.by === world.actor.staff) return { code: 'drafter-cannot-sign' };
   return refuseByRules(act, current, world);
 }
@@ -117,6 +143,12 @@ function refuseByRules(act: CaseAct, current: Case, world: World): Refusal | nul
     case 'record-certificate':
     case 'remind':
       return current.obligations?.some(({ received }) => !received) ? null : { code: 'no-obligation' };
+    case 'remove-file':
+      return current.attachments?.length ? null : { code: 'file-not-attached' };
+    case 'block-data':
+      return current.blocked ? { code: 'already-blocked' } : null;
+    case 'unblock-data':
+      return current.blocked ? null : { code: 'not-blocked' };
     case 'withdraw-consent':
       return current.consentWithdrawn ? { code: 'consent-already-withdrawn' } : null;
     case 'receive-result':

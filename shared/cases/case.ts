@@ -3,6 +3,7 @@ import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Channel, Region, ServiceId } from '../law/catalogue.ts';
 import { Applicant, Child, line, Representative, requiredLine } from '../people/person.ts';
+import { Attachment } from './attachment.ts';
 
 export const CASE_STATES = [
   'registered', // waits for the head's resolution
@@ -252,6 +253,8 @@ export const Case = z.strictObject({
     }),
   ),
   prints: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
+  /** Scans that lie with the case. */
+  attachments: z.array(Attachment).optional(),
   conversation: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), ...Conversation.shape }).optional(),
   obligations: z
     .array(
@@ -263,6 +266,8 @@ export const Case = z.strictObject({
     .optional(),
   /** Consent was taken back: processing stops by `stopBy` (Law 94-V art. 8). */
   consentWithdrawn: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), stopBy: LocalDateSchema }).optional(),
+  /** The data are blocked at request (Law 94-V art. 24): by whose, and why. Absent: they are not. */
+  blocked: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), requestedBy: requiredLine(300), reason: requiredLine(1000) }).optional(),
   /** The way through the State Corporation, seen from its counter. */
   transfer: z
     .strictObject({

@@ -1,3 +1,4 @@
+import { withAttachment, withoutAttachment } from '../cases/attachments.ts';
 import type { Complaint, ComplaintState } from './complaint.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
 import { withParticulars, withText } from './complaint-particulars.ts';
@@ -52,6 +53,10 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
       return row.closed || (!row.sending && !row.forwarding) ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'complaint-corrected':
       return corrected(row, fact);
+    case 'complaint-attachment-added':
+      return { ...row, attachments: withAttachment(row, { ...done, ...fact.attachment }) };
+    case 'complaint-attachment-removed':
+      return { ...row, attachments: withoutAttachment(row, fact.hash) };
     case 'complaint-printed':
       return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachInput, RemoveInput } from '../cases/attachment.ts';
 import { Notice } from '../cases/case-facts.ts';
 import { RegistrationNumber } from '../cases/case.ts';
 import { LANGS } from '../kernel/lang.ts';
@@ -90,6 +91,9 @@ export const ComplaintFact = z.discriminatedUnion('type', [
     after: z.string(),
     reason: requiredLine(1000),
   }),
+  /** A scan joined the complaint, or left it; its bytes lie apart, by hash. */
+  z.strictObject({ type: z.literal('complaint-attachment-added'), ...base, attachment: AttachInput }),
+  z.strictObject({ type: z.literal('complaint-attachment-removed'), ...base, ...RemoveInput.shape, name: line(200) }),
   z.strictObject({ type: z.literal('complaint-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
 ]);
 export type ComplaintFact = z.infer<typeof ComplaintFact>;

@@ -11,7 +11,8 @@ import type { ComplaintWorld } from './complaint-world.ts';
 type Workflow = Readonly<Record<ComplaintState, Readonly<Partial<Record<ComplaintAct, ComplaintState>>>>>;
 
 /** What may be done in any state. */
-const always = (state: ComplaintState) => ({ 'correct-complaint': state, 'print-complaint': state }) as const;
+const always = (state: ComplaintState) =>
+  ({ 'correct-complaint': state, 'print-complaint': state, 'attach-complaint-file': state, 'remove-complaint-file': state }) as const;
 const told = (state: ComplaintState) => ({ ...always(state), 'complete-particulars': state }) as const;
 
 /** State by act, total over the states. What stands here is possible; the fold moves the complaint. */
@@ -67,7 +68,7 @@ const SEALED: readonly ComplaintState[] = ['answered', 'sent', 'forwarded', 'clo
 /**
  * Why the act is not possible now for this person, or null. Order: person, role, state, own complaint, then the rules of the act.
  * Codes: those of refuseActor, complaint-wrong-state, not-your-complaint, complaint-sealed, hearing-not-over, answers-own-decision,
- * complaint-case-needed, material-not-awaited. `register-complaint` never applies to an existing complaint.
+ * complaint-case-needed, material-not-awaited, head-removes-file, file-not-attached. `register-complaint` never applies to an existing complaint.
  */
 export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world: ComplaintWorld): Refusal | null {
   const byActor = refuseActor(act, world);
@@ -76,6 +77,7 @@ export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world:
   if (COMPLAINT_WORKFLOW[current.state][act] === undefined) return { code: 'complaint-wrong-state', params: { act, state: current.state } };
   if (ASSIGNEES_OWN.includes(act) && actor.role !== 'head' && current.assignee !== actor.staff) return { code: 'not-your-complaint' };
   if (act === 'correct-complaint' && SEALED.includes(current.state) && actor.role !== 'head') return { code: 'complaint-sealed' };
+  if (act === 'remove-complaint-file' && SEALED.includes(current.state) && actor.role !== 'head') return { code: 'head-removes-file' };
   return RULES[act]?.(current, world) ?? null;
 }
 
@@ -83,6 +85,7 @@ export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world:
 const RULES: Readonly<Partial<Record<ComplaintAct, (current: Complaint, world: ComplaintWorld) => Refusal | null>>> = {
   'answer-complaint': refuseOwnAnswer,
   'finish-complaint-hearing': refuseEarlyEnd,
+  'remove-complaint-file': ({ attachments }) => (attachments?.length ? null : { code: 'file-not-attached' }),
   'receive-material': ({ materials }) => (materials.some(({ received }) => !received) ? null : { code: 'material-not-awaited' }),
 };
 

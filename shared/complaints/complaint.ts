@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from '../cases/attachment.ts';
 import { Notice } from '../cases/case-facts.ts';
 import { RegistrationNumber } from '../cases/case.ts';
 import { LANGS } from '../kernel/lang.ts';
@@ -180,6 +181,8 @@ export const Complaint = z.strictObject({
   closed: z.strictObject(done).nullable(),
   corrections: z.array(z.strictObject({ ...done, path: z.string(), before: z.string(), after: z.string(), reason: z.string() })),
   prints: z.array(z.strictObject({ ...done, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
+  /** Scans that lie with the complaint. */
+  attachments: z.array(Attachment).optional(),
   /** Set by the fold when two authentic facts clash; the head settles it. */
   conflict: z.boolean(),
 });

@@ -18,6 +18,8 @@ export const COMPLAINT_ACTS = [
   'close-complaint',
   'correct-complaint',
   'print-complaint',
+  'attach-complaint-file',
+  'remove-complaint-file',
 ] as const;
 export type ComplaintAct = (typeof COMPLAINT_ACTS)[number];
 
@@ -42,4 +44,6 @@ export const COMPLAINT_PERMISSIONS: Readonly<Record<ComplaintAct, readonly Role[
   'close-complaint': ['clerk', 'complaints-officer', 'head', 'operator'],
   'correct-complaint': EVERYBODY, // after the answer the head only (complaint-workflow.ts)
   'print-complaint': [...EVERYBODY, 'inspector'],
+  'attach-complaint-file': EVERYBODY, // whoever opens the post
+  'remove-complaint-file': EVERYBODY, // after the answer the head only (complaint-workflow.ts)
 };

@@ -27,6 +27,10 @@ export const CASE_ACTS = [
   'receive-result',
   'request-back',
   'hand-back',
+  'block-data',
+  'unblock-data',
+  'attach-file',
+  'remove-file',
 ] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
@@ -76,6 +80,10 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'receive-result': ['operator'], // p. 10
   'request-back': ['operator'], // Standard 2015 p. 9
   'hand-back': ['operator'],
+  'attach-file': ['clerk', 'executor', 'head', 'operator'], // papers come over the counter and to who works on the case
+  'remove-file': ['clerk', 'executor', 'head', 'operator'], // a wrong scan; after signing the head only (case-workflow.ts)
+  'block-data': ['clerk', 'head', 'operator'], // whoever the person asks (Law 94-V art. 24)
+  'unblock-data': ['head'], // whether the request is settled is for the head to say
   'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers
   'add-staff': ['head', 'administrator'], // appointing is the head's
   'change-staff': ['head', 'administrator'],

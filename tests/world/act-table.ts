@@ -1,4 +1,6 @@
+import { attachFile } from '../../shared/cases/attach-file.ts';
 import { assignCase } from '../../shared/cases/assign-case.ts';
+import { blockData } from '../../shared/cases/block-data.ts';
 import type { Case } from '../../shared/cases/case.ts';
 import type { CaseFact } from '../../shared/cases/case-facts.ts';
 import type { CaseAct } from '../../shared/cases/case-workflow.ts';
@@ -10,6 +12,7 @@ import { draftRefusal } from '../../shared/cases/draft-refusal.ts';
 import { finishHearing } from '../../shared/cases/finish-hearing.ts';
 import { issueResult } from '../../shared/cases/issue-result.ts';
 import { recordObjection } from '../../shared/cases/record-objection.ts';
+import { removeFile } from '../../shared/cases/remove-file.ts';
 import { recordPrint } from '../../shared/cases/record-print.ts';
 import { refuseAcceptanceOf } from '../../shared/cases/refuse-acceptance.ts';
 import { returnDraft } from '../../shared/cases/return-draft.ts';
@@ -23,6 +26,7 @@ import { remind } from '../../shared/cases/remind.ts';
 import { requestBack } from '../../shared/cases/request-back.ts';
 import { sendPackage } from '../../shared/cases/send-package.ts';
 import { todayOf } from '../../shared/cases/stamp.ts';
+import { unblockData } from '../../shared/cases/unblock-data.ts';
 import { withdrawConsent } from '../../shared/cases/withdraw-consent.ts';
 import type { World } from '../../shared/cases/world.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
@@ -63,6 +67,10 @@ export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doi
   'receive-result': (row, world) => receiveResult(row, { number: 'Ш-1', date: todayOf(world) }, world),
   'request-back': (row, world) => requestBack(row, {}, world),
   'hand-back': (row, world) => handBack(row, {}, world),
+  'block-data': (row, world) => blockData(row, { requestedBy: 'Өтініш беруші', reason: 'Деректері дұрыс емес' }, world),
+  'unblock-data': (row, world) => unblockData(row, { reason: 'Деректер түзетілді' }, world),
   correct: (row, world) => correctCase(row, { path: 'note', value: `ескерту ${row.corrections.length + 1}`, reason: 'Нақтылау' }, world),
+  'attach-file': (row, world) => attachFile(row, story.scan(row.attachments?.length), world),
+  'remove-file': (row, world) => removeFile(row, { hash: row.attachments?.[0]?.hash, reason: 'Қате файл' }, world),
   print: (row, world) => recordPrint(row, { form: 'control-card', lang: 'kk', copies: 1 }, world),
 });

@@ -3,6 +3,8 @@ import type { Case } from '../../shared/cases/case.ts';
 import type { OfficeSettings, Staff } from '../../shared/cases/office.ts';
 import { answerComplaint } from '../../shared/complaints/answer-complaint.ts';
 import { assignComplaint } from '../../shared/complaints/assign-complaint.ts';
+import { attachComplaintFile } from '../../shared/complaints/attach-complaint-file.ts';
+import { removeComplaintFile } from '../../shared/complaints/remove-complaint-file.ts';
 import { closeComplaint } from '../../shared/complaints/close-complaint.ts';
 import { completeParticulars } from '../../shared/complaints/complete-particulars.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
@@ -25,6 +27,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { ComplaintAct } from '../../shared/roles/complaint-permissions.ts';
 import { makeWorld, type PersonKey } from './make-world.ts';
 import { IIN } from './people.ts';
+import { scan } from './stories.ts';
 
 const OFFICER = 'Бекова Н. С.';
 export type ComplaintPerson = PersonKey | 'officer';
@@ -116,6 +119,8 @@ export const complaintActTable = (w: ComplaintTestWorld) =>
     'close-complaint': (row, world) => closeComplaint(row, {}, world),
     'correct-complaint': (row, world) =>
       correctComplaint(row, { path: 'complainant.name', value: `${row.intake.complainant.name}а`, reason: 'қате' }, world),
+    'attach-complaint-file': (row, world) => attachComplaintFile(row, scan(row.attachments?.length), world),
+    'remove-complaint-file': (row, world) => removeComplaintFile(row, { hash: row.attachments?.[0]?.hash, reason: 'Қате файл' }, world),
     'print-complaint': (row, world) => recordComplaintPrint(row, { form: 'complaint-card', lang: 'kk', copies: 1 }, world),
   }) as const satisfies Record<
     Exclude<ComplaintAct, 'register-complaint'>,

@@ -91,3 +91,14 @@ export const handedBackCase = (w: TestWorld): Case => {
   w.passDays(40);
   return w.take(handBack(row, {}, w.as('operator')));
 };
+
+/** A scan as the act takes it: each with a content of its own. */
+export const scan = (place = 0) => ({
+  hash: String(place + 1).padStart(64, '0'),
+  type: 'application/pdf' as const,
+  bytes: 120_000,
+  pages: 2,
+  flags: [],
+  name: `скан-${place + 1}.pdf`,
+  title: 'Мектептің мінездемесі',
+});

@@ -49,10 +49,20 @@ function laterWords(fact: CaseFact, words: CaseWords): FactWords {
       ]);
     case 'consent-withdrawn':
       return plain(said({ date: format.date(fact.stopBy) }));
+    case 'data-blocked':
+      return plain(said({ requestedBy: fact.requestedBy }), [say('journal.reason', { reason: fact.reason })]);
+    case 'data-unblocked':
+      return plain(said(), [say('journal.reason', { reason: fact.reason })]);
     case 'certificate-received':
       return plain(said({ number: fact.number, date: format.date(fact.date) }), [obligationTitle(fact.obligation, words)]);
     case 'reminder-sent':
       return plain(said(), [obligationTitle(fact.obligation, words)]);
+    case 'attachment-added':
+      return plain(said({ name: fact.attachment.name }), [
+        fact.attachment.title ?? (fact.attachment.requirement && words.document(fact.attachment.requirement)),
+      ]);
+    case 'attachment-removed':
+      return plain(said({ name: fact.name }), [say('journal.reason', { reason: fact.reason })]);
     default:
       return transferWords(fact, words);
   }

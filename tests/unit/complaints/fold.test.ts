@@ -29,7 +29,7 @@ const steps = fc.array(
   fc.record<Step>({
     who: fc.constantFrom(...PERSONS),
     role: fc.constantFrom(...ROLES),
-    act: fc.constantFrom('any', 'any', 'any', 'any', 'any', 'any', 'register', ...Object.keys(complaintActTable(makeComplaintWorld()))),
+    act: fc.constantFrom('any', 'any', 'any', 'any', 'any', 'any', 'any', 'any', 'register', ...Object.keys(complaintActTable(makeComplaintWorld()))),
     days: fc.constantFrom(0, 0, 0, 1, 3),
     which: fc.nat(3),
     pick: fc.nat(9),
@@ -46,6 +46,8 @@ const QUIET = [
   'receive-material',
   'extend-term',
   'assign-complaint',
+  'attach-complaint-file',
+  'remove-complaint-file',
 ];
 
 /** People do what comes to their mind; what is refused leaves no trace. `seen` looks at every complaint after every act. */
@@ -153,6 +155,8 @@ const USES: Readonly<Record<Exclude<ComplaintFact['type'], 'complaint-registered
     'complaint-closed': [['sending'], ['state', 'settled']],
     'complaint-corrected': [[], ['intake']],
     'complaint-printed': [[], ['prints']],
+    'complaint-attachment-added': [[], ['attachments']],
+    'complaint-attachment-removed': [[], ['attachments']],
   };
 function areIndependent(one: ComplaintFact, other: ComplaintFact): boolean {
   if (one.type === 'complaint-registered' || other.type === 'complaint-registered') return false;

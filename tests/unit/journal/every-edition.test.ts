@@ -63,6 +63,8 @@ const ASIDE: readonly CaseAct[] = [
   'remind',
   'hold-conversation',
   'return-draft',
+  'attach-file',
+  'remove-file',
 ];
 
 const steps = fc.array(fc.record({ pick: fc.nat(20), person: fc.nat(20), days: fc.constantFrom(0, 0, 0, 1, 3, 40) }), {

@@ -45,7 +45,7 @@ type Step = {
   readonly days: number;
   readonly pick: number;
 };
-const ACTS = [...Array.from({ length: 14 }, () => 'any'), 'register', 'refuse', ...Object.keys(actTable(makeWorld()))];
+const ACTS = [...Array.from({ length: 16 }, () => 'any'), 'register', 'refuse', ...Object.keys(actTable(makeWorld()))];
 const steps = fc.array(
   fc.record<Step>({
     who: fc.constantFrom(...(Object.keys(PEOPLE) as PersonKey[])),
@@ -72,7 +72,11 @@ function play(story: readonly Step[]): TestWorld {
     const freeFor = (as: Step['role']): CaseAct[] => {
       const allowed = row && allowedActs(row, w.as(who, as));
       return allowed
-        ? CASE_ACTS.filter((act) => allowed[act].allowed && !['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent'].includes(act))
+        ? CASE_ACTS.filter(
+            (act) =>
+              allowed[act].allowed &&
+              !['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent', 'attach-file', 'remove-file'].includes(act),
+          )
         : [];
     };
     // 'any': whatever this person could do next, in whichever of their roles.

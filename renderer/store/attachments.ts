@@ -1,0 +1,47 @@
+import type { FoundFile } from '../../shared/cases/attachment.ts';
+import { err } from '../../shared/kernel/result.ts';
+import { readBlob, release, STAGED, stageBlob } from './blobs.ts';
+import { hashOf } from './file-chunks.ts';
+import { inspectContent } from './inspect-content.ts';
+import type { Bytes } from './seal.ts';
+import type { Attachments, AttachOptions, Committed } from './store.ts';
+import type { StoreState } from './store-state.ts';
+
+const attachLock = ({ options }: StoreState): string => `attach:${options.name}`;
+
+export const makeAttachments = (current: () => StoreState): Attachments => ({
+  attach: (content, options) => attach(current(), content, options),
+  read: (hash) => readBlob(current(), hash),
+});
+
+// One at a time among all windows: whatever is staged while nobody holds the lock is a leftover.
+function attach(state: StoreState, content: Bytes, { write, onPart = () => undefined }: AttachOptions): Promise<Committed> {
+  return state.ports.alone(attachLock(state), async () => {
+    if (!state.office) return err([{ code: 'office-not-open' }]);
+    const inspected = await inspectContent(state.ports.inspectWorker ?? null, content);
+    if (!inspected.ok) return err([inspected.error]);
+    const { flags, ...seen } = inspected.value;
+    const found: FoundFile = { ...seen, flags: [...flags], hash: await hashOf(content), bytes: content.length };
+    const staged = await stageBlob(state, { office: state.office.id, hash: found.hash, type: found.type, content }, onPart);
+    if (!staged.ok) return err([staged.error]);
+    try {
+      return await write(found);
+    } finally {
+      await unstage(state, [found.hash]);
+    }
+  });
+}
+
+async function unstage({ db }: Pick<StoreState, 'db'>, hashes: readonly string[]): Promise<void> {
+  await db.transaction('rw', [db.blobs, db.chunks], async () => {
+    for (const hash of hashes) await release({ db }, hash, STAGED);
+  });
+}
+
+/** What a window left behind that was closed or killed in the middle of attaching. */
+export function sweepStaged(state: StoreState): Promise<void> {
+  return state.ports.alone(attachLock(state), async () => {
+    const left = await state.db.blobs.where('owners').equals(STAGED).primaryKeys();
+    if (left.length > 0) await unstage(state, left);
+  });
+}

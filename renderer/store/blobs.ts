@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { type FileType, FILE_TYPES } from '../../shared/cases/attachment.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { BlobRecord } from './database.ts';
+import { CHUNK_BYTES, hashOf, newFileKey, openChunks, sealChunks } from './file-chunks.ts';
+import { type Bytes, sealBytes, type SealPlace, sealJson, unsealBytes, unsealJson } from './seal.ts';
+import type { StoredFile } from './store.ts';
+import type { StoreState } from './store-state.ts';
+import { writeFailure } from './write-failure.ts';
+
+type Held = Pick<StoreState, 'db' | 'keys'>;
+
+/** Holds a file that is being attached, until the act that names it is written. */
+export const STAGED = 'staged';
+
+const About = z.strictObject({ type: z.enum(FILE_TYPES), bytes: z.int().positive() });
+/** The key under which the keys of files are wrapped. */
+const wrapKeyOf = ({ keys }: Held): CryptoKey => keys.data;
+const keyPlace = (office: string, hash: string): SealPlace => ({ office, table: 'file-keys', id: hash });
+const aboutPlace = (office: string, hash: string): SealPlace => ({ office, table: 'file-about', id: hash });
+
+export type ToStage = { readonly office: string; readonly hash: string; readonly type: FileType; readonly content: Bytes };
+
+/**
+ * Lays a file on the disk, whole or not at all, held by STAGED. One that is there and opens is used again; a damaged one is replaced.
+ * Refuses disk-full, store-write-failed.
+ */
+export async function stageBlob(
+  state: Held,
+  { office, hash, type, content }: ToStage,
+  onPart: (done: number) => void,
+): Promise<Result<void, Refusal>> {
+  const { db } = state;
+  try {
+    if ((await readBlob(state, hash)).ok) {
+      await db.transaction('rw', db.blobs, () => hold(state, hash, STAGED));
+      return ok(undefined);
+    }
+    const rawKey = newFileKey();
+    const sealed = await sealChunks(rawKey, { place: { office, hash }, content, onPart });
+    const key = await sealBytes(wrapKeyOf(state), keyPlace(office, hash), rawKey);
+    const about = await sealJson(wrapKeyOf(state), aboutPlace(office, hash), { type, bytes: content.length });
+    await db.transaction('rw', [db.blobs, db.chunks], async () => {
+      const owners = new Set([...((await db.blobs.get(hash))?.owners ?? []), STAGED]);
+      await db.blobs.put({ id: hash, office, owners: [...owners], key, about });
+      await db.chunks.bulkPut(sealed.map((chunk, index) => ({ file: hash, index, sealed: chunk })));
+    });
+    return ok(undefined);
+  } catch (error) {
+    return err(writeFailure(error));
+  }
+}
+
+/** The whole file, its hash checked. Refuses file-not-here, and file-damaged naming the first bad part. */
+export async function readBlob(state: Held, hash: string): Promise<Result<StoredFile, Refusal>> {
+  const record = await state.db.blobs.get(hash);
+  if (!record) return err({ code: 'file-not-here' });
+  const opened = await openRecord(state, record);
+  if (!opened) return err({ code: 'file-damaged', params: { part: 1, parts: 1 } });
+  const parts = Math.ceil(opened.bytes / CHUNK_BYTES);
+  const keys = Array.from({ length: parts }, (_, index): [string, number] => [hash, index]);
+  const chunks = await state.db.chunks.bulkGet(keys);
+  const { content, damaged } = await openChunks(
+    opened.rawKey,
+    { office: record.office, hash },
+    chunks.map((chunk) => chunk?.sealed),
+  );
+  const [first] = damaged;
+  if (first !== undefined) return err({ code: 'file-damaged', params: { part: first + 1, parts } });
+  if ((await hashOf(content)) !== hash) return err({ code: 'file-damaged', params: { part: parts, parts } });
+  return ok({ type: opened.type, content });
+}
+
+async function openRecord(state: Held, { id, office, key, about }: BlobRecord) {
+  const rawKey = await unsealBytes(wrapKeyOf(state), keyPlace(office, id), key);
+  const told = About.safeParse((await unsealJson(wrapKeyOf(state), aboutPlace(office, id), about))?.value);
+  return rawKey && told.success ? { rawKey, ...told.data } : null;
+}
+
+/** Within a transaction on blobs: one more holder. A file that is not on this computer stays unheld. */
+export async function hold({ db }: Pick<Held, 'db'>, hash: string, owner: string): Promise<void> {
+  const record = await db.blobs.get(hash);
+  if (record && !record.owners.includes(owner)) await db.blobs.put({ ...record, owners: [...record.owners, owner] });
+}
+
+/** Within a transaction on blobs and chunks: one holder less; with the last one the key and the bytes go. */
+export async function release({ db }: Pick<Held, 'db'>, hash: string, owner: string): Promise<void> {
+  const record = await db.blobs.get(hash);
+  if (!record) return;
+  const owners = record.owners.filter((one) => one !== owner);
+  if (owners.length > 0) return void (await db.blobs.put({ ...record, owners }));
+  await db.blobs.delete(hash);
+  await db.chunks.where('[file+index]').between([hash, 0], [hash, Infinity]).delete();
+}
