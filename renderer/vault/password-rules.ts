@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts';
-import { COMMON_PASSWORDS } from './common-passwords.ts';
+import { COMMON_PASSWORDS } from './known-passwords.ts';
 
 const SHORTEST = 12;
 const LONGEST = 256;

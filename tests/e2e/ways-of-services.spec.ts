@@ -45,7 +45,7 @@ for (const way of WAYS) {
   const edition = editionById(loadCatalogue(), way.edition) as Edition;
   test(`the whole way of ${edition.service}, ${way.typed ? 'at the counter' : 'by the portal'} (${way.lang})`, async ({ page, shot }) => {
     const { lang } = way;
-    const { cases, terms } = WORDS[lang];
+    const { cases, file, terms } = WORDS[lang];
     const dialog = page.getByRole('dialog');
     const picture = (name: string) => shot(page, `way-${edition.service}-${name}-${lang}`);
     await takeInBy(page, way, edition);

@@ -45,7 +45,7 @@ describe('a folder of the browser', () => {
     vi.stubGlobal('showDirectoryPicker', pickFolder);
     const permission = { queryPermission: () => Promise.resolve('prompt'), requestPermission: () => Promise.resolve('denied') };
     for (const [key, value] of Object.entries(permission))
-      vi.spyOn(FileSystemHandle.prototype as never, key as never).mockImplementation(value as never);
+      vi.spyOn(FileSystemHandle.prototype as unknown as Record<string, () => Promise<string>>, key).mockImplementation(value);
     expect(await backupInBrowser.list()).toMatchObject({ place: 'asleep', files: [] });
     expect(await backupInBrowser.write({ name, bytes })).toEqual({ ok: false, code: 'backup-folder-asleep' });
   });
