@@ -20,6 +20,7 @@ const SearchScreen = lazy(async () => ({ default: (await import('../features/sea
 const JournalsScreen = lazy(async () => ({ default: (await import('../features/journals/JournalsScreen.tsx')).JournalsScreen }));
 const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen }));
 const LawScreen = lazy(async () => ({ default: (await import('../features/law/LawScreen.tsx')).LawScreen }));
+const PersonalDataScreen = lazy(async () => ({ default: (await import('../features/personal-data/PersonalDataScreen.tsx')).PersonalDataScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen }));
 
 /** Addresses and screens. `name` is a key of `app.screen`; the title of the window is made of it and holds no personal data. */
@@ -39,6 +40,7 @@ export const SCREENS = [
   { path: '/journals', name: 'journals', Screen: JournalsScreen },
   { path: '/calendar', name: 'calendar', Screen: CalendarScreen },
   { path: '/law', name: 'law', Screen: LawScreen },
+  { path: '/personal-data', name: 'personalData', Screen: PersonalDataScreen },
   { path: '/settings', name: 'settings', Screen: SettingsScreen },
 ] as const;
 
@@ -48,7 +50,10 @@ export const screenNameAt = (path: string): (typeof SCREENS)[number]['name'] =>
   FOUND_BY.find(({ whole, start }) => whole === path || (start !== null && path.startsWith(start)))?.name ?? 'today';
 
 export type NavItem = { readonly path: string; readonly name: string; readonly icon: IconName; readonly combo: string };
-type Place = Omit<NavItem, 'combo'> & { /** Workplaces that have it; absent: all. */ readonly at?: WorkplaceKind };
+type Place = Omit<NavItem, 'combo'> & {
+  /** A key of its own; absent: the next digit. */ readonly combo?: string;
+  /** Workplaces that have it; absent: all. */ readonly at?: WorkplaceKind;
+};
 const PLACES: readonly Place[] = [
   { path: '/', name: 'today', icon: 'today' },
   { path: '/intake', name: 'intake', icon: 'intake' },
@@ -61,13 +66,15 @@ const PLACES: readonly Place[] = [
   { path: '/calendar', name: 'calendar', icon: 'calendar' },
   { path: '/law', name: 'law', icon: 'law' },
   { path: '/settings', name: 'settings', icon: 'settings' },
+  // The digits are used up.
+  { path: '/personal-data', name: 'personalData', icon: 'shield', combo: 'Alt+K' },
 ];
 
 /** The places in the navigation of a kind of workplace, in the order of their keys on the keyboard: Alt+1, Alt+2, … Alt+9, and for the tenth Alt+0. */
 export const navAt = (kind: WorkplaceKind): readonly NavItem[] =>
-  PLACES.filter(({ at }) => at === undefined || at === kind).map(({ path, name, icon }, index) => ({
+  PLACES.filter(({ at }) => at === undefined || at === kind).map(({ path, name, icon, combo }, index) => ({
     path,
     name,
     icon,
-    combo: `Alt+${(index + 1) % 10}`,
+    combo: combo ?? `Alt+${(index + 1) % 10}`,
   }));

@@ -27,6 +27,7 @@ export function useAppShortcuts(): { readonly open: boolean; readonly show: () =
   useShortcut('Alt+8', goTo(7), nameOf(7));
   useShortcut(comboOf(8), goTo(8), nameOf(8));
   useShortcut(comboOf(9), goTo(9), nameOf(9));
+  useShortcut(comboOf(10), goTo(10), nameOf(10));
   useShortcut('F2', () => go('/intake/new'), t('key.newApplication'));
   useShortcut('F4', () => go('/complaints/new'), t('key.newComplaint'));
   useShortcut('/', () => go('/search'), t('key.search'));

@@ -42,6 +42,8 @@ export type CaseSummary = {
   readonly keptUntil: LocalDate | null;
   /** Consent was taken back: the day by which processing stops. */
   readonly stopBy: LocalDate | null;
+  /** The data are blocked at somebody's request. */
+  readonly blocked: boolean;
 };
 export const OWES = ['open', 'received'] as const;
 
@@ -71,6 +73,7 @@ export type CaseQuery = {
   readonly conflict?: boolean;
   readonly owes?: (typeof OWES)[number];
   readonly consentWithdrawn?: true;
+  readonly blocked?: true;
   readonly sort: CaseSort;
   readonly descending?: boolean;
 };

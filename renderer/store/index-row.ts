@@ -51,6 +51,7 @@ export function toIndexRow(row: Case, catalogue: Catalogue): IndexRow {
     conflict: row.conflict,
     ...afterDecision(row, edition),
     stopBy: row.consentWithdrawn?.stopBy ?? null,
+    blocked: row.blocked !== undefined,
   };
   const childIins = application.children.map((child) => child.iin ?? '');
   const courtNumber = application.courtDecision?.number ?? '';

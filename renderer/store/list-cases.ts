@@ -43,6 +43,7 @@ function conditionsOf(state: IndexState, query: CaseQuery): Condition {
   if (query.conflict !== undefined) equals(columns.conflict, query.conflict ? 1 : 0);
   if (query.owes !== undefined) equals(columns.owes, codeOf(OWES, query.owes));
   if (query.consentWithdrawn) conditions.push((position) => columns.stopBy[position] !== NO_TIME);
+  if (query.blocked) equals(columns.blocked, 1);
   const within = (column: Int32Array, from: number | undefined, before: number | undefined) => {
     if (from !== undefined) conditions.push((position) => (column[position] ?? 0) >= from);
     if (before !== undefined) conditions.push((position) => (column[position] ?? 0) < before);

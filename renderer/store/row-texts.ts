@@ -51,6 +51,7 @@ export function unpackRow({ columns, words }: { readonly columns: Columns; reado
     issuedAt: minuteFrom(code('issued')),
     closedAt: minuteFrom(code('closed')),
     conflict: code('conflict') === 1,
+    blocked: code('blocked') === 1,
     ...afterDecision(columns, position),
   };
   const mark = word(words.mark, code('mark')) ?? '';

@@ -41,7 +41,14 @@ export const CASE_FORMS = [
 type KnownForm = (typeof CASE_FORMS)[number];
 /** Open set: a positive result whose form only the edition names is printed by the general builder. */
 export type CaseFormId = string;
-export const REGISTER_FORMS = ['incoming-journal', 'courier-register', 'storage-register', 'complaint-journal'] as const;
+export const REGISTER_FORMS = [
+  'incoming-journal',
+  'courier-register',
+  'storage-register',
+  'complaint-journal',
+  'breach-register',
+  'access-register',
+] as const;
 
 export type CaseForm = {
   /** Workplaces that print it. */

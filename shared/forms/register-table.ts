@@ -11,4 +11,6 @@ export const REGISTERS: Readonly<Record<(typeof REGISTER_FORMS)[number], Registe
   'complaint-journal': { at: WORKPLACE_KINDS, who: [...READERS, 'complaints-officer'] },
   'courier-register': { at: ['state-corporation'], who: ['operator', 'head'] },
   'storage-register': { at: ['state-corporation'], who: ['operator', 'head', 'inspector'] },
+  'breach-register': { at: WORKPLACE_KINDS, who: [...READERS, 'complaints-officer'] },
+  'access-register': { at: WORKPLACE_KINDS, who: ['head', 'inspector'] },
 };

@@ -9,6 +9,7 @@ import { buildStorageRegister, type StorageRow } from '../../shared/forms/regist
 import { LANGS, type Lang } from '../../shared/kernel/lang.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import { complaintJournal, COMPLAINT_SAMPLES } from './complaint-samples.ts';
+import { DATA_SAMPLES } from './data-samples.ts';
 import { CASES, formInput, OFFICE, world } from './sample-case.ts';
 import { KARAGANDA, SC_OFFICE, SERVICE_CASES } from './service-cases.ts';
 
@@ -137,4 +138,5 @@ export const SAMPLES: readonly { readonly name: string; readonly document: FormD
   { name: `courier-register.sent.${lang}`, document: courierRegister(lang, 3, false) },
   { name: `courier-register.delivered.${lang}`, document: courierRegister(lang, 30, true) },
   { name: `storage-register.fates.${lang}`, document: storageRegister(lang) },
+  ...DATA_SAMPLES(lang),
 ]);

@@ -19,13 +19,18 @@ export function CaseHeader({ current, words, today }: Props) {
   const { say, term, format, lang } = words;
   const { catalogue } = useStore().world();
   const { applicant, representative, children, channel, service } = current.application;
-  const { consentWithdrawn } = current;
+  const { consentWithdrawn, blocked } = current;
   return (
     <section className="q-panel q-case-head">
       {current.conflict ? <Notice kind="error">{say('conflict')}</Notice> : null}
       {consentWithdrawn ? (
         <Notice kind="warning">
           {say('consent.withdrawn', { at: format.dateTime(consentWithdrawn.at), date: format.dateWithWeekday(consentWithdrawn.stopBy) })}
+        </Notice>
+      ) : null}
+      {blocked ? (
+        <Notice kind="warning" title={say('blocked.title')}>
+          {say('blocked.text', { at: format.dateTime(blocked.at), requestedBy: blocked.requestedBy, reason: blocked.reason })}
         </Notice>
       ) : null}
       <ComplaintMark current={current} today={today} />

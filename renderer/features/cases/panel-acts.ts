@@ -31,6 +31,8 @@ const PANEL_ACTS: readonly PanelAct[] = [
   'return-draft',
   'withdraw-consent',
   'correct',
+  'block-data',
+  'unblock-data',
 ];
 
 /** Acts that do not bring the case onward: never the main button. */
@@ -42,6 +44,8 @@ const SIDEWAYS: readonly PanelAct[] = [
   'record-objection',
   'remind',
   'withdraw-consent',
+  'block-data',
+  'unblock-data',
 ];
 
 /** The acts this case can ever meet: by the workplace, and by what its edition knows. The others are not spoken of. */
@@ -57,6 +61,10 @@ function isKnownTo(act: PanelAct, current: Case, edition: Edition | undefined): 
     case 'record-certificate':
     case 'remind':
       return (current.obligations?.length ?? 0) > 0;
+    case 'block-data':
+      return current.blocked === undefined;
+    case 'unblock-data':
+      return current.blocked !== undefined;
     case 'request-back':
       return edition?.returnOnRequest !== undefined;
     default:

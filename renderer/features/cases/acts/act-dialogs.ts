@@ -6,6 +6,7 @@ import { handBack } from '../../../../shared/cases/hand-back.ts';
 import { remind } from '../../../../shared/cases/remind.ts';
 import { requestBack } from '../../../../shared/cases/request-back.ts';
 import { withdrawConsent } from '../../../../shared/cases/withdraw-consent.ts';
+import { BlockDialog, UnblockDialog } from './BlockDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import type { ActProps } from './act-props.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
@@ -46,5 +47,7 @@ export const ACT_DIALOGS = {
   remind: plainDialog('remind', remind, { inputOf: owed, print: 'certificate-reminder' }),
   'withdraw-consent': plainDialog('withdraw-consent', withdrawConsent, { danger: true }),
   correct: CorrectDialog,
+  'block-data': BlockDialog,
+  'unblock-data': UnblockDialog,
 } as const satisfies Readonly<Partial<Record<CaseAct, ComponentType<ActProps>>>>;
 export type DialogAct = keyof typeof ACT_DIALOGS;
