@@ -8,7 +8,6 @@ import { ActButton } from '../../ui/ActButton.tsx';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
-import { fillPractice } from './fill-practice.ts';
 
 /** Fills an empty practice office and then lets in; a refusal is said with the ways on. */
 export function PracticeSetup({
@@ -27,7 +26,9 @@ export function PracticeSetup({
   const [issues, setIssues] = useState<readonly Refusal[]>([]);
   useEffect(() => {
     let wanted = true;
-    void fillPractice(store, kind).then((result) => {
+    // What invents the practice office is large, and most days it is not needed: it comes when an office is to be filled.
+    void import('./fill-practice.ts').then(async ({ fillPractice }) => {
+      const result = await fillPractice(store, kind);
       if (!wanted) return;
       if (result.ok) onReady();
       else setIssues(result.error);
