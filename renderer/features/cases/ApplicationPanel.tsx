@@ -6,6 +6,7 @@ import { AttachmentList } from '../../parts/AttachmentList.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaseWords } from './case-words.ts';
+import { CaseAttachments } from './CaseAttachments.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { OriginPanel } from './OriginPanel.tsx';
 import { ParticularsPanel } from './ParticularsPanel.tsx';
@@ -32,6 +33,7 @@ export function ApplicationPanel({ current, words, today }: Props) {
         <DocumentList current={current} words={words} today={today} />
       </Panel>
       <AttachmentList current={current} />
+      <CaseAttachments current={current} words={words} />
       <OriginPanel current={current} words={words} />
       <Panel title={say('application.others')}>
         <OtherFacts application={application} words={words} />

@@ -3,6 +3,7 @@ import { complainantName, signerText } from '../../../shared/forms/complaints/co
 import { formatPhone } from '../../../shared/people/phone.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { ComplaintAttachments } from './ComplaintAttachments.tsx';
 import type { ComplaintWords } from './complaint-words.ts';
 
 /** What was written down when the complaint came: who, what, with which papers. */
@@ -45,6 +46,7 @@ export function TextPanel({ current, words }: { readonly current: Complaint; rea
           />
         </Panel>
       </div>
+      <ComplaintAttachments current={current} words={words} />
     </div>
   );
 }
