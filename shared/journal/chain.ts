@@ -33,6 +33,8 @@ export type ChainFault = { readonly n: number; readonly index: number; readonly 
 
 /** Where a chain (or its verified part) ends: the number and hash that the next entry continues. */
 export type ChainEnd = { readonly n: number; readonly hash: string };
+/** Where verifying begins, and whose chain it must be; without a device, that of the first entry. */
+export type ChainStart = ChainEnd & { readonly device?: string };
 
 /**
  * Verifies the entries of one device in the order of `n`. `from` continues after an already verified end; without it the chain starts at n = 1.
@@ -41,10 +43,10 @@ export type ChainEnd = { readonly n: number; readonly hash: string };
 export async function verifyChain(
   entries: readonly Entry[],
   keys: { readonly sha256: Sha256; readonly verify: Verify },
-  from: ChainEnd = { n: 0, hash: FIRST_PREV },
+  from: ChainStart = { n: 0, hash: FIRST_PREV },
 ): Promise<Result<ChainEnd, ChainFault>> {
-  const device = entries[0]?.device;
-  let end = from;
+  const device = from.device ?? entries[0]?.device;
+  let end: ChainEnd = { n: from.n, hash: from.hash };
   for (const [index, entry] of entries.entries()) {
     const reason = structuralFault(entry, end, device) ?? (await cryptographicFault(entry, keys));
     if (reason) return err({ n: entry.n, index, reason });
