@@ -5,7 +5,7 @@ import { LocalDateTimeSchema } from '../kernel/schemas.ts';
 const base = { at: LocalDateTimeSchema, by: z.string() };
 const hash = z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' });
 /** A file as it is named in a folder: kind, mark and day, never a person. */
-const fileName = z.string().regex(/^[\p{L}\d][\p{L}\d ._-]{0,120}$/u, { message: 'invalid-value' });
+export const FileName = z.string().regex(/^[\p{L}\d][\p{L}\d ._-]{0,120}$/u, { message: 'invalid-value' });
 
 export const SIGN_OUTS = ['lock', 'idle', 'system', 'switch'] as const;
 export const ACCOUNT_CHANGES = ['added', 'suspended', 'resumed', 'password-changed', 'password-reset', 'recovery-code-renewed'] as const;
@@ -21,11 +21,11 @@ export const AuditFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('audit-signed-out'), ...base, how: z.enum(SIGN_OUTS) }),
   /** `subject`: id of the case or complaint; of an attachment, what it belongs to. */
   z.strictObject({ type: z.literal('audit-viewed'), ...base, subject: z.string(), what: z.enum(VIEWED) }),
-  z.strictObject({ type: z.literal('audit-exported'), ...base, name: fileName, subject: z.string().optional() }),
+  z.strictObject({ type: z.literal('audit-exported'), ...base, name: FileName, subject: z.string().optional() }),
   z.strictObject({ type: z.literal('audit-account-changed'), ...base, change: z.enum(ACCOUNT_CHANGES), staff: z.string() }),
-  z.strictObject({ type: z.literal('audit-backed-up'), ...base, name: fileName, entries: z.int().nonnegative(), stateHash: hash }),
+  z.strictObject({ type: z.literal('audit-backed-up'), ...base, name: FileName, entries: z.int().nonnegative(), stateHash: hash }),
   /** A backup was read back into a scratch store: is what came out the same as what went in? */
-  z.strictObject({ type: z.literal('audit-drilled'), ...base, name: fileName, entries: z.int().nonnegative(), matched: z.boolean() }),
+  z.strictObject({ type: z.literal('audit-drilled'), ...base, name: FileName, entries: z.int().nonnegative(), matched: z.boolean() }),
   z.strictObject({
     type: z.literal('audit-healed'),
     ...base,
