@@ -7,12 +7,17 @@ import type { Folded } from './fold.ts';
  * hash show the same to everybody.
  */
 export async function stateHash({ cases, complaints, office }: Folded, sha256: Sha256): Promise<string> {
-  const lines = await Promise.all(
-    [...lined('case', cases), ...lined('complaint', complaints)].map(async ({ name, row }) => `${name} ${await sha256(canonicalJson(row))}`),
-  );
-  const whole = [`office ${await sha256(canonicalJson(office))}`, ...lines.sort()];
-  return sha256(whole.join('\n'));
+  const named = [
+    ...[...cases].map(([id, row]) => [`case ${id}`, row] as const),
+    ...[...complaints].map(([id, row]) => [`complaint ${id}`, row] as const),
+  ];
+  const lines = await Promise.all(named.map(([name, row]) => stateLine(name, row, sha256)));
+  return sumOfLines([await stateLine('office', office, sha256), ...lines], sha256);
 }
 
-const lined = (kind: string, rows: ReadonlyMap<string, unknown>): { readonly name: string; readonly row: unknown }[] =>
-  [...rows].map(([id, row]) => ({ name: `${kind} ${id}`, row }));
+/** What one row adds to the hash of the state; `name`: `office`, `case <id>` or `complaint <id>`. Many rows need not be in memory at once. */
+export const stateLine = async (name: string, row: unknown, sha256: Sha256): Promise<string> => `${name} ${await sha256(canonicalJson(row))}`;
+
+/** The hash of the state whose lines these are. The office comes first, the others in any order. */
+export const sumOfLines = ([office = '', ...lines]: readonly string[], sha256: Sha256): Promise<string> =>
+  sha256([office, ...lines.sort()].join('\n'));

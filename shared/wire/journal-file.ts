@@ -40,7 +40,8 @@ export async function openJournal(disk: JournalDisk): Promise<JournalOpening> {
  */
 export async function appendFrames(disk: JournalDisk, bytes: Uint8Array, known: number | null): Promise<Appended> {
   const { frames, stop } = framesFrom(bytes);
-  if (stop.why !== 'end' || frames.length === 0 || frames.some(({ kind }) => kind === 'vault')) return { ok: false, code: 'copy-not-frames' };
+  if (stop.why !== 'end' || frames.length === 0 || frames.some(({ kind }) => kind === 'vault' || kind === 'part'))
+    return { ok: false, code: 'copy-not-frames' };
   const size = await disk.size();
   const opening = size === known ? null : await openJournal(disk);
   if (opening?.state === 'damaged') return { ok: false, code: 'copy-damaged' };

@@ -13,7 +13,7 @@ export const HEADER_BYTES = 16;
 export const JOURNAL_VERSION = 1;
 /** A longer frame is not written, and is damage when it is read. */
 export const MAX_PAYLOAD = 32 * 1024 * 1024;
-export const FRAME_KINDS = { entry: 1, cancel: 2, note: 3, vault: 4 } as const;
+export const FRAME_KINDS = { entry: 1, cancel: 2, note: 3, vault: 4, part: 5 } as const;
 export type FrameKind = keyof typeof FRAME_KINDS;
 /** Bytes over an own ArrayBuffer. */
 export type Bytes = Uint8Array<ArrayBuffer>;

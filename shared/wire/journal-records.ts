@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fromAsciiJson, toAsciiJson } from './ascii-json.ts';
 import { type Bytes, encodeFrame, joinBytes, MAX_PAYLOAD, type RawFrame } from './journal-frames.ts';
 
 const Id = z.string().min(1).max(200);
@@ -24,20 +25,20 @@ export function encodeRecord(record: JournalRecord): Bytes | null {
   if (record.kind === 'entry') {
     const { kind, sealed, ...clear } = record;
     const head = EntryHead.safeParse(clear);
-    return head.success ? framed(kind, [lengthed(ascii(head.data)), sealed]) : null;
+    return head.success ? framed(kind, [lengthed(toAsciiJson(head.data)), sealed]) : null;
   }
   const { kind, ...rest } = record;
   const parsed = (kind === 'cancel' ? Cancelled : CopyNote).safeParse(rest);
-  return parsed.success ? framed(kind, [ascii(parsed.data)]) : null;
+  return parsed.success ? framed(kind, [toAsciiJson(parsed.data)]) : null;
 }
 
 /** The record of a whole frame, or null when its payload is not what its kind promises. */
 export function decodeRecord({ kind, payload }: RawFrame): JournalRecord | null {
-  if (kind === 'cancel') return withKind(kind, Cancelled.safeParse(json(payload)));
-  if (kind === 'note') return withKind(kind, CopyNote.safeParse(json(payload)));
+  if (kind === 'cancel') return withKind(kind, Cancelled.safeParse(fromAsciiJson(payload)));
+  if (kind === 'note') return withKind(kind, CopyNote.safeParse(fromAsciiJson(payload)));
   if (kind !== 'entry' || payload.length < 2) return null;
   const end = 2 + ((payload[0] ?? 0) | ((payload[1] ?? 0) << 8));
-  const head = end <= payload.length ? EntryHead.safeParse(json(payload.subarray(2, end))) : null;
+  const head = end <= payload.length ? EntryHead.safeParse(fromAsciiJson(payload.subarray(2, end))) : null;
   return head?.success ? { kind, ...head.data, sealed: payload.slice(end) } : null;
 }
 
@@ -59,18 +60,3 @@ const withKind = <K extends string, T extends object>(kind: K, parsed: z.ZodSafe
   parsed.success ? { kind, ...parsed.data } : null;
 
 const lengthed = (bytes: Bytes): Bytes => joinBytes([Uint8Array.of(bytes.length & 0xff, bytes.length >> 8), bytes]);
-
-/** JSON in plain ASCII: every other letter as its escape. */
-function ascii(value: unknown): Bytes {
-  const text = JSON.stringify(value).replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-function json(bytes: Uint8Array): unknown {
-  if (bytes.some((byte) => byte > 0x7e)) return undefined;
-  try {
-    return JSON.parse(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  } catch {
-    return undefined;
-  }
-}
