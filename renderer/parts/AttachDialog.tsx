@@ -50,7 +50,7 @@ export function AttachDialog({ holder, file, place, count, onDone }: Props) {
       {...{ busy, refusals, restored }}
     >
       <p className="q-text">
-        <strong>{file.name}</strong> · {t('kilobytes', { amount: format.number(Math.ceil(file.size / 1000)) })}
+        <strong lang="zxx">{file.name}</strong> · {t('kilobytes', { amount: format.number(Math.ceil(file.size / 1000)) })}
       </p>
       {holder.documents.length > 0 ? (
         <SelectField

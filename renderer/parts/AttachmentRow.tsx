@@ -45,7 +45,10 @@ export function AttachmentRow({ attachment, place, holder, onOpen, onRemove }: P
       <div>
         <div className="q-scan-title">{document}</div>
         <div className="q-soft">
-          {[name, t(`kind.${type}`), size, t('kilobytes', { amount: format.number(Math.ceil(bytes / 1000)) })].filter(Boolean).join(' · ')}
+          <span lang="zxx">{name}</span>
+          {['', t(`kind.${type}`), size, t('kilobytes', { amount: format.number(Math.ceil(bytes / 1000)) })]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </div>
         <div className="q-soft">{t('by', { name: holder.staff(by), at: format.dateTime(at) })}</div>
         {flags.length > 0 ? (
