@@ -60,6 +60,10 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
         ...office,
         substitutions: (office.substitutions ?? []).map((one) => (one.id === fact.substitution ? { ...one, until: fact.until } : one)),
       };
+    case 'retention-ordered':
+      return { ...office, retentions: [...(office.retentions ?? []), fact.retention] };
+    case 'case-erased':
+      return withErased(office, fact);
     case 'edition-added':
       return { ...office, editions: [...(office.editions ?? []), { edition: fact.edition, ...(fact.act && { act: fact.act }) }] };
     case 'application-registered':
@@ -78,10 +82,15 @@ function withTold(breach: Breach, { whom, on, number, at, by }: Extract<OfficeFa
   return { ...breach, told: [...breach.told, { whom, on, ...(number !== undefined && { number }), at, by }] };
 }
 
+// The entries that gave the numbers are gone: without this the journal would give them once more.
+function withErased(office: Office, { erased, at, by }: Extract<OfficeFact, { type: 'case-erased' }>): Office {
+  return { ...erased.numbers.reduce(counted, office), erased: [...(office.erased ?? []), { ...erased, at, by }] };
+}
+
 const withStaff = (staff: Office['staff'], changed: Office['staff'][number]): Office['staff'] =>
   staff.some(({ id }) => id === changed.id) ? staff.map((person) => (person.id === changed.id ? changed : person)) : [...staff, changed];
 
-function counted(office: Office, { series, mark, year, serial }: RegistrationNumber): Office {
+function counted(office: Office, { series, mark, year, serial }: Omit<RegistrationNumber, 'text'>): Office {
   const key = counterKey(series, mark, year);
   const last = office.counters[key] ?? 0;
   return serial > last ? { ...office, counters: { ...office.counters, [key]: serial } } : office;

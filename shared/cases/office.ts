@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { ZONES } from '../kernel/clock.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
-import { Act, Edition, Region } from '../law/catalogue.ts';
+import { Act, Edition, Region, ServiceId } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
+import { RegistrationNumber } from './case.ts';
 import { WORKPLACE_KINDS, type WorkplaceKind } from '../roles/workplaces.ts';
 
 export const Bilingual = z.strictObject({ kk: requiredLine(500), ru: requiredLine(500) });
@@ -78,6 +79,29 @@ export const Breach = z.strictObject({
 });
 export type Breach = z.infer<typeof Breach>;
 
+/**
+ * How long finished cases are kept: by an order of the data's owner, which names its own source (the list of documents and their terms). Nothing is assumed:
+ * without an order nothing is ever erased.
+ */
+export const Retention = z.strictObject({
+  id: z.string(),
+  order: z.strictObject({ number: requiredLine(50), date: LocalDateSchema }),
+  source: requiredLine(500),
+  /** Absent: every service that has no line of its own. */
+  service: ServiceId.optional(),
+  years: z.int({ error: 'retention-years' }).min(1, { error: 'retention-years' }).max(100, { error: 'retention-years' }),
+});
+export type Retention = z.infer<typeof Retention>;
+
+/** A number of a journal without its text: so that a journal has no gap, and no number is given twice, when its case is gone. */
+const SpentNumber = RegistrationNumber.omit({ text: true });
+/** A case that was erased by an order: its random id and its numbers, nothing of its content. */
+const Erased = z.strictObject({
+  id: z.string(),
+  order: z.strictObject({ number: requiredLine(50), date: LocalDateSchema }),
+  numbers: z.array(SpentNumber),
+});
+
 const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
 
 /** The office's own row: settings, staff and the counters of its journals, folded from facts. */
@@ -92,6 +116,10 @@ export const Office = z.strictObject({
   editions: z.array(AddedEdition).optional(),
   /** Orders of substitution, also those that are over: papers of that time name them. */
   substitutions: z.array(Substitution).optional(),
+  /** Orders on how long finished cases are kept, oldest first. */
+  retentions: z.array(Retention).optional(),
+  /** Cases erased by an order. */
+  erased: z.array(Erased.extend({ at: LocalDateTimeSchema, by: z.string() })).optional(),
   /** The register of breaches of personal data (Law 94-V art. 25). */
   breaches: z.array(Breach).optional(),
 });
@@ -125,6 +153,19 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('substitution-ordered'), ...base, substitution: Substitution }),
   /** The head is back before the order's last day; `until` is the last day of the substitution. */
   z.strictObject({ type: z.literal('substitution-ended'), ...base, substitution: z.string(), until: LocalDateSchema }),
+  z.strictObject({ type: z.literal('retention-ordered'), ...base, retention: Retention }),
+  /**
+   * A case is erased: `entries` names, by device, number and hash, each entry of the journal whose content has to become unreadable (erase-case.ts). The id
+   * stands under a name of its own, so that no fold takes this for a fact of a case.
+   */
+  z.strictObject({
+    type: z.literal('case-erased'),
+    ...base,
+    erased: Erased,
+    entries: z
+      .array(z.strictObject({ device: z.string(), n: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }) }))
+      .min(1),
+  }),
   z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
   /** A register left the printer: which, in which language, how many copies. */
   z.strictObject({ type: z.literal('register-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),

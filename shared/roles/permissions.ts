@@ -48,6 +48,8 @@ export const OFFICE_ACTS = [
   'manage-accounts',
   'keep-backups',
   'record-breach',
+  'order-retention',
+  'erase-case',
 ] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct | ComplaintAct;
@@ -93,6 +95,8 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'keep-backups': ['head', 'administrator'], // where copies go, and whether one can be read back
   'record-breach': ['clerk', 'executor', 'head', 'operator', 'complaints-officer', 'administrator'], // whoever notices it: the day runs
   'order-substitution': ['head', 'administrator'], // the order itself is on paper; here it gets its days and its number
+  'order-retention': ['head'], // the head acts for the owner of the data
+  'erase-case': ['head'], // by an order, and only what is past its time (retention.ts)
   'add-edition': ['head', 'administrator'], // the law by which all work here
   'print-register': ['clerk', 'executor', 'head', 'operator', 'inspector', 'complaints-officer'], // a journal on paper is the office's, and shown to who inspects it
   'refuse-portal-package': ['clerk', 'executor', 'head'], // whoever takes the portal's file in

@@ -13,6 +13,7 @@ import { FilesPanel } from './FilesPanel.tsx';
 import { type DataTab, tabsOf } from './data-tabs.ts';
 import './personal-data.css';
 import { PurposesPanel } from './PurposesPanel.tsx';
+import { RetentionPanel } from './RetentionPanel.tsx';
 
 /** The office's duties with personal data: what for, who has access, breaches, consents that were taken back. */
 export function PersonalDataScreen() {
@@ -22,8 +23,9 @@ export function PersonalDataScreen() {
   const format = useFormat();
   const counts = useCounts(office);
   const tabs = office ? tabsOf(actor.role, kindOf(office)) : [];
-  const [chosen, setChosen] = useState<DataTab | null>(null);
-  const tab = tabs.find((one) => one === chosen) ?? (counts.breaches > 0 && tabs.includes('breaches') ? 'breaches' : 'purposes');
+  // What waits comes first; the tab then stays, also when the breach has been told of.
+  const [chosen, setChosen] = useState<DataTab>(counts.breaches > 0 ? 'breaches' : 'purposes');
+  const tab = tabs.includes(chosen) ? chosen : 'purposes';
   if (!office) return null;
   return (
     <Page title={t('title')}>
@@ -55,6 +57,8 @@ function Leaf({ tab, office }: { readonly tab: DataTab; readonly office: Office 
       return <AccessPanel office={office} today={today} />;
     case 'breaches':
       return <BreachPanel office={office} today={today} />;
+    case 'retention':
+      return <RetentionPanel office={office} today={today} />;
     default:
       return <FilesPanel key={tab} tab={tab} today={today} />;
   }

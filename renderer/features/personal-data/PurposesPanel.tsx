@@ -74,7 +74,7 @@ function SourceCell({ source }: { readonly source: Source }) {
   const cite = useCite();
   return (
     <td className="q-data-source">
-      {cite(source.act, source.paragraph)}
+      {cite(source.act, source.paragraph)}{' '}
       {source.mark === 'text' ? null : (
         <Badge tone={source.mark === 'reconstructed' ? 'amber' : 'neutral'} icon="info" title={t(`markHint.${source.mark}`)}>
           {t(`mark.${source.mark}`)}

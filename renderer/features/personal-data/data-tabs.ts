@@ -3,7 +3,7 @@ import type { Act } from '../../../shared/roles/permissions.ts';
 import type { Role } from '../../../shared/roles/roles.ts';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 
-export const DATA_TABS = ['purposes', 'access', 'breaches', 'withdrawn', 'blocked'] as const;
+export const DATA_TABS = ['purposes', 'access', 'breaches', 'withdrawn', 'blocked', 'retention'] as const;
 export type DataTab = (typeof DATA_TABS)[number];
 
 /** Whose part of the screen it is: the roles that may do one of these acts; none named: everybody's. */
@@ -13,6 +13,7 @@ const TAB_ACTS: Readonly<Record<DataTab, readonly Act[]>> = {
   breaches: ['record-breach', 'view-audit'],
   withdrawn: ['view-case'],
   blocked: ['view-case'],
+  retention: ['order-retention', 'view-audit'],
 };
 
 /** The tabs of a role, in their order. */
