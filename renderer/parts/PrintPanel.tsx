@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
+import { refuseAct } from '../../shared/cases/case-workflow.ts';
 import { kindOf } from '../../shared/cases/office.ts';
 import { type CaseFormId, formOf, printableForms } from '../../shared/forms/form-table.ts';
 import { makeFormInput } from '../../shared/forms/make-form-input.ts';
@@ -31,13 +32,17 @@ export function PrintPanel({ caseId, ...print }: PrintProps) {
 
 function OfCase({ found, forms, initial, focus = false }: Omit<PrintProps, 'caseId'> & { readonly found: Case }) {
   const { t } = useTranslation('printing');
-  const { actor, catalogue, office } = useStore().world();
+  const world = useStore().world();
+  const { actor, catalogue, office } = world;
+  const refusalText = useRefusalText();
+  const refusal = refuseAct('print', found, world);
   const edition = editionById(catalogue, found.edition);
   const printable = edition ? printableForms(found, edition, { role: actor.role, kind: kindOf(office) }) : [];
   const allowed = forms ? forms.filter((id) => printable.includes(id)) : printable;
   const [chosen, setChosen] = useState<CaseFormId | undefined>(initial);
   const [lang, setLang] = useState<Lang>(found.application.applicant.lang);
   const form = allowed.find((id) => id === chosen) ?? allowed[0];
+  if (refusal?.code === 'data-blocked') return <Notice kind="warning">{refusalText(refusal)}</Notice>;
   if (!form) return <Notice kind="info">{t('none')}</Notice>;
   return <Sheet found={found} form={form} forms={allowed} lang={lang} onForm={setChosen} onLang={setLang} focus={focus} />;
 }

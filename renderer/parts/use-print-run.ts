@@ -20,9 +20,13 @@ const FAILED: readonly Refusal[] = [{ code: 'print-failed' }];
 
 /**
  * Prints or saves sheets, one run at a time. A print becomes an act of the journal (`note`) when it happened, not when it was wished.
- * `name` goes into the file name; never a person.
+ * `name` goes into the file name; never a person. `refuse` is asked before anything is made: what may not be printed leaves neither on paper nor as a file.
  */
-export function usePrintRun(name: string, note: (printed: Printed) => Promise<readonly Refusal[]>): PrintRun {
+export function usePrintRun(
+  name: string,
+  note: (printed: Printed) => Promise<readonly Refusal[]>,
+  refuse: () => Refusal | null = () => null,
+): PrintRun {
   const { t } = useTranslation('printing');
   const bridge = useBridge();
   const announce = useAnnounce();
@@ -31,6 +35,8 @@ export function usePrintRun(name: string, note: (printed: Printed) => Promise<re
   const [refusals, setRefusals] = useState(DONE);
   const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
     if (running.current) return;
+    const refusal = refuse();
+    if (refusal) return setRefusals([refusal]);
     running.current = true;
     const hand = window.document.activeElement;
     setBusy(true);

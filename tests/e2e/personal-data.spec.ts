@@ -118,6 +118,10 @@ for (const lang of LANGS) {
     await expect(page.getByText(refusals['data-blocked']).first()).toBeVisible();
     await shot(page, `case-blocked-${lang}`);
     expect(await inspectScreen(page, lang)).toEqual([]);
+    await page.keyboard.press('Alt+p');
+    await expect(dialog(page).getByText(refusals['data-blocked'])).toBeVisible();
+    await expect(page.locator('.print-preview')).toHaveCount(0);
+    await page.keyboard.press('Escape');
     const here = new URL(page.url()).hash.slice(1);
     await goTo(page, '/personal-data');
     await page.locator('#tab-blocked').click();
@@ -132,5 +136,34 @@ for (const lang of LANGS) {
     await expect(page.getByText(cases.blocked.title)).toBeHidden();
     await page.locator('#tab-journal').click();
     await expect(page.getByText(cases.fact['data-unblocked'])).toBeVisible();
+  });
+
+  test(`nothing is past its time until an order says how long cases are kept (${lang})`, async ({ page, shot }) => {
+    await enterPractice(page, lang);
+    await goTo(page, '/personal-data');
+    await page.locator('#tab-retention').click();
+    await expect(page.getByText(data.retention.none)).toBeVisible();
+    await page.keyboard.press('F8');
+    await page.locator('[id="order.number"]').fill('7-нқ');
+    await page.locator('#years').fill('0');
+    await page.locator('#source').fill('Үлгі тізбе, 12-тармақ');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('#years')).toBeFocused();
+    await page.locator('#years').fill('5');
+    await shot(page, `retention-dialog-${lang}`);
+    expect(await inspectScreen(page, lang)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.getByText('Үлгі тізбе, 12-тармақ')).toBeVisible();
+    await expect(page.getByText(data.retention.nonePast)).toBeVisible();
+    await shot(page, `retention-${lang}`);
+    expect(await inspectScreen(page, lang)).toEqual([]);
+    // Six years later every finished case of today is past its time.
+    await page.clock.setFixedTime('2032-11-17T05:15:00.000Z');
+    await page.reload();
+    await page.locator('#tab-retention').click();
+    await expect(page.locator('.q-tbody .q-tr').first()).toBeVisible();
+    await shot(page, `retention-past-${lang}`);
+    expect(await inspectScreen(page, lang)).toEqual([]);
   });
 }
