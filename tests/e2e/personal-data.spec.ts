@@ -114,7 +114,7 @@ for (const lang of LANGS) {
     await shot(page, `block-dialog-${lang}`);
     expect(await inspectScreen(page, lang)).toEqual([]);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(cases.blocked.title)).toBeVisible();
+    await expect(page.locator('.q-case-head').getByText(cases.blocked.title)).toBeVisible();
     await expect(page.getByText(refusals['data-blocked']).first()).toBeVisible();
     await shot(page, `case-blocked-${lang}`);
     expect(await inspectScreen(page, lang)).toEqual([]);
@@ -133,7 +133,7 @@ for (const lang of LANGS) {
     await press(page, terms.act['unblock-data']);
     await page.locator('#reason').fill('Мекенжайы түзетілді');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(cases.blocked.title)).toBeHidden();
+    await expect(page.locator('.q-case-head').getByText(cases.blocked.title)).toBeHidden();
     await page.locator('#tab-journal').click();
     await expect(page.getByText(cases.fact['data-unblocked'])).toBeVisible();
   });

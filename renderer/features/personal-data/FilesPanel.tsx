@@ -51,10 +51,10 @@ function useFileColumns(tab: Tab, today: LocalDate): readonly Column<CaseSummary
       { key: 'number', label: t('files.number'), width: '150px', cell: (row) => <strong>{row.number}</strong> },
       { key: 'applicant', label: t('files.applicant'), width: 'minmax(200px, 1.2fr)', cell: (row) => row.applicant },
       { key: 'service', label: t('files.service'), width: 'minmax(180px, 1fr)', cell: (row) => serviceTitle(catalogue, row.service, lang) },
-      { key: 'state', label: t('files.state'), width: '220px', cell: (row) => <StateBadge state={row.state} /> },
+      { key: 'state', label: t('files.state'), width: '206px', cell: (row) => <StateBadge state={row.state} /> },
       ...(tab === 'withdrawn'
-        ? [{ key: 'stop', label: t('files.stopBy'), width: '236px', cell: (row: CaseSummary) => <DueBadge due={row.stopBy} today={today} /> }]
-        : [{ key: 'due', label: t('files.due'), width: '236px', cell: (row: CaseSummary) => <DueBadge due={row.due} today={today} /> }]),
+        ? [{ key: 'stop', label: t('files.stopBy'), width: '290px', cell: (row: CaseSummary) => <DueBadge due={row.stopBy} today={today} /> }]
+        : [{ key: 'due', label: t('files.due'), width: '290px', cell: (row: CaseSummary) => <DueBadge due={row.due} today={today} /> }]),
     ],
     [t, tab, today, catalogue, lang],
   );
