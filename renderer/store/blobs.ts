@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { BlobRecord } from './database.ts';
 import { CHUNK_BYTES, hashOf, newFileKey, openChunks, sealChunks } from './file-chunks.ts';
-import { type Bytes, sealBytes, type SealPlace, sealJson, unsealBytes, unsealJson } from './seal.ts';
+import { type Bytes, sealBytes, type SealKey, type SealPlace, sealJson, unsealBytes, unsealJson } from './seal.ts';
 import type { StoredFile } from './store.ts';
 import type { StoreState } from './store-state.ts';
 import { writeFailure } from './write-failure.ts';
@@ -16,7 +16,7 @@ export const STAGED = 'staged';
 
 const About = z.strictObject({ type: z.enum(FILE_TYPES), bytes: z.int().positive() });
 /** The key under which the keys of files are wrapped. */
-const wrapKeyOf = ({ keys }: Held): CryptoKey => keys.data;
+const wrapKeyOf = ({ keys }: Held): SealKey => keys.files;
 const keyPlace = (office: string, hash: string): SealPlace => ({ office, table: 'file-keys', id: hash });
 const aboutPlace = (office: string, hash: string): SealPlace => ({ office, table: 'file-about', id: hash });
 

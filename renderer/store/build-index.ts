@@ -3,11 +3,11 @@ import { rowBatches, unsealTrustedRow } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { buildBase, emptyBase, type IndexBase, mergeBase } from './index-base.ts';
 import { type IndexRow, toIndexRow } from './index-row.ts';
-import type { StoreKeys } from './keys.ts';
+import type { IndexKeys } from './keys.ts';
 import { loadSnapshot, saveSnapshot, type StoredBase } from './snapshot.ts';
 
 /** Database, keys and law: what the index is made from, on this thread or in the worker. */
-export type IndexSource = { readonly db: Database; readonly keys: StoreKeys; readonly catalogue: Catalogue };
+export type IndexSource = { readonly db: Database; readonly keys: IndexKeys; readonly catalogue: Catalogue };
 export type BuiltBase = { readonly base: IndexBase; readonly n: number; readonly damaged: readonly string[] };
 
 /** Makes the index from all rows and saves it. Entries after `n` may or may not be in it: applying them again changes nothing. */

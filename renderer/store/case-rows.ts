@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { z } from 'zod';
 import { Case } from '../../shared/cases/case.ts';
 import type { RowRecord } from './database.ts';
-import type { StoreKeys } from './keys.ts';
+import type { DataKeys } from './keys.ts';
 import { sealJson, unsealJson } from './seal.ts';
 
 export const EntryKey = z.tuple([z.string(), z.int().positive()]);
@@ -12,23 +12,24 @@ export type EntryKey = z.infer<typeof EntryKey>;
 export const CaseRow = z.strictObject({ case: Case, entries: z.array(EntryKey).min(1) });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-const placeOf = (id: string, office: string) => ({ office, table: 'rows', id });
+const placeOf = ({ id, office, rev = 0 }: Pick<RowRecord, 'id' | 'office' | 'rev'>) => ({ office, table: 'rows', id, rev });
 
-export async function sealRow(keys: StoreKeys, row: CaseRow): Promise<RowRecord> {
+export async function sealRow(keys: DataKeys, row: CaseRow): Promise<RowRecord> {
   const { id, office } = row.case;
-  return { id, kind: 'case', office, sealed: await sealJson(keys.data, placeOf(id, office), row) };
+  const clear = { id, office, rev: row.entries.length };
+  return { ...clear, kind: 'case', sealed: await sealJson(keys.data, placeOf(clear), row) };
 }
 
 /** The row under a record, or null when the seal does not hold or what is inside is no row. */
-export async function unsealRow(keys: StoreKeys, record: RowRecord): Promise<CaseRow | null> {
-  const opened = await unsealJson(keys.data, placeOf(record.id, record.office), record.sealed);
+export async function unsealRow(keys: DataKeys, record: RowRecord): Promise<CaseRow | null> {
+  const opened = await unsealJson(keys.data, placeOf(record), record.sealed);
   const parsed = opened && CaseRow.safeParse(opened.value);
   return parsed?.success ? parsed.data : null;
 }
 
 /** Like `unsealRow` for thousands at once: the seal proves that we wrote it, so the shape is not examined again. */
-export async function unsealTrustedRow(keys: StoreKeys, record: RowRecord): Promise<CaseRow | null> {
-  const opened = await unsealJson(keys.data, placeOf(record.id, record.office), record.sealed);
+export async function unsealTrustedRow(keys: DataKeys, record: RowRecord): Promise<CaseRow | null> {
+  const opened = await unsealJson(keys.data, placeOf(record), record.sealed);
   return opened ? (opened.value as CaseRow) : null;
 }
 

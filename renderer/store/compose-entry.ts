@@ -43,5 +43,3 @@ export async function signEntries(keys: StoreKeys, entries: readonly UnsignedEnt
   const sign = signWith(keys.sign);
   return Promise.all(entries.map(async (entry) => ({ ...entry, signature: await sign(entry.hash) })));
 }
-
-export const headAfter = (entry: Entry): HeadRecord => ({ key: 'head', device: entry.device, n: entry.n, hash: entry.hash, office: entry.office });

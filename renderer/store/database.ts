@@ -4,10 +4,12 @@ import type { StoreName } from './store.ts';
 
 /** Clear columns identify nobody; all else is in `sealed`. */
 export type EntryRecord = { readonly device: string; readonly n: number; readonly office: string; readonly seq?: number; readonly sealed: Bytes };
-export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly office: string; readonly sealed: Bytes };
+/** `rev`: how many entries the row was folded from; bound into its seal. */
+export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly office: string; readonly rev?: number; readonly sealed: Bytes };
 /** `open`: 1 until the complaint is closed, so that those are found without opening the others. */
-export type ComplaintRecord = { readonly id: string; readonly office: string; readonly open: 0 | 1; readonly sealed: Bytes };
-export type DraftRecord = { readonly id: string; readonly office: string; readonly sealed: Bytes };
+export type ComplaintRecord = { readonly id: string; readonly office: string; readonly rev?: number; readonly open: 0 | 1; readonly sealed: Bytes };
+/** `owner`: id of who typed it; the draft of another person is not listed. */
+export type DraftRecord = { readonly id: string; readonly owner?: string; readonly office: string; readonly sealed: Bytes };
 /** A file that came with a package or was refused; `owner` is a hash, its name and content are under the seals. */
 export type FileRecord = { readonly id: string; readonly owner: string; readonly about: Bytes; readonly content: Bytes };
 /** A scan by the SHA-256 of its content; `owners` are ids of cases and complaints. Its key is wrapped, what it is lies under the seal. */
@@ -21,12 +23,15 @@ export type BlobRecord = {
 export type ChunkRecord = { readonly file: string; readonly index: number; readonly sealed: Bytes };
 /** End of this device's chain. */
 export type HeadRecord = { readonly key: 'head'; readonly device: string; readonly n: number; readonly hash: string; readonly office: string };
-export type OfficeRecord = { readonly key: 'office'; readonly office: string; readonly sealed: Bytes };
+/** `rev`: number of the entry with which it was written. */
+export type OfficeRecord = { readonly key: 'office'; readonly office: string; readonly rev?: number; readonly sealed: Bytes };
 /** Numbers that were given before a loss the person accepted: the counters never fall below them. */
 export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<Record<string, number>> };
-/** The store comes from a version that had no rows of complaints: they are folded at the next opening. */
-export type UnfoldedRecord = { readonly key: 'unfolded'; readonly rows: 'complaints' };
+/** Rows that are still to be folded: those of complaints, which an older version did not have, or all after entries were put back. */
+export type UnfoldedRecord = { readonly key: 'unfolded'; readonly rows: 'complaints' | 'all' };
 export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord;
+/** An entry with audit facts, and whom they are about. */
+export type AuditRecord = { readonly device: string; readonly n: number; readonly subjects: readonly string[] };
 export type SnapshotPart = 'board' | 'whole';
 export type SnapshotRecord = {
   readonly part: SnapshotPart;
@@ -47,6 +52,7 @@ export type Database = Dexie & {
   readonly files: Table<FileRecord, string>;
   readonly blobs: Table<BlobRecord, string>;
   readonly chunks: Table<ChunkRecord, [string, number]>;
+  readonly audit: Table<AuditRecord, [string, number]>;
   readonly meta: Table<MetaRecord, string>;
   readonly snapshot: Table<SnapshotRecord, string>;
   readonly keys: Table<KeyRecord, string>;
@@ -64,5 +70,6 @@ export function makeDatabase(name: StoreName, port: IndexedDbPort): Database {
     .stores({ complaints: 'id,open' })
     .upgrade((upgrade) => upgrade.table<MetaRecord>('meta').put({ key: 'unfolded', rows: 'complaints' }));
   db.version(4).stores({ blobs: 'id,*owners', chunks: '[file+index]' });
+  db.version(5).stores({ audit: '[device+n],*subjects', drafts: 'id,owner' });
   return db;
 }

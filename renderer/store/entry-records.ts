@@ -15,7 +15,7 @@ export async function sealEntryRecord(keys: StoreKeys, entry: Entry): Promise<En
 }
 
 /** The entry exactly as it was hashed, or null when its seal does not hold. Trusted: the seal proves that we wrote it. */
-export async function unsealEntry(keys: StoreKeys, record: EntryRecord): Promise<Entry | null> {
+export async function unsealEntry(keys: Pick<StoreKeys, 'data'>, record: EntryRecord): Promise<Entry | null> {
   const opened = await unsealJson(keys.data, placeOf(record), record.sealed);
   if (!opened) return null;
   const entry = opened.value as Entry;

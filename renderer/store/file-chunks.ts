@@ -1,4 +1,4 @@
-import { type Bytes, sealBytes, type SealPlace, unsealBytes } from './seal.ts';
+import { type Bytes, sealBytes, type SealKey, type SealPlace, unsealBytes } from './seal.ts';
 
 export const CHUNK_BYTES = 256 * 1024;
 
@@ -14,7 +14,11 @@ const placeOf = ({ office, hash }: FilePlace, index: number, last: boolean): Sea
 
 /** A fresh key for one file: it leaves only wrapped. */
 export const newFileKey = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
-const importKey = (raw: Bytes): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+// A file's own key is made once and never changed: it has no epochs.
+const importKey = async (raw: Bytes): Promise<SealKey> => ({
+  key: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
+  epoch: 1,
+});
 
 export type ToSeal = { readonly place: FilePlace; readonly content: Bytes; readonly onPart?: (done: number) => void };
 

@@ -14,7 +14,7 @@ const contentOf = (id: string) => ({ office: '', table: 'file-contents', id });
 /** Files of the store. Like drafts they are no facts: the journal says by hash what was received or refused. */
 export function makeFiles(current: () => StoreState): Files {
   const open = async (record: FileRecord): Promise<FileInfo | null> => {
-    const about = About.safeParse((await unsealJson(current().keys.data, aboutOf(record.id), record.about))?.value);
+    const about = About.safeParse((await unsealJson(current().keys.files, aboutOf(record.id), record.about))?.value);
     return about.success ? { ...about.data, id: record.id, owner: record.owner } : null;
   };
   return {
@@ -25,7 +25,7 @@ export function makeFiles(current: () => StoreState): Files {
     },
     read: async (id) => {
       const record = await current().db.files.get(id);
-      return record ? unsealBytes(current().keys.data, contentOf(id), record.content) : null;
+      return record ? unsealBytes(current().keys.files, contentOf(id), record.content) : null;
     },
   };
 }
@@ -36,8 +36,8 @@ async function keepFiles(state: StoreState, owner: string, files: readonly FileT
   const records = await Promise.all(
     files.map(async ({ name, type, note, content }, index): Promise<FileRecord> => {
       const id = `${owner}:${String(index).padStart(3, '0')}`;
-      const about = await sealJson(keys.data, aboutOf(id), { name, type, bytes: content.length, savedAt, note });
-      return { id, owner, about, content: await sealBytes(keys.data, contentOf(id), content) };
+      const about = await sealJson(keys.files, aboutOf(id), { name, type, bytes: content.length, savedAt, note });
+      return { id, owner, about, content: await sealBytes(keys.files, contentOf(id), content) };
     }),
   );
   try {

@@ -1,3 +1,4 @@
+import { isAuditFact } from '../../shared/audit/audit-fact.ts';
 import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
 import type { Office } from '../../shared/cases/office.ts';
@@ -30,12 +31,12 @@ export function foldInto(folded: Folded, entry: Omit<Entry, 'signature'>): void 
       const before = complaints.get(fact.complaint);
       const complaint = applyComplaintFact(before?.complaint ?? null, fact, entry.office);
       complaints.set(fact.complaint, { complaint, entries: withKey(before?.entries, key) });
-    } else folded.officeEntries = withKey(folded.officeEntries, key);
+    } else if (isOfficeFact(fact)) folded.officeEntries = withKey(folded.officeEntries, key);
   }
 }
 
 /** Is it a fact of the office itself: its settings, staff or law? */
-export const isOfficeFact = (fact: Fact): boolean => !isCaseFact(fact) && !isComplaintFact(fact);
+export const isOfficeFact = (fact: Fact): boolean => !isCaseFact(fact) && !isComplaintFact(fact) && !isAuditFact(fact);
 
 // Several facts of one entry name it once; numbers of two devices may coincide.
 function withKey(keys: readonly EntryKey[] = [], key: EntryKey): EntryKey[] {

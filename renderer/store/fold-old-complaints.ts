@@ -25,7 +25,8 @@ export function foldOldComplaints(state: Source): Promise<OfficeRecord | null> {
     const folded = nothingFolded();
     for (const entry of entries) foldInto(folded, entry);
     const moved = new Set(entries.filter(({ facts }) => !facts.some(isOfficeFact)).map(({ device, n }) => `${device}:${n}`));
-    const kept = row && (await sealOffice(keys, { ...row, entries: row.entries.filter(([device, n]) => !moved.has(`${device}:${n}`)) }));
+    const kept =
+      row && (await sealOffice(keys, { ...row, entries: row.entries.filter(([device, n]) => !moved.has(`${device}:${n}`)) }, record?.rev ?? 0));
     const complaints = await Promise.all([...folded.complaints.values()].map((complaint) => sealComplaint(keys, complaint)));
     await db.transaction('rw', [db.complaints, db.meta], async () => {
       await db.complaints.bulkPut(complaints);

@@ -3,7 +3,7 @@ import type { StoreState } from './store-state.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** What is known of the store's health now. */
-export function healthOf({ findings }: StoreState): StoreHealth {
+export function healthOf({ findings, copy }: StoreState): StoreHealth {
   const { checked, damagedEntries, damagedRows, rebuiltRows, ...rest } = findings;
   // A row that was folded anew is whole again; a damaged entry stays damaged.
   const hurt = damagedEntries.size > 0 || [...damagedRows].some((id) => !rebuiltRows.has(id));
@@ -13,6 +13,7 @@ export function healthOf({ findings }: StoreState): StoreHealth {
     damagedEntries: [...damagedEntries.values()],
     damagedRows: [...damagedRows],
     rebuiltRows: [...rebuiltRows],
+    copy: { kind: copy.port.kind, state: copy.state },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../shared/law/catalogue.ts';
 import { buildFromRows, type BuiltBase, type IndexSource, loadWhole, type Merge, mergeIntoSnapshot } from './build-index.ts';
 import type { IndexBase } from './index-base.ts';
+import type { IndexKeys } from './keys.ts';
 import type { StoredBase } from './snapshot.ts';
 import type { StoreName } from './store.ts';
 
@@ -13,7 +14,13 @@ export type IndexBuilder = {
 };
 
 export type WorkerTask = { readonly task: 'load' } | { readonly task: 'build' } | { readonly task: 'merge'; readonly merge: Merge };
-export type WorkerRequest = { readonly id: number; readonly name: StoreName; readonly catalogue: Catalogue } & WorkerTask;
+/** Keys are objects that open and cannot be exported: the worker gets them with each question and keeps none. */
+export type WorkerRequest = {
+  readonly id: number;
+  readonly name: StoreName;
+  readonly keys: IndexKeys;
+  readonly catalogue: Catalogue;
+} & WorkerTask;
 export type WorkerAnswer = { readonly id: number } & ({ readonly value: unknown } | { readonly failed: true });
 
 /** Runs the work on this thread: where there are no workers, and in tests. */
@@ -24,12 +31,14 @@ export const inlineBuilder = (source: IndexSource): IndexBuilder => ({
   close: () => undefined,
 });
 
-/** Runs the work in a worker, which reads the database and the keys itself; if the worker fails, on this thread. */
+const keysOf = ({ keys: { data, device } }: IndexSource): IndexKeys => ({ data, device });
+
+/** Runs the work in a worker, which reads the database itself; if the worker fails, on this thread. */
 export function workerBuilder(makeWorker: () => Worker, name: StoreName, source: IndexSource): IndexBuilder {
   const inline = inlineBuilder(source);
   const line = askWorker(makeWorker);
   const ask = async <T>(task: WorkerTask, otherwise: () => Promise<T>): Promise<T> => {
-    const answer = await line.ask((id) => ({ id, name, catalogue: source.catalogue, ...task }));
+    const answer = await line.ask((id) => ({ id, name, keys: keysOf(source), catalogue: source.catalogue, ...task }));
     return answer && 'value' in answer ? (answer.value as T) : otherwise();
   };
   return {

@@ -3,7 +3,6 @@ import { buildFromRows, type IndexSource, loadWhole, mergeIntoSnapshot } from '.
 import { makeDatabase } from './database.ts';
 import { type IndexBase, partsOf } from './index-base.ts';
 import type { WorkerAnswer, WorkerRequest } from './index-builder.ts';
-import { loadKeys } from './keys.ts';
 
 // The part of a worker's global scope that is used here; the DOM types know only the window's.
 type WorkerScope = {
@@ -17,9 +16,7 @@ async function perform(request: WorkerRequest): Promise<{ value: unknown; base: 
   const db = makeDatabase(request.name, { indexedDB, IDBKeyRange });
   await db.open();
   try {
-    const keys = await loadKeys(db);
-    if (!keys) throw new Error('no keys');
-    const source: IndexSource = { db, keys, catalogue: request.catalogue };
+    const source: IndexSource = { db, keys: request.keys, catalogue: request.catalogue };
     switch (request.task) {
       case 'load': {
         const value = await loadWhole(source);

@@ -39,10 +39,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     commit: (decide, caseId) => commit(state(), decide, caseId),
     commitComplaint: (decide, target) => commitComplaint(state(), decide, target),
     bulk: (groups) => bulk(state(), groups),
-    readCase: async (id) => (await readRows(state(), CASES, [id]))[0]?.case ?? null,
-    historyOf: async (id) => entriesOf(state(), await entryKeysOf(state(), id)),
-    officeHistory: () => entriesOf(state(), state().officeEntries),
-    outbox: (limit) => outboxOf(state(), limit),
+    ...makeReadings(state),
     get index() {
       return state().upkeep.index;
     },
@@ -53,6 +50,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     drafts: makeDrafts(state),
     files: makeFiles(state),
     attachments: makeAttachments(state),
+    healed: () => state().healed,
     subscribe,
     version,
     health: () => healthOf(state()),
@@ -65,6 +63,15 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     close,
   };
 }
+
+type Readings = Pick<Store, 'readCase' | 'historyOf' | 'officeHistory' | 'outbox'>;
+
+const makeReadings = (state: () => StoreState): Readings => ({
+  readCase: async (id) => (await readRows(state(), CASES, [id]))[0]?.case ?? null,
+  historyOf: async (id) => entriesOf(state(), await entryKeysOf(state(), id)),
+  officeHistory: () => entriesOf(state(), state().officeEntries),
+  outbox: (limit) => outboxOf(state(), limit),
+});
 
 async function entryKeysOf(state: StoreState, id: string): Promise<readonly EntryKey[]> {
   const [row] = [...(await readRows(state, CASES, [id])), ...(await readRows(state, COMPLAINTS, [id]))];

@@ -2,24 +2,26 @@ import { z } from 'zod';
 import { Office } from '../../shared/cases/office.ts';
 import { EntryKey } from './case-rows.ts';
 import type { OfficeRecord } from './database.ts';
-import type { StoreKeys } from './keys.ts';
+import type { DataKeys } from './keys.ts';
 import { sealJson, unsealJson } from './seal.ts';
 
 /** The office's row: settings, staff, counters, and the entries that changed settings or staff. */
 export const OfficeRow = z.strictObject({ office: Office, entries: z.array(EntryKey) });
 export type OfficeRow = z.infer<typeof OfficeRow>;
 
-const placeOf = (office: string) => ({ office, table: 'meta', id: 'office' });
+const placeOf = (office: string, rev: number) => ({ office, table: 'meta', id: 'office', rev });
 
-export const sealOffice = async (keys: StoreKeys, row: OfficeRow): Promise<OfficeRecord> => ({
+/** `rev`: number of the last entry that is folded in. */
+export const sealOffice = async (keys: DataKeys, row: OfficeRow, rev: number): Promise<OfficeRecord> => ({
   key: 'office',
   office: row.office.id,
-  sealed: await sealJson(keys.data, placeOf(row.office.id), row),
+  rev,
+  sealed: await sealJson(keys.data, placeOf(row.office.id, rev), row),
 });
 
 /** The row under a record, or null when the seal does not hold. */
-export async function unsealOffice(keys: StoreKeys, record: OfficeRecord): Promise<OfficeRow | null> {
-  const opened = await unsealJson(keys.data, placeOf(record.office), record.sealed);
+export async function unsealOffice(keys: DataKeys, record: OfficeRecord): Promise<OfficeRow | null> {
+  const opened = await unsealJson(keys.data, placeOf(record.office, record.rev ?? 0), record.sealed);
   const parsed = opened && OfficeRow.safeParse(opened.value);
   return parsed?.success ? parsed.data : null;
 }

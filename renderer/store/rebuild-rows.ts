@@ -31,13 +31,15 @@ export async function rebuildRows<Row, Stored extends { readonly id: string }>(
 export async function rebuildOffice(state: Source): Promise<OfficeRow | null> {
   let office: Office | null = null;
   const keys: EntryKey[] = [];
+  let last = 0;
   for (const entry of await entriesWhere(state, () => true)) {
+    last = entry.n;
     for (const fact of entry.facts) office = applyOfficeFact(office, fact);
     if (entry.facts.some(isOfficeFact)) keys.push([entry.device, entry.n]);
   }
   if (!office) return null;
   const row = { office, entries: keys };
-  await state.db.meta.put(await sealOffice(state.keys, row));
+  await state.db.meta.put(await sealOffice(state.keys, row, last));
   state.findings.rebuiltRows.add('office');
   return row;
 }

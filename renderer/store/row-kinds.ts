@@ -5,13 +5,13 @@ import { type CaseRow, sealRow, unsealRow } from './case-rows.ts';
 import { type ComplaintRow, sealComplaint, unsealComplaint } from './complaint-rows.ts';
 import type { ComplaintRecord, Database, RowRecord } from './database.ts';
 import type { Folded } from './fold-entry.ts';
-import type { StoreKeys } from './keys.ts';
+import type { DataKeys } from './keys.ts';
 
 /** What reading, rebuilding and checking need to know of one kind of folded rows. */
 export type RowKind<Row, Stored extends { readonly id: string }> = {
   readonly table: (db: Database) => Table<Stored, string>;
-  readonly seal: (keys: StoreKeys, row: Row) => Promise<Stored>;
-  readonly unseal: (keys: StoreKeys, record: Stored) => Promise<Row | null>;
+  readonly seal: (keys: DataKeys, row: Row) => Promise<Stored>;
+  readonly unseal: (keys: DataKeys, record: Stored) => Promise<Row | null>;
   readonly idOf: (row: Row) => string;
   /** The row that a fact moves, or null: it is of another kind. */
   readonly idIn: (fact: Fact) => string | null;

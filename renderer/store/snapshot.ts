@@ -4,7 +4,7 @@ import type { Database, SnapshotPart, SnapshotRecord } from './database.ts';
 import { buildBaseInOrder, type IndexBase, rowAt } from './index-base.ts';
 import { isFinished } from './index-row.ts';
 import type { LeftOut } from './index-state.ts';
-import type { StoreKeys } from './keys.ts';
+import type { IndexKeys } from './keys.ts';
 import { sealBytes, type SealPlace, unsealBytes } from './seal.ts';
 
 /** An index as it was after entry `n` of this device. */
@@ -17,20 +17,20 @@ const placeOf = (part: SnapshotPart, device: string, n: number): SealPlace => ({
 });
 
 /** The base under a record, or null when this version cannot use it. */
-export async function openSnapshot(keys: StoreKeys, record: SnapshotRecord): Promise<StoredBase | null> {
+export async function openSnapshot(keys: IndexKeys, record: SnapshotRecord): Promise<StoredBase | null> {
   if (record.device !== keys.device || record.format !== INDEX_FORMAT) return null;
   const bytes = await unsealBytes(keys.data, placeOf(record.part, record.device, record.n), record.sealed);
   const found = bytes && bytesToBase(bytes);
   return found && { ...found, n: record.n };
 }
 
-export async function loadSnapshot(db: Database, keys: StoreKeys, part: SnapshotPart): Promise<StoredBase | null> {
+export async function loadSnapshot(db: Database, keys: IndexKeys, part: SnapshotPart): Promise<StoredBase | null> {
   const record = await db.snapshot.get(part);
   return record ? openSnapshot(keys, record) : null;
 }
 
 /** Saves the whole index and, beside it, the board: the cases that are not finished, small enough to be open at once. */
-export async function saveSnapshot({ db, keys }: { readonly db: Database; readonly keys: StoreKeys }, base: IndexBase, n: number): Promise<void> {
+export async function saveSnapshot({ db, keys }: { readonly db: Database; readonly keys: IndexKeys }, base: IndexBase, n: number): Promise<void> {
   const { board, leftOut } = boardOf(base);
   const record = async (part: SnapshotPart, bytes: ReturnType<typeof baseToBytes>) => ({
     part,

@@ -7,7 +7,10 @@ import type { Database, HeadRecord } from './database.ts';
 import type { IndexUpkeep } from './index-upkeep.ts';
 import type { StoreKeys } from './keys.ts';
 import type { NewsPort, StorePorts } from './ports.ts';
-import type { OpenStoreOptions } from './store.ts';
+import type { Cancelled } from '../../shared/wire/journal-records.ts';
+import type { SecondCopy } from '../second-copy/second-copy.ts';
+import type { CopyState } from './copy-end.ts';
+import type { Healed, OpenStoreOptions } from './store.ts';
 
 /** What the checks have found so far. */
 export type Findings = {
@@ -22,6 +25,9 @@ export type Findings = {
   freeBytes: number | null;
   writeFailure: Refusal | null;
 };
+
+/** The second copy of an opened store. `toCancel`: refused entries that still stand in it, to be taken back with the next append. */
+export type CopyKeeping = { readonly port: SecondCopy; state: CopyState; toCancel: readonly Cancelled[] };
 
 /** One opened store. Only commit, bulk and refresh move it, under the commit lock. */
 export type StoreState = {
@@ -40,6 +46,9 @@ export type StoreState = {
   /** Search, finished cases and closed complaints are there. */
   readonly completed: Promise<void>;
   news: NewsPort;
+  readonly copy: CopyKeeping;
+  /** What opening or a check had to mend. */
+  healed: Healed | null;
   readonly findings: Findings;
   readonly notify: () => void;
 };

@@ -12,8 +12,11 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Catalogue } from '../../shared/law/catalogue.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
+import type { SecondCopy } from '../second-copy/second-copy.ts';
+import type { OfficeKeys } from '../vault/office-keys.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
+import type { CopyHealth } from './copy-end.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -84,6 +87,9 @@ export type Attachments = {
 /** One entry for `bulk`: facts decided elsewhere, with who decided them and when (absent: now). */
 export type BulkGroup = { readonly facts: readonly Fact[]; readonly actor: Actor; readonly at?: Instant };
 
+/** What was mended: entries that one of the two places had lost and the other still held, and how many neither has. */
+export type Healed = { readonly from: 'second-copy' | 'store'; readonly restored: number; readonly lost: number };
+
 /** How the store is; shown in Settings and, when not good, on every screen. No personal data. */
 export type StoreHealth = {
   /** 'checking' until the quiet check after opening has ended. */
@@ -102,6 +108,7 @@ export type StoreHealth = {
   readonly freeBytes: number | null;
   /** The last write that failed since the last one that succeeded. */
   readonly writeFailure: Refusal | null;
+  readonly copy: CopyHealth;
 };
 
 /** The only way to read and write cases. Made by `openStore`. */
@@ -133,6 +140,8 @@ export type Store = {
   readonly drafts: Drafts;
   readonly files: Files;
   readonly attachments: Attachments;
+  /** What had to be mended since opening, to be said in one sentence; null when nothing had. */
+  readonly healed: () => Healed | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** Grows with every change that a screen may have to show. */
   readonly version: () => number;
@@ -152,6 +161,12 @@ export type OpenStoreOptions = {
   readonly ids: Ids;
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
+  /** From the vault, after sign-in. The practice store keeps its own. */
+  readonly keys?: OfficeKeys;
+  /** The durable journal outside IndexedDB; absent: none is kept. */
+  readonly copy?: SecondCopy;
+  /** A new device under the same office secret: after a loss, numbers of the old chain must never be given twice. */
+  readonly renewDevice?: (keys: OfficeKeys) => Promise<Result<OfficeKeys, Refusal>>;
   /** The person has been told that entries are lost (`store-lost`, `store-damaged`) and goes on with what is left. */
   readonly acceptLoss?: boolean;
 };

@@ -18,7 +18,7 @@ export async function verifyStore(state: StoreState): Promise<void> {
 type End = { readonly n: number; readonly hash: string };
 
 async function verifyEntries(state: StoreState): Promise<void> {
-  const verify = verifyWith((device) => verifyKeyOf(state.db, state.keys, device));
+  const verify = verifyWith((device) => verifyKeyOf(state.keys, device));
   const head = state.head;
   const ends = new Map<string, End>();
   let entries = 0;

@@ -31,7 +31,7 @@ async function recordsOfVersionTwo(port: IndexedDbPort): Promise<Record<string, 
     const entry = await unsealEntry(keys, sealed);
     if (entry?.facts.some((fact) => !isCaseFact(fact))) entries.push([entry.device, entry.n]);
   }
-  await db.meta.put(await sealOffice(keys, { ...office, entries }));
+  await db.meta.put(await sealOffice(keys, { ...office, entries }, 0));
   const records: Record<string, unknown[]> = {};
   for (const table of TABLES) records[table] = await db.table(table).toArray();
   db.close();

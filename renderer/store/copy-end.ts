@@ -1,0 +1,30 @@
+import type { EntryHead } from '../../shared/wire/journal-records.ts';
+import type { CopyKind, SecondCopy } from '../second-copy/second-copy.ts';
+import type { HeadRecord } from './database.ts';
+
+/** How the second copy is: `none` where the shell keeps none, `failing` when its disk does not answer. */
+export type CopyState = 'none' | 'good' | 'rebuilt' | 'failing';
+export type CopyHealth = { readonly kind: CopyKind; readonly state: CopyState };
+
+/** The copy as opening finds it, read from its end alone. `newer`: a later version of the program wrote it, and nothing may touch it. */
+export type CopyEnd = {
+  readonly state: 'none' | 'failing' | 'newer' | 'damaged' | 'readable';
+  readonly tail: EntryHead | null;
+};
+
+export async function lookAtCopy(copy: SecondCopy): Promise<CopyEnd> {
+  if (copy.kind === 'none') return { state: 'none', tail: null };
+  const opened = await copy.open();
+  if (!opened.ok) return { state: 'failing', tail: null };
+  if (opened.value.state === 'newer') return { state: 'newer', tail: null };
+  if (opened.value.state === 'damaged') return { state: 'damaged', tail: null };
+  const tail = await copy.tail();
+  return tail.ok ? { state: 'readable', tail: tail.value } : { state: 'damaged', tail: null };
+}
+
+/** Do copy and store end with the same entry? A device that has not written yet has nothing to compare. */
+export function endsAgree({ state, tail }: CopyEnd, head: HeadRecord | null): boolean {
+  if (state !== 'readable') return state === 'none' || state === 'failing';
+  if (!head || head.n === 0) return tail === null || (head !== null && tail.device !== head.device);
+  return tail !== null && tail.device === head.device && tail.n === head.n && tail.hash === head.hash;
+}
