@@ -15,9 +15,10 @@ export type Healing = { readonly restored: number; readonly lacked: number; read
 /** So many entries at the end are folded on top of what is there; more, or some in the middle, and everything is folded anew. */
 const REPLAYED = 500;
 
-/** Store and copy each get what only the other has. Nothing that either holds whole is lost. */
-export async function healStore(pair: Pair): Promise<Healing> {
-  const view = await viewCopy(pair.copy);
+/** Store and copy each get what only the other has. Nothing that either holds whole is lost. `damaged`: nothing can be appended to the copy's file. */
+export async function healStore(pair: Pair, damaged: boolean): Promise<Healing> {
+  const read = await viewCopy(pair.copy);
+  const view = { ...read, whole: read.whole && !damaged };
   const wanted = await lackedByStore(pair, view);
   const restored = await restore(pair, wanted);
   // What the copy holds under keys that nobody here has is put aside with the old file.

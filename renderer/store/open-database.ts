@@ -6,7 +6,8 @@ import { lossBeforeOpening } from './check-loss.ts';
 import { type CopyEnd, type CopyState, endsAgree, lookAtCopy } from './copy-end.ts';
 import { holdsSomething } from './copy-records.ts';
 import { type Database, makeDatabase } from './database.ts';
-import { healStore } from './heal-store.ts';
+import { unsealEntry } from './entry-records.ts';
+import { type Healing, healStore } from './heal-store.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { keysOfOffice } from './keys.ts';
 import { type Chain, lossIn, openChain, type Opening, type OpeningRecords, readOpening } from './open-chain.ts';
@@ -65,8 +66,8 @@ async function openWhole(opening: Opening, end: CopyEnd, early: Refusal | null):
   let loss = early ?? (await lossIn(opening, records));
   let copyState: CopyState = end.state === 'none' || end.state === 'failing' ? end.state : 'good';
   let healed: Healed | null = null;
-  if (records.keys && copyState === 'good' && (loss || !endsAgree(end, records.head) || records.unfolded === 'all')) {
-    const healing = await healStore({ db, keys: records.keys, copy: copyOf(options) });
+  if (records.keys && copyState === 'good' && (loss || !endsAgree(end, records.head) || records.unfolded === 'all' || !(await lastOpens(records)))) {
+    const healing = await healStore({ db, keys: records.keys, copy: copyOf(options) }, end.state === 'damaged');
     records = await readOpening(opening);
     const left = await lossIn(opening, records);
     loss = healing.restored > 0 ? left : (early ?? left);
@@ -77,7 +78,9 @@ async function openWhole(opening: Opening, end: CopyEnd, early: Refusal | null):
   return chain.ok ? ok({ db, chain: chain.value, records, healed, copyState }) : chain;
 }
 
-function told({ restored, lacked }: { readonly restored: number; readonly lacked: number }, left: Refusal | null): Healed | null {
+const lastOpens = async ({ keys, last }: OpeningRecords): Promise<boolean> => !keys || !last || (await unsealEntry(keys, last)) !== null;
+
+function told({ restored, lacked, copy }: Healing, left: Refusal | null): Healed | null {
   const {
     expected = 0,
     found = 0,
@@ -85,7 +88,7 @@ function told({ restored, lacked }: { readonly restored: number; readonly lacked
   } = (left?.params ?? {}) as { readonly expected?: number; readonly found?: number; readonly entries?: number };
   const lost = entries ?? Math.max(0, expected - found);
   if (restored > 0) return { from: 'second-copy', restored, lost };
-  return lacked > 0 ? { from: 'store', restored: lacked, lost } : null;
+  return copy === 'rebuilt' ? { from: 'store', restored: lacked, lost } : null;
 }
 
 const isNewer = (error: unknown): boolean => (error as { name?: unknown }).name === 'VersionError';

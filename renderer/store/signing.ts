@@ -19,9 +19,9 @@ export const signWith =
 
 /** Verifies with the key that `keyOf` knows for a device; an unknown device verifies nothing. */
 export const verifyWith =
-  (keyOf: (device: string) => CryptoKey | null): Verify =>
+  (keyOf: (device: string) => CryptoKey | null | Promise<CryptoKey | null>): Verify =>
   async (hash, signature, device) => {
-    const key = keyOf(device);
+    const key = await keyOf(device);
     if (!key) return false;
     try {
       const bytes = Uint8Array.from(atob(signature), (letter) => letter.charCodeAt(0));
