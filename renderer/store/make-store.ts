@@ -1,4 +1,5 @@
 import { makeAttachments } from './attachments.ts';
+import { makeBackups } from './backup-source.ts';
 import { bulk } from './bulk.ts';
 import { commit, commitOpening, worldOf } from './commit.ts';
 import { commitComplaint } from './commit-complaint.ts';
@@ -50,6 +51,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     drafts: makeDrafts(state),
     files: makeFiles(state),
     attachments: makeAttachments(state),
+    backups: makeBackups(state),
     healed: () => state().healed,
     subscribe,
     version,

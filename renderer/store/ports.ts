@@ -1,4 +1,5 @@
 import type { IndexedDbPort } from './database.ts';
+import { drillWorker } from './drill-in-worker.ts';
 import { localStorageSentinels, type SentinelPort } from './sentinel.ts';
 
 /** News between windows on one store. */
@@ -21,6 +22,8 @@ export type StorePorts = IndexedDbPort & {
   readonly indexWorker: (() => Worker) | null;
   /** Makes a worker that looks into one file; absent: this thread does. */
   readonly inspectWorker?: () => Worker;
+  /** Makes a worker that reads a backup; absent: this thread does. */
+  readonly drillWorker?: () => Worker;
   /** Calls back when the window is hidden or left. Answers how to stop. */
   readonly onHide: (act: () => void) => () => void;
   /** Runs when nothing else is to be done. Answers how to cancel. */
@@ -42,6 +45,7 @@ export function browserPorts(): StorePorts {
     space: { persist: () => navigator.storage.persist(), estimate: () => navigator.storage.estimate() },
     indexWorker: () => new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'case-index' }),
     inspectWorker: () => new Worker(new URL('./inspect-worker.ts', import.meta.url), { type: 'module', name: 'inspect-file' }),
+    drillWorker,
     onHide: (act) => {
       const hidden = () => document.visibilityState === 'hidden' && act();
       document.addEventListener('visibilitychange', hidden);

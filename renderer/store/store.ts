@@ -14,6 +14,7 @@ import type { Catalogue } from '../../shared/law/catalogue.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import type { SecondCopy } from '../second-copy/second-copy.ts';
 import type { OfficeKeys } from '../vault/office-keys.ts';
+import type { StoreBackups } from './store-backups.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
 import type { CopyHealth } from './copy-end.ts';
@@ -140,6 +141,7 @@ export type Store = {
   readonly drafts: Drafts;
   readonly files: Files;
   readonly attachments: Attachments;
+  readonly backups: StoreBackups;
   /** What had to be mended since opening, to be said in one sentence; null when nothing had. */
   readonly healed: () => Healed | null;
   readonly subscribe: (listener: () => void) => () => void;

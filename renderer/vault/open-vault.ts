@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/kernel/clock.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
-import { ok, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { addAccount, type AccountRequest } from './add-account.ts';
 import { attemptBook, type FailedAttempts } from './attempt-book.ts';
 import { changePassword } from './change-password.ts';
@@ -34,6 +34,8 @@ export type Vault = {
   readonly suspendAccount: (asked: SuspendRequest) => Done;
   readonly resumeAccount: (asked: SuspendRequest & { readonly newPassword: string }) => Done;
   readonly newRecoveryCode: (asked: RecoveryRequest) => Promise<Result<{ readonly recoveryCode: string }, Refusal>>;
+  /** The document as it is kept, for a backup: wraps and public keys, no secret. Refuses `vault-missing`. */
+  readonly document: () => Promise<Result<string, Refusal>>;
   readonly renewDevice: (keys: OfficeKeys) => Promise<Result<OfficeKeys, Refusal>>;
   /** The failures that a sign-in reported are entries of the journal now. */
   readonly settleAttempts: (told: readonly FailedAttempts[]) => Promise<void>;
@@ -67,6 +69,11 @@ export async function openVault({ store, ports, clock }: OpenVaultOptions): Prom
     resumeAccount: (asked) => resumeAccount(desk, asked),
     newRecoveryCode: (asked) => newRecoveryCode(desk, asked),
     renewDevice: (keys) => renewDevice(desk, keys),
+    document: async () => {
+      const current = await alone(desk, () => currentVault(desk));
+      if (!current.ok) return current;
+      return current.value ? ok(current.value.text) : err({ code: 'vault-missing' });
+    },
     settleAttempts: (told) => desk.book.settle(told),
   });
 }

@@ -24,7 +24,8 @@ export function tombstoneOf({ office, device, n, prev, hash, signature, seq }: E
   return { v: 1, erased: true, office, device, n, prev, hash, signature, ...(seq !== undefined && { seq }) };
 }
 
-const placeOf = ({ device, n }: Pick<Tombstone, 'device' | 'n'>): string => `${device}|${n}`;
+/** Where an entry stands. */
+export const placeOf = ({ device, n }: Pick<Tombstone, 'device' | 'n'>): string => `${device}|${n}`;
 
 /** Hash by place of every entry that a written order names: only these may be tombstones, and at start these are the ones to be erased still. */
 export function orderedErasures(facts: Iterable<Fact>): ReadonlyMap<string, string> {
