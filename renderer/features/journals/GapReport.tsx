@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { useComplaints, useIndex } from '../../store/StoreProvider.tsx';
+import { useComplaints, useIndex, useOffice } from '../../store/StoreProvider.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { complaintYears } from './complaint-journal-rows.ts';
+import { erasedNumbers } from './erased-numbers.ts';
 import { journalYears } from './journal-rows.ts';
 import { type NumberLine, numberReport } from './number-report.ts';
 
@@ -15,13 +16,14 @@ export function GapReport({ today }: { readonly today: LocalDate }) {
   const { t } = useTranslation(['journals', 'terms']);
   const index = useIndex();
   const complaints = useComplaints();
+  const office = useOffice();
   const lines = useMemo(() => {
     const years = new Set([...journalYears(index, today), ...complaintYears(complaints, today)]);
     return numberReport(
-      [index, complaints],
+      [index, complaints, erasedNumbers(office ?? {})],
       [...years].sort((a, b) => b - a),
     );
-  }, [index, complaints, today]);
+  }, [index, complaints, office, today]);
   if (!index.complete || !complaints.complete) return <p className="q-soft">{t('journals:loading')}</p>;
   if (lines.length === 0) return <Empty icon="journal" title={t('journals:gaps.empty')} />;
   return (
