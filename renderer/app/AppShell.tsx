@@ -7,7 +7,7 @@ import { useOffice } from '../store/StoreProvider.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { ScreenFault } from './ScreenFault.tsx';
-import { screenNameAt, SCREENS } from './screens.ts';
+import { homeOf, screenNameAt, screensFor } from './screens.ts';
 import { SideBar } from './SideBar.tsx';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -28,7 +28,7 @@ function Desk({ actor, onActor, onOffice }: Props) {
   const office = useOffice();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const help = useAppShortcuts();
+  const help = useAppShortcuts(actor.role);
   useScreenEntered(path, main.current);
   return (
     <div className={office?.practice ? 'q-desk q-desk-practice' : 'q-desk'}>
@@ -42,11 +42,11 @@ function Desk({ actor, onActor, onOffice }: Props) {
           <ErrorBoundary key={path} fallback={(retry, code) => <ScreenFault onRetry={retry} code={code} />}>
             <Suspense fallback={<p className="q-page q-soft">{t('opening')}</p>}>
               <Switch>
-                {SCREENS.map(({ path: pattern, Screen }) => (
+                {screensFor(actor.role).map(({ path: pattern, Screen }) => (
                   <Route key={pattern} path={pattern} component={Screen} />
                 ))}
                 <Route>
-                  <Redirect to="/" />
+                  <Redirect to={homeOf(actor.role)} />
                 </Route>
               </Switch>
             </Suspense>

@@ -25,7 +25,7 @@ export function SideBar({ actor, onActor, onHelp }: Props) {
       </div>
       <nav aria-label={t('navigation')}>
         <ul>
-          {navAt(office ? kindOf(office) : 'office').map((item) => (
+          {navAt(office ? kindOf(office) : 'office', actor.role).map((item) => (
             <li key={item.path}>
               <NavLink {...item} />
             </li>

@@ -1,4 +1,6 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
+import { type Act, PERMISSIONS } from '../../shared/roles/permissions.ts';
+import type { Role } from '../../shared/roles/roles.ts';
 import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
 // Today is the first screen: it comes with the program and does not wait for a file of its own.
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
@@ -21,28 +23,38 @@ const JournalsScreen = lazy(async () => ({ default: (await import('../features/j
 const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen }));
 const LawScreen = lazy(async () => ({ default: (await import('../features/law/LawScreen.tsx')).LawScreen }));
 const PersonalDataScreen = lazy(async () => ({ default: (await import('../features/personal-data/PersonalDataScreen.tsx')).PersonalDataScreen }));
+const AuditScreen = lazy(async () => ({ default: (await import('../features/audit/AuditScreen.tsx')).AuditScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen }));
+
+type ScreenAt = {
+  readonly path: string;
+  readonly name: string;
+  readonly Screen: ComponentType;
+  /** Whose screen it is: the roles that may do one of these acts; absent: everybody's. */
+  readonly needs?: readonly Act[];
+};
 
 /** Addresses and screens. `name` is a key of `app.screen`; the title of the window is made of it and holds no personal data. */
 export const SCREENS = [
-  { path: '/', name: 'today', Screen: TodayScreen },
-  { path: '/intake', name: 'intake', Screen: IntakeScreen },
-  { path: '/intake/:draft', name: 'intake', Screen: IntakeScreen },
-  { path: '/cases/:id', name: 'case', Screen: CaseScreen },
-  { path: '/portal', name: 'portal', Screen: PortalScreen },
-  { path: '/courier', name: 'courier', Screen: CourierScreen },
-  { path: '/obligations', name: 'obligations', Screen: ObligationsScreen },
-  { path: '/search', name: 'search', Screen: SearchScreen },
-  { path: '/complaints', name: 'complaints', Screen: ComplaintBoardScreen },
-  { path: '/complaints/new', name: 'complaintIntake', Screen: ComplaintIntakeScreen },
-  { path: '/complaints/new/:draft', name: 'complaintIntake', Screen: ComplaintIntakeScreen },
-  { path: '/complaints/:id', name: 'complaint', Screen: ComplaintScreen },
-  { path: '/journals', name: 'journals', Screen: JournalsScreen },
+  { path: '/', name: 'today', Screen: TodayScreen, needs: ['view-case'] },
+  { path: '/intake', name: 'intake', Screen: IntakeScreen, needs: ['register'] },
+  { path: '/intake/:draft', name: 'intake', Screen: IntakeScreen, needs: ['register'] },
+  { path: '/cases/:id', name: 'case', Screen: CaseScreen, needs: ['view-case'] },
+  { path: '/portal', name: 'portal', Screen: PortalScreen, needs: ['refuse-portal-package'] },
+  { path: '/courier', name: 'courier', Screen: CourierScreen, needs: ['view-case'] },
+  { path: '/obligations', name: 'obligations', Screen: ObligationsScreen, needs: ['view-case'] },
+  { path: '/search', name: 'search', Screen: SearchScreen, needs: ['view-case'] },
+  { path: '/complaints', name: 'complaints', Screen: ComplaintBoardScreen, needs: ['view-case'] },
+  { path: '/complaints/new', name: 'complaintIntake', Screen: ComplaintIntakeScreen, needs: ['register-complaint'] },
+  { path: '/complaints/new/:draft', name: 'complaintIntake', Screen: ComplaintIntakeScreen, needs: ['register-complaint'] },
+  { path: '/complaints/:id', name: 'complaint', Screen: ComplaintScreen, needs: ['view-case'] },
+  { path: '/journals', name: 'journals', Screen: JournalsScreen, needs: ['print-register'] },
   { path: '/calendar', name: 'calendar', Screen: CalendarScreen },
   { path: '/law', name: 'law', Screen: LawScreen },
   { path: '/personal-data', name: 'personalData', Screen: PersonalDataScreen },
+  { path: '/audit', name: 'audit', Screen: AuditScreen, needs: ['view-audit'] },
   { path: '/settings', name: 'settings', Screen: SettingsScreen },
-] as const;
+] as const satisfies readonly ScreenAt[];
 
 const FOUND_BY = SCREENS.map(({ path, name }) => ({ name, whole: path, start: path.includes(':') ? path.slice(0, path.indexOf(':')) : null }));
 /** The name of the screen that an address leads to, as the router finds it: the first that fits. */
@@ -68,13 +80,23 @@ const PLACES: readonly Place[] = [
   { path: '/settings', name: 'settings', icon: 'settings' },
   // The digits are used up.
   { path: '/personal-data', name: 'personalData', icon: 'shield', combo: 'Alt+K' },
+  { path: '/audit', name: 'audit', icon: 'eye', combo: 'Alt+A' },
 ];
 
-/** The places in the navigation of a kind of workplace, in the order of their keys on the keyboard: Alt+1, Alt+2, … Alt+9, and for the tenth Alt+0. */
-export const navAt = (kind: WorkplaceKind): readonly NavItem[] =>
-  PLACES.filter(({ at }) => at === undefined || at === kind).map(({ path, name, icon, combo }, index) => ({
-    path,
-    name,
-    icon,
-    combo: combo ?? `Alt+${(index + 1) % 10}`,
-  }));
+/** May somebody in this role do one of the acts, at any kind of workplace? */
+const mayAny = (role: Role, acts: readonly Act[]): boolean => acts.some((act) => PERMISSIONS[act].includes(role));
+
+/** The screens that somebody in this role may come to: an address that was typed or kept leads no further than the navigation. */
+export const screensFor = (role: Role): readonly (typeof SCREENS)[number][] =>
+  SCREENS.filter((screen: ScreenAt) => screen.needs === undefined || mayAny(role, screen.needs));
+/** Where somebody in this role begins. */
+export const homeOf = (role: Role): string => (mayAny(role, ['view-case']) ? '/' : '/settings');
+
+/**
+ * The places in the navigation of a kind of workplace that are for the role, in the order of their keys on the keyboard: Alt+1, Alt+2, … Alt+9, and for the
+ * tenth Alt+0. A key means the same place to everybody.
+ */
+export const navAt = (kind: WorkplaceKind, role: Role): readonly NavItem[] =>
+  PLACES.filter(({ at }) => at === undefined || at === kind)
+    .map(({ path, name, icon, combo }, index) => ({ path, name, icon, combo: combo ?? `Alt+${(index + 1) % 10}` }))
+    .filter(({ path }) => screensFor(role).some((screen) => screen.path === path));

@@ -10,6 +10,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useLang } from '../ui/use-lang.ts';
 import { useBridge } from './BridgeProvider.tsx';
+import { useNoteExport } from './use-note-export.ts';
 
 const ENDING: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
@@ -45,6 +46,7 @@ function Attachment({ file, current, place }: { readonly file: FileInfo; readonl
   const { t } = useTranslation('portal');
   const store = useStore();
   const bridge = useBridge();
+  const noteExport = useNoteExport();
   const format = useFormat();
   const announce = useAnnounce();
   const [lang] = useLang();
@@ -58,7 +60,9 @@ function Attachment({ file, current, place }: { readonly file: FileInfo; readonl
     // The name on disk says the case and the place, never a person.
     const name = `${current.number.text.replace(/[^\p{L}\d._-]+/gu, '-')}-${place}.${ending}`;
     const answer = await bridge.saveFile({ name, bytes });
-    if (answer.saved) announce(t('saved'));
+    if (!answer.saved) return;
+    announce(t('saved'));
+    await noteExport(name, current.id);
   };
   return (
     <div className="q-attachment">

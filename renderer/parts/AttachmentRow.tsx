@@ -9,6 +9,7 @@ import { useRefusalText } from '../ui/use-refusal-text.ts';
 import { fileEnding } from './file-ending.ts';
 import type { AttachmentHolder } from './attachment-holder.ts';
 import { useBridge } from './BridgeProvider.tsx';
+import { useNoteExport } from './use-note-export.ts';
 
 type Props = {
   readonly attachment: Attachment;
@@ -24,6 +25,7 @@ export function AttachmentRow({ attachment, place, holder, onOpen, onRemove }: P
   const format = useFormat();
   const store = useStore();
   const bridge = useBridge();
+  const noteExport = useNoteExport();
   const announce = useAnnounce();
   const refusalText = useRefusalText();
   const { hash, name, type, bytes, pages, width, height, flags, title, requirement, at, by } = attachment;
@@ -33,12 +35,12 @@ export function AttachmentRow({ attachment, place, holder, onOpen, onRemove }: P
     const file = await store.attachments.read(hash);
     if (!file.ok) return announce(refusalText(file.error));
     // The name on disk says the case and the place, never a person.
-    const saved = await bridge.saveFile({
-      name: `${holder.number.replace(/[^\p{L}\d._-]+/gu, '-')}-${place}.${fileEnding(type)}`,
-      bytes: file.value.content,
-    });
-    if (saved.saved) announce(t('saved'));
-    else if (saved.code) announce(refusalText({ code: saved.code }));
+    const copy = `${holder.number.replace(/[^\p{L}\d._-]+/gu, '-')}-${place}.${fileEnding(type)}`;
+    const saved = await bridge.saveFile({ name: copy, bytes: file.value.content });
+    if (saved.code) announce(refusalText({ code: saved.code }));
+    if (!saved.saved) return;
+    announce(t('saved'));
+    await noteExport(copy, holder.id);
   };
   return (
     <div className="q-scan">

@@ -6,12 +6,14 @@ import { useStore } from '../store/StoreProvider.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
+import { useLook } from './use-look.ts';
 
-type Props = { readonly attachment: Attachment; readonly onClose: () => void };
+type Props = { readonly attachment: Attachment; /** The case or complaint it belongs to. */ readonly owner: string; readonly onClose: () => void };
 
 /** A scan on the screen. A picture is a picture; a PDF goes to the browser's own viewer, unless it could act by itself. */
-export function AttachmentView({ attachment, onClose }: Props) {
+export function AttachmentView({ attachment, owner, onClose }: Props) {
   const { t } = useTranslation('attachments');
+  useLook({ subject: owner, what: 'attachment', part: attachment.hash });
   return (
     <Dialog title={t('viewOf', { name: attachment.name })} onClose={onClose} size="xl">
       <Content attachment={attachment} />

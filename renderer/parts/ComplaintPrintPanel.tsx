@@ -10,7 +10,7 @@ import { formWords } from '../print/words.ts';
 import { useComplaint, useStore, useSubject } from '../store/StoreProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
-import { type PrintRun, usePrintRun } from './use-print-run.ts';
+import { type Printed, type PrintRun, usePrintRun } from './use-print-run.ts';
 
 export type ComplaintPrintProps = {
   readonly complaintId: string;
@@ -67,8 +67,9 @@ function Sheet({ found, subject, form, lang, ...choice }: SheetProps) {
 /** Prints or saves a form of a complaint; the print is an act of the complaint. */
 function useComplaintPrint(found: Complaint): PrintRun {
   const store = useStore();
-  return usePrintRun(found.number.text, async (printed) => {
+  const note = async (printed: Printed) => {
     const noted = await store.commitComplaint((world, current) => recordComplaintPrint(current ?? found, printed, world), { complaint: found.id });
     return noted.ok ? [] : noted.error;
-  });
+  };
+  return usePrintRun(found.number.text, note, { subject: found.id });
 }

@@ -16,19 +16,21 @@ type Props = {
   readonly title: string;
   /** Goes into the file name; never a person. */
   readonly name: string;
+  /** The case or complaint that it is about; a register of many has none. */
+  readonly subject?: string;
   /** Must not change while nothing of the sheet changes. */
   readonly build: (lang: Lang) => FormDocument;
   readonly onClose: () => void;
 };
 
 /** A sheet that belongs to no single case, before one's eyes: in the language chosen, printed or saved. */
-export function PrintSheetDialog({ title, name, build, onClose }: Props) {
+export function PrintSheetDialog({ title, name, subject, build, onClose }: Props) {
   const { t } = useTranslation(['printing', 'terms']);
   const [screenLang] = useLang();
   const [lang, setLang] = useState<Lang>(screenLang);
   const refusalText = useRefusalText();
   const document = useMemo(() => build(lang), [build, lang]);
-  const acts = useRegisterPrint(name);
+  const acts = useRegisterPrint(name, subject);
   const langs = LANGS.map((id) => ({ value: id, label: t(`terms:lang.${id}`) }));
   return (
     <Dialog title={title} onClose={onClose} size="xl">

@@ -11,5 +11,5 @@ export function usePrintActs(found: Case): PrintRun {
     const noted = await store.commit((world, current) => recordPrint(current ?? found, printed, world), found.id);
     return noted.ok ? [] : noted.error;
   };
-  return usePrintRun(found.number.text, note, () => refuseAct('print', found, store.world()));
+  return usePrintRun(found.number.text, note, { subject: found.id, refuse: () => refuseAct('print', found, store.world()) });
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { useAnnounce } from '../ui/Announce.tsx';
 import { useBridge } from './BridgeProvider.tsx';
 import { printName } from './print-name.ts';
+import { useNoteExport } from './use-note-export.ts';
 
 /** What goes into the journal of a print that happened. */
 export type Printed = { readonly form: string; readonly lang: string; readonly copies: number };
@@ -15,27 +16,31 @@ export type PrintRun = {
   readonly save: (document: FormDocument) => Promise<void>;
 };
 
+export type RunRules = {
+  /** The case or complaint that the sheets belong to. */
+  readonly subject?: string | undefined;
+  /** Asked before anything is made: what may not be printed leaves neither on paper nor as a file. */
+  readonly refuse?: () => Refusal | null;
+};
+
 const DONE: readonly Refusal[] = [];
 const FAILED: readonly Refusal[] = [{ code: 'print-failed' }];
 
 /**
  * Prints or saves sheets, one run at a time. A print becomes an act of the journal (`note`) when it happened, not when it was wished.
- * `name` goes into the file name; never a person. `refuse` is asked before anything is made: what may not be printed leaves neither on paper nor as a file.
+ * A saved file is written down, too. `name` goes into the file name; never a person.
  */
-export function usePrintRun(
-  name: string,
-  note: (printed: Printed) => Promise<readonly Refusal[]>,
-  refuse: () => Refusal | null = () => null,
-): PrintRun {
+export function usePrintRun(name: string, note: (printed: Printed) => Promise<readonly Refusal[]>, { subject, refuse }: RunRules = {}): PrintRun {
   const { t } = useTranslation('printing');
   const bridge = useBridge();
   const announce = useAnnounce();
+  const noteExport = useNoteExport();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(DONE);
   const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
     if (running.current) return;
-    const refusal = refuse();
+    const refusal = refuse?.();
     if (refusal) return setRefusals([refusal]);
     running.current = true;
     const hand = window.document.activeElement;
@@ -55,9 +60,11 @@ export function usePrintRun(
     });
   const save = (document: FormDocument) =>
     run(document, async (bytes) => {
-      const answer = await bridge.saveFile({ name: printName(document.form, name, document.lang), bytes });
-      if (answer.saved) announce(t('saved'));
-      return DONE;
+      const file = printName(document.form, name, document.lang);
+      const answer = await bridge.saveFile({ name: file, bytes });
+      if (!answer.saved) return DONE;
+      announce(t('saved'));
+      return noteExport(file, subject);
     });
   return { busy, refusals, print, save };
 }

@@ -1,4 +1,5 @@
 import { makeAttachments } from './attachments.ts';
+import { makeAuditReads } from './audit-reads.ts';
 import { makeBackups } from './backup-source.ts';
 import { bulk } from './bulk.ts';
 import { commit, commitOpening, worldOf } from './commit.ts';
@@ -51,6 +52,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     drafts: makeDrafts(state),
     files: makeFiles(state),
     attachments: makeAttachments(state),
+    audit: makeAuditReads(state),
     backups: makeBackups(state),
     healed: () => state().healed,
     subscribe,

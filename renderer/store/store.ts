@@ -85,6 +85,14 @@ export type Attachments = {
   readonly read: (hash: string) => Promise<Result<StoredFile, Refusal>>;
 };
 
+/** The journal as it lies, for who asks who did what. */
+export type AuditReads = {
+  /** Entries that say who looked at a case or complaint, or took a file of it along; by their place in the journal. */
+  readonly looksAt: (subject: string) => Promise<readonly Entry[]>;
+  /** Entries of this device, newest first; `before` leaves out that number and those after it. */
+  readonly page: (asked: { readonly before?: number; readonly limit: number }) => Promise<readonly Entry[]>;
+};
+
 /** One entry for `bulk`: facts decided elsewhere, with who decided them and when (absent: now). */
 export type BulkGroup = { readonly facts: readonly Fact[]; readonly actor: Actor; readonly at?: Instant };
 
@@ -141,6 +149,7 @@ export type Store = {
   readonly drafts: Drafts;
   readonly files: Files;
   readonly attachments: Attachments;
+  readonly audit: AuditReads;
   readonly backups: StoreBackups;
   /** What had to be mended since opening, to be said in one sentence; null when nothing had. */
   readonly healed: () => Healed | null;

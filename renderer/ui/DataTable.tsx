@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
 import { nextRow } from './next-row.ts';
 
@@ -26,6 +26,8 @@ type Props<Row> = {
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
   readonly autoFocus?: boolean;
+  /** The last rows come into sight: more may be read. Absent: all are here. */
+  readonly onNearEnd?: () => void;
 };
 
 /** A table of any length: only what is seen is drawn. One Tab stop; arrows, PageUp/Down, Home, End move; Enter or a click opens. */
@@ -42,6 +44,7 @@ export function DataTable<Row>(props: Props<Row>) {
     overscan: 12,
     scrollPaddingStart: 36,
   });
+  useNearEnd(virtual.getVirtualItems().at(-1)?.index ?? 0, count, props.onNearEnd);
   const tracks = columns.map((column) => column.width ?? 'minmax(90px, 1fr)').join(' ');
   const keys = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || count === 0) return;
@@ -101,6 +104,16 @@ export function DataTable<Row>(props: Props<Row>) {
       </div>
     </div>
   );
+}
+
+const NEAR = 20;
+
+/** Says once for each length of the table that its end is in sight. */
+function useNearEnd(seen: number, count: number, onNearEnd: (() => void) | undefined): void {
+  const near = count > 0 && seen >= count - NEAR;
+  useEffect(() => {
+    if (near) onNearEnd?.();
+  }, [near, count, onNearEnd]);
 }
 
 function EmptyRow({ children }: { readonly children: ReactNode }) {

@@ -48,6 +48,7 @@ export const REGISTER_FORMS = [
   'complaint-journal',
   'breach-register',
   'access-register',
+  'file-access-register',
 ] as const;
 
 export type CaseForm = {

@@ -13,4 +13,5 @@ export const REGISTERS: Readonly<Record<(typeof REGISTER_FORMS)[number], Registe
   'storage-register': { at: ['state-corporation'], who: ['operator', 'head', 'inspector'] },
   'breach-register': { at: WORKPLACE_KINDS, who: [...READERS, 'complaints-officer'] },
   'access-register': { at: WORKPLACE_KINDS, who: ['head', 'inspector'] },
+  'file-access-register': { at: WORKPLACE_KINDS, who: ['head', 'inspector'] },
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { FileAccessPanel } from '../../parts/FileAccessPanel.tsx';
 import { ActJournal } from './ActJournal.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
 import type { CaseTab } from './case-tabs.ts';
@@ -42,5 +43,7 @@ export function CaseLeaf({ tab, current, words, today }: Props) {
       return <FormsPanel current={current} words={words} />;
     case 'complaints':
       return <ComplaintsPanel current={current} />;
+    case 'access':
+      return <FileAccessPanel subject={current.id} number={current.number.text} kind="case" />;
   }
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
+import { kindOf } from '../../../shared/cases/office.ts';
 import type { CaseFormId } from '../../../shared/forms/form-table.ts';
 import { LeafTabs } from '../../parts/LeafTabs.tsx';
 import '../../parts/open-file.css';
 import { PrintDialog } from '../../parts/PrintDialog.tsx';
+import { useLook } from '../../parts/use-look.ts';
 import { useToday } from '../../parts/use-today.ts';
-import { useCase, useComplaints } from '../../store/StoreProvider.tsx';
+import { useCase, useComplaints, useStore } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -17,7 +19,7 @@ import { ActPanel } from './ActPanel.tsx';
 import { CaseActions } from './CaseActions.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseLeaf } from './CaseLeaf.tsx';
-import { CASE_TABS, type CaseTab } from './case-tabs.ts';
+import { type CaseTab, caseTabsOf } from './case-tabs.ts';
 import { useCaseWords } from './case-words.ts';
 import { ELSEWHERE, type PanelAct } from './panel-acts.ts';
 
@@ -40,7 +42,9 @@ export function CaseScreen() {
 
 function OpenedCase({ current }: { readonly current: Case }) {
   const words = useCaseWords(current);
+  const { actor, office } = useStore().world();
   const today = useToday();
+  useLook({ subject: current.id, what: 'case' });
   const [tab, setTab] = useState<CaseTab>('progress');
   const [act, setAct] = useState<DialogAct | null>(null);
   const [printing, setPrinting] = useState<CaseFormId | null>(null);
@@ -62,7 +66,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
       <div className="q-case-body">
         <LeafTabs
           label={words.say('tabs.label')}
-          tabs={CASE_TABS}
+          tabs={caseTabsOf(actor.role, kindOf(office))}
           chosen={tab}
           onPick={setTab}
           nameOf={(one) => (one === 'complaints' && about > 0 ? words.say('tabs.complaintsCount', { count: about }) : words.say(`tabs.${one}`))}

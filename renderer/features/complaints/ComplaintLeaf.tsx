@@ -4,6 +4,7 @@ import type { ComplaintFact } from '../../../shared/complaints/complaint-facts.t
 import type { Entry } from '../../../shared/journal/entry.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { ComplaintPrintPanel } from '../../parts/ComplaintPrintPanel.tsx';
+import { FileAccessPanel } from '../../parts/FileAccessPanel.tsx';
 import { type JournalLine, JournalTable } from '../../parts/JournalTable.tsx';
 import { PrintHistory } from '../../parts/PrintHistory.tsx';
 import { useHistory } from '../../parts/use-history.ts';
@@ -45,6 +46,8 @@ export function ComplaintLeaf({ tab, current, words, today }: Props) {
           <PrintHistory prints={current.prints} nameOf={(form) => words.say(`form.${form}`)} />
         </div>
       );
+    case 'access':
+      return <FileAccessPanel subject={current.id} number={current.number.text} kind="complaint" />;
   }
 }
 

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
+import { kindOf } from '../../../shared/cases/office.ts';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import { isComplaintVisibleTo } from '../../../shared/complaints/complaint-visibility.ts';
 import { allowedComplaintActs } from '../../../shared/complaints/complaint-workflow.ts';
 import type { ComplaintFormId } from '../../../shared/forms/complaints/complaint-form-table.ts';
 import { ActChoice } from '../../parts/ActChoice.tsx';
@@ -10,6 +12,7 @@ import { ComplaintPrintDialog } from '../../parts/ComplaintPrintDialog.tsx';
 import { ComplaintStateBadge } from '../../parts/ComplaintStateBadge.tsx';
 import { LeafTabs } from '../../parts/LeafTabs.tsx';
 import '../../parts/open-file.css';
+import { useLook } from '../../parts/use-look.ts';
 import { useToday } from '../../parts/use-today.ts';
 import { useComplaint, useStore, useSubject } from '../../store/StoreProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
@@ -18,7 +21,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ACT_DIALOGS, type DialogAct } from './acts/act-dialogs.ts';
 import { ComplaintHeader } from './ComplaintHeader.tsx';
 import { ComplaintLeaf } from './ComplaintLeaf.tsx';
-import { COMPLAINT_TABS, type ComplaintTab } from './complaint-tabs.ts';
+import { type ComplaintTab, complaintTabsOf } from './complaint-tabs.ts';
 import { useComplaintWords } from './complaint-words.ts';
 import './complaints.css';
 import { isOnward, panelActs } from './panel-acts.ts';
@@ -29,7 +32,9 @@ export function ComplaintScreen() {
   const { t } = useTranslation('complaints');
   const [, go] = useLocation();
   const current = useComplaint(id);
-  if (current) return <WithSubject key={id} current={current} />;
+  const { actor, office } = useStore().world();
+  const visible = current && isComplaintVisibleTo(current, { role: actor.role, offices: new Set([office.id]) });
+  if (current && visible) return <WithSubject key={id} current={current} />;
   if (current === undefined) return <p className="q-soft">{t('screen.loading')}</p>;
   return (
     <Page title={t('screen.notFound')}>
@@ -50,6 +55,7 @@ function OpenedComplaint({ current, subject }: { readonly current: Complaint; re
   const words = useComplaintWords(current);
   const { say } = words;
   const today = useToday();
+  useLook({ subject: current.id, what: 'complaint' });
   const world = { ...useStore().world(), subject };
   const [tab, setTab] = useState<ComplaintTab>('progress');
   const [act, setAct] = useState<DialogAct | null>(null);
@@ -77,7 +83,13 @@ function OpenedComplaint({ current, subject }: { readonly current: Complaint; re
         onComplete={allowed['complete-particulars'].allowed ? () => setAct('complete-particulars') : null}
       />
       <div className="q-case-body">
-        <LeafTabs label={say('tabs.label')} tabs={COMPLAINT_TABS} chosen={tab} onPick={setTab} nameOf={(one) => say(`tabs.${one}`)}>
+        <LeafTabs
+          label={say('tabs.label')}
+          tabs={complaintTabsOf(world.actor.role, kindOf(world.office))}
+          chosen={tab}
+          onPick={setTab}
+          nameOf={(one) => say(`tabs.${one}`)}
+        >
           <ComplaintLeaf tab={tab} current={current} words={words} today={today} />
         </LeafTabs>
         <ActChoice

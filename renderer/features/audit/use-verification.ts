@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { recordVerification } from '../../../shared/audit/record-verification.ts';
+import type { Entry } from '../../../shared/journal/entry.ts';
+import type { Store } from '../../store/store.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
+
+/** The first entry that does not hold: as it reads now, or the one before it when nothing can be read. */
+export type FirstBad = { readonly n: number; readonly entry: Entry | null; readonly before: Entry | null };
+export type Verified = { readonly entries: number; readonly last: number; readonly damaged: number; readonly first: FirstBad | null };
+export type Verification = { readonly busy: boolean; readonly found: Verified | null; readonly verify: () => Promise<void> };
+
+/** Every entry unsealed, its link and signature verified now; the result is written down itself. */
+export function useVerification(): Verification {
+  const store = useStore();
+  const [busy, setBusy] = useState(false);
+  const [found, setFound] = useState<Verified | null>(null);
+  const verify = async () => {
+    if (busy) return;
+    setBusy(true);
+    const result = await verifyNow(store);
+    setFound(result);
+    await store.commit((world) => recordVerification({ entries: result.entries, damaged: result.damaged }, world));
+    setBusy(false);
+  };
+  return { busy, found, verify };
+}
+
+async function verifyNow(store: Store): Promise<Verified> {
+  const { entries, damagedEntries } = await store.verify();
+  const [newest] = await store.audit.page({ limit: 1 });
+  const places = damagedEntries.map(({ n }) => n).sort((one, other) => one - other);
+  const [n] = places;
+  return { entries, last: newest?.n ?? 0, damaged: places.length, first: n === undefined ? null : await firstBad(store, n) };
+}
+
+async function firstBad({ audit }: Store, n: number): Promise<FirstBad> {
+  const [at] = await audit.page({ before: n + 1, limit: 1 });
+  return at?.n === n ? { n, entry: at, before: null } : { n, entry: null, before: at ?? null };
+}

@@ -1,0 +1,29 @@
+import type { Entry } from '../../shared/journal/entry.ts';
+import { type EntriesRead, readEntries, unsealEntry } from './entry-records.ts';
+import type { AuditReads } from './store.ts';
+import { noteDamagedEntries, type StoreState } from './store-state.ts';
+
+/** Reads of the journal as it lies: by the file that somebody looked at, or page by page from the newest entry. What cannot be unsealed is named, not shown. */
+export const makeAuditReads = (state: () => StoreState): AuditReads => ({
+  looksAt: async (subject) => {
+    const { db, keys } = state();
+    const places = await db.audit.where('subjects').equals(subject).primaryKeys();
+    return told(state(), await readEntries(db, keys, places));
+  },
+  page: async ({ before = Infinity, limit }) => {
+    const { db, keys, head } = state();
+    const own = db.entries.where('[device+n]').between([head.device, 0], [head.device, before], true, false);
+    const records = await own.reverse().limit(limit).toArray();
+    const opened = await Promise.all(records.map((record) => unsealEntry(keys, record)));
+    const damaged = records.filter((_, place) => !opened[place]);
+    return told(state(), { entries: opened.filter((entry) => entry !== null), damaged });
+  },
+});
+
+function told(state: StoreState, { entries, damaged }: EntriesRead): readonly Entry[] {
+  const known = state.findings.damagedEntries.size;
+  noteDamagedEntries(state, damaged);
+  // Who listens reads again: said once, or it would never end.
+  if (state.findings.damagedEntries.size > known) state.notify();
+  return entries;
+}
