@@ -32,7 +32,10 @@ async function sitInstead(page: Page, person: keyof typeof PEOPLE, lang: Lang): 
 
 async function openSeeded(page: Page, lang: Lang, world: ReturnType<typeof makeComplaintWorld>): Promise<void> {
   await page.clock.setFixedTime(instantAt(BUSY_DAY));
-  await page.addInitScript((chosen) => localStorage.setItem('qamqor.lang', chosen), lang);
+  await page.addInitScript((chosen) => {
+    // The frame of a printed sheet has no storage.
+    if (window.top === window) localStorage.setItem('qamqor.lang', chosen);
+  }, lang);
   await seedStore(page, world.facts());
   await page.goto('/');
   await sit(page, 'head');

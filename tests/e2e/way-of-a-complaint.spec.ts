@@ -184,7 +184,10 @@ async function openSeeded(
   opened: { readonly complaint: Complaint; readonly at: string },
 ): Promise<void> {
   await page.clock.setFixedTime(instantAt(opened.at));
-  await page.addInitScript((chosen) => localStorage.setItem('qamqor.lang', chosen), lang);
+  await page.addInitScript((chosen) => {
+    // The frame of a printed sheet has no storage.
+    if (window.top === window) localStorage.setItem('qamqor.lang', chosen);
+  }, lang);
   await seedStore(page, w.facts());
   await page.goto('/');
   await page.getByRole('button', { name: /^Әбенова/u }).click();
