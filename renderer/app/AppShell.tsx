@@ -5,14 +5,25 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Actor } from '../../shared/roles/roles.ts';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import type { Healed } from '../vault/current-vault.ts';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { ScreenFault } from './ScreenFault.tsx';
+import { HealedNotice } from './HealedNotice.tsx';
 import { homeOf, screenNameAt, screensFor } from './screens.ts';
 import { SideBar } from './SideBar.tsx';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
+import { useLockKey } from './use-lock-key.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 
-type Props = { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void; readonly onOffice?: (() => void) | undefined };
+type Props = {
+  readonly actor: Actor;
+  readonly onActor: (actor: Actor) => void;
+  readonly onOther: () => void;
+  /** From the practice office back to the real one. */
+  readonly onOffice?: (() => void) | undefined;
+  /** Which place of the keys had to be written again from the other. */
+  readonly vaultHealed?: Healed;
+};
 
 /** The desk: navigation at the left, the screen beside it; the practice mark over everything when people are invented. */
 export function AppShell(props: Props) {
@@ -23,21 +34,23 @@ export function AppShell(props: Props) {
   );
 }
 
-function Desk({ actor, onActor, onOffice }: Props) {
+function Desk({ actor, onActor, onOther, onOffice, vaultHealed = 'none' }: Props) {
   const { t } = useTranslation('app');
   const office = useOffice();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   const help = useAppShortcuts(actor.role);
+  useLockKey();
   useScreenEntered(path, main.current);
   return (
     <div className={office?.practice ? 'q-desk q-desk-practice' : 'q-desk'}>
       <a className="q-skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         {t('skip')}
       </a>
-      <SideBar actor={actor} onActor={onActor} onHelp={help.show} />
+      <SideBar actor={actor} onActor={onActor} onOther={onOther} onHelp={help.show} />
       <div className="q-desk-right">
         {office?.practice ? <PracticeBanner onOffice={onOffice} /> : null}
+        <HealedNotice vault={vaultHealed} />
         <main id="main" ref={main} tabIndex={-1} className="q-main">
           <ErrorBoundary key={path} fallback={(retry, code) => <ScreenFault onRetry={retry} code={code} />}>
             <Suspense fallback={<p className="q-page q-soft">{t('opening')}</p>}>

@@ -1,13 +1,13 @@
-import { Loader } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useState } from 'react';
+import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
 import type { ShellInfo } from '../../shared/wire/bridge.ts';
-import { StoreProvider } from '../store/StoreProvider.tsx';
 import type { StoreName } from '../store/store.ts';
-import { OpenedOffice } from './OpenedOffice.tsx';
+import { Opening } from './Opening.tsx';
+import { PracticeOffice } from './PracticeOffice.tsx';
 import { remember, remembered } from './remember.ts';
-import { StoreProblem } from './StoreProblem.tsx';
-import { useOpenedStore } from './use-opened-store.ts';
+
+// Keys and passwords come when the real office is wanted; the practice office does without.
+const RealOffice = lazy(async () => ({ default: (await import('./session/RealOffice.tsx')).RealOffice }));
 
 const asksForPractice = (info: ShellInfo): boolean => info.practice || new URLSearchParams(location.search).has('practice');
 
@@ -19,35 +19,21 @@ function firstStore(info: ShellInfo): StoreName {
 
 /** Which office this window works in: the real one or the practice one; each has a store of its own. */
 export function OfficeDoor({ info }: { readonly info: ShellInfo }) {
-  const { t } = useTranslation('app');
   const [name, setName] = useState<StoreName>(() => firstStore(info));
-  const { opening, again } = useOpenedStore(name);
   const go = (next: StoreName) => {
     remember('office', next === 'qamqor' ? 'office' : 'practice');
     remember('actor', null);
     location.hash = '#/';
     setName(next);
   };
-  if (opening.status === 'opening') {
-    return (
-      <main className="q-whole" aria-busy="true">
-        <Loader size="sm" type="dots" />
-        <p role="status">{t('opening')}</p>
-      </main>
-    );
-  }
-  if (opening.status === 'refused')
-    return (
-      <StoreProblem
-        refusal={opening.refusal}
-        practice={name !== 'qamqor'}
-        onAgain={again}
-        onOther={() => go(name === 'qamqor' ? 'qamqor-practice' : 'qamqor')}
-      />
-    );
+  const practise = (kind?: WorkplaceKind) => {
+    if (kind) remember('practiceKind', kind);
+    go('qamqor-practice');
+  };
+  if (name === 'qamqor-practice') return <PracticeOffice onOffice={() => go('qamqor')} />;
   return (
-    <StoreProvider store={opening.store} key={name}>
-      <OpenedOffice onPractice={() => go('qamqor-practice')} onOffice={() => go('qamqor')} />
-    </StoreProvider>
+    <Suspense fallback={<Opening />}>
+      <RealOffice onPractice={practise} />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { kindOf } from '../../shared/cases/office.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
+import { useSession } from '../parts/SessionProvider.tsx';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LangSwitch } from '../ui/LangSwitch.tsx';
@@ -10,12 +11,18 @@ import { HealthLine } from './HealthLine.tsx';
 import { type NavItem, navAt } from './screens.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
-type Props = { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void; readonly onHelp: () => void };
+type Props = {
+  readonly actor: Actor;
+  readonly onActor: (actor: Actor) => void;
+  readonly onOther: () => void;
+  readonly onHelp: () => void;
+};
 
 /** Where one is, where one can go, who one is, and whether all is kept. */
-export function SideBar({ actor, onActor, onHelp }: Props) {
+export function SideBar({ actor, onActor, onOther, onHelp }: Props) {
   const { t } = useTranslation('app');
   const office = useOffice();
+  const session = useSession();
   const [lang] = useLang();
   return (
     <section className="q-side" aria-label={t('name')}>
@@ -34,7 +41,14 @@ export function SideBar({ actor, onActor, onHelp }: Props) {
       </nav>
       <div className="q-side-foot">
         <HealthLine />
-        <WhoAmI actor={actor} onActor={onActor} />
+        <WhoAmI actor={actor} onActor={onActor} onOther={onOther} />
+        {session ? (
+          <button type="button" className="q-side-lock" onClick={() => session.lock('lock')} aria-keyshortcuts="Alt+L">
+            <Icon name="lock" size={16} />
+            <span>{t('lock.button')}</span>
+            <kbd aria-hidden="true">Alt+L</kbd>
+          </button>
+        ) : null}
         <div className="q-side-tools">
           <LangSwitch dark />
           <button type="button" className="q-side-button" onClick={onHelp} title={`${t('key.help')} (F1)`} aria-keyshortcuts="F1">

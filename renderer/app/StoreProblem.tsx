@@ -7,7 +7,7 @@ import { LangSwitch } from '../ui/LangSwitch.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 type Props = { readonly refusal: Refusal; readonly practice: boolean; readonly onAgain: (acceptLoss: boolean) => void; readonly onOther: () => void };
-const LOSSES = ['store-lost', 'store-damaged'];
+const LOSSES = ['store-lost', 'store-damaged', 'vault-lost'];
 
 /** The store could not be opened, or does not hold what it held: said at once and in full, never an empty app. */
 export function StoreProblem({ refusal, practice, onAgain, onOther }: Props) {

@@ -9,8 +9,10 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
-/** Who acts, in which role; opens the choice of another role or person. */
-export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onActor: (actor: Actor | null) => void }) {
+type Props = { readonly actor: Actor; readonly onActor: (actor: Actor) => void; readonly onOther: () => void };
+
+/** Who acts, in which role; opens the choice of another of their roles, or of another person. */
+export function WhoAmI({ actor, onActor, onOther }: Props) {
   const { t } = useTranslation(['app', 'terms']);
   const office = useOffice();
   const format = useFormat();
@@ -18,9 +20,13 @@ export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onA
   const [open, setOpen] = useState(false);
   const me = office?.staff.find((person) => person.id === actor.staff);
   const order = office && me && !me.roles.includes('head') ? substitutionOf(office, me.id, today)?.order : undefined;
-  const choose = (next: Actor | null) => {
+  const choose = (next: Actor) => {
     setOpen(false);
     onActor(next);
+  };
+  const other = () => {
+    setOpen(false);
+    onOther();
   };
   return (
     <>
@@ -36,7 +42,7 @@ export function WhoAmI({ actor, onActor }: { readonly actor: Actor; readonly onA
         open={open}
         onClose={() => setOpen(false)}
         title={me?.name ?? t('who.title')}
-        actions={<ActButton label={t('who.other')} icon="person" onClick={() => choose(null)} />}
+        actions={<ActButton label={t('who.other')} icon="person" onClick={other} />}
       >
         <span className="q-soft">{t('who.roles')}</span>
         <div className="q-actions">

@@ -9,6 +9,6 @@ export const clock: Clock = { now: () => instantOf(Date.now()) };
 const ids: Ids = { next: () => crypto.randomUUID() };
 
 /** The outside as plain objects, built here and nowhere else: time, identifiers, the law, the calendar. */
-export function outside(): Omit<OpenStoreOptions, 'name' | 'acceptLoss'> {
+export function outside(): Pick<OpenStoreOptions, 'clock' | 'ids' | 'catalogue' | 'calendar'> {
   return { clock, ids, catalogue: loadCatalogue(), calendar: loadCalendar() };
 }

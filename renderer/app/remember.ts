@@ -1,5 +1,17 @@
-/** Small choices of this computer, none of them personal: the language of the screen; and of this window: which office, who sits here (an id), what is practised. */
-const PLACES = { lang: 'local', office: 'session', actor: 'session', practiceKind: 'session' } as const;
+/**
+ * Small choices of this computer, none of them personal: the language of the screen, who came in last (ids); and of this window: which office, who sits here
+ * (ids), what is practised, that the names of all are to be shown.
+ */
+const PLACES = {
+  lang: 'local',
+  account: 'local',
+  role: 'local',
+  office: 'session',
+  actor: 'session',
+  here: 'session',
+  practiceKind: 'session',
+  names: 'session',
+} as const;
 type Choice = keyof typeof PLACES;
 
 const storageOf = (choice: Choice): Storage => (PLACES[choice] === 'local' ? localStorage : sessionStorage);

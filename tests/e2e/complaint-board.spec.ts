@@ -13,16 +13,14 @@ import { goTo } from './kit/enter-practice.ts';
 import { inspectScreen, walkWithTab } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { seedStore } from './kit/seed-store.ts';
+import { signIn } from './kit/sign-in.ts';
 
 const WORDS = { kk: { app: kkApp, board: kk, complaints: kkComplaints }, ru: { app: ruApp, board: ru, complaints: ruComplaints } } as const;
 /** Whose name begins the line of a person in the list of who works. */
 const PEOPLE = { head: /^Әбенова/u, officer: /^Бекова/u, executor: /^Омаров/u, clerk: /^Сейітова/u } as const;
 const COUNTS = { open: 9, red: 3, mine: 5, resolution: 4, toSend: 1, forwarded: 1, body: 2, closed: 1 } as const;
 
-async function sit(page: Page, person: keyof typeof PEOPLE): Promise<void> {
-  await page.getByRole('button', { name: PEOPLE[person] }).press('Enter');
-  await expect(page.locator('main#main')).toBeVisible();
-}
+const sit = (page: Page, person: keyof typeof PEOPLE): Promise<void> => signIn(page, PEOPLE[person]);
 
 async function sitInstead(page: Page, person: keyof typeof PEOPLE, lang: Lang): Promise<void> {
   await page.locator('.q-who').press('Enter');

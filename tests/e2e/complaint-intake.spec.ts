@@ -9,6 +9,7 @@ import { keysOf } from './kit/keys.ts';
 import { enterAs, OFFICE_NOW, openOffice } from './kit/open-office.ts';
 import { expect, test } from './kit/office-test.ts';
 import { printCount } from './kit/record-prints.ts';
+import { comeBack } from './kit/sign-in.ts';
 import { hasNoSeriousFaults, takeIn } from './kit/work-day.ts';
 
 const WORDS = { kk, ru } as const;
@@ -101,7 +102,7 @@ for (const lang of LANGS) {
     await expect(page.getByText(words.done.registered, { exact: true })).toBeVisible();
     const number = await page.locator('.intake-outcome dd').first().innerText();
     // The paper outlives a reload.
-    await page.reload();
+    await comeBack(page);
     await expect(page.getByText(words.done.registered, { exact: true })).toBeVisible();
     await page.keyboard.press('Alt+n');
     await begin(page, IIN.woman1990);

@@ -5,6 +5,7 @@ import { IIN } from '../world/people.ts';
 import { goTo } from './kit/enter-practice.ts';
 import { expect, test } from './kit/office-test.ts';
 import { openOffice } from './kit/open-office.ts';
+import { comeBack } from './kit/sign-in.ts';
 import { fillApplication, takeIn } from './kit/work-day.ts';
 
 /** Tells the browser how much room this origin has; undefined gives it back. */
@@ -48,7 +49,7 @@ test('opened while the disk is full, the office is there to be read', async ({ p
   await openOffice(page, 'ru');
   await takeIn(page, 'К-1-2026-00001');
   await setQuota(page, 1);
-  await page.reload();
+  await comeBack(page);
   await goTo(page, '/');
   await expect(page.locator('[data-group=open] .q-group-count')).toHaveText('1');
   await page.locator('[data-group=open]').click();

@@ -1,13 +1,14 @@
 import ru from '../../locales/ru/start.json' with { type: 'json' };
+import { PASSWORD } from './kit/make-vault.ts';
 import { expect, test } from './kit/office-test.ts';
 import { OFFICE_NOW } from './kit/open-office.ts';
+import { setUpKeys } from './kit/set-up-office.ts';
+import { DOOR_MS } from './kit/sign-in.ts';
 
 test('the first start by keys: what is missing is named, a reload and a switch of the language keep every word', async ({ page }) => {
   await page.clock.setFixedTime(OFFICE_NOW);
   await page.goto('/');
-  await page.keyboard.press('Tab');
-  await page.locator('.q-choice[lang=ru]').press('Enter');
-  await page.locator('.q-choice').first().press('Enter');
+  await setUpKeys(page, 'ru');
   await page.locator('[id="name.kk"]').fill('Үлгі ауданының білім бөлімі');
   await page.keyboard.press('Enter');
   const errors = page.getByRole('alert').first();
@@ -19,8 +20,34 @@ test('the first start by keys: what is missing is named, a reload and a switch o
   await expect(page.locator('[id="name.ru"]')).toHaveValue('Отдел образования <b>Образцового</b> района');
   await page.waitForTimeout(800);
   await page.reload();
+  await page.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });
+  await page.keyboard.press('Enter');
   await expect(page.locator('[id="name.kk"]')).toHaveValue('Үлгі ауданының білім бөлімі');
   await expect(page.locator('[id="name.ru"]')).toHaveValue('Отдел образования <b>Образцового</b> района');
   await page.getByRole('button', { name: /^Рус/u }).click();
   await expect(page.getByRole('heading', { name: ru.step.office })).toBeVisible();
+});
+
+test('a first start that was broken off before the recovery code was on paper asks for a new one', async ({ page }) => {
+  await page.clock.setFixedTime(OFFICE_NOW);
+  await page.goto('/');
+  await page.locator('.q-choice[lang=ru]').press('Enter', { timeout: DOOR_MS });
+  await page.locator('.q-choice').first().press('Enter');
+  await page.locator('#newPassword').fill(PASSWORD);
+  await page.locator('#again').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.q-recovery')).toBeVisible({ timeout: DOOR_MS });
+  const seen = await page.locator('.q-recovery').innerText();
+  await page.reload();
+  await page.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(ru.recoveryAgain)).toBeVisible({ timeout: DOOR_MS });
+  await page.locator('#password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  const code = page.locator('.q-recovery');
+  await expect(code).toBeVisible({ timeout: DOOR_MS });
+  expect(await code.innerText()).not.toBe(seen);
+  await page.locator('#recovery-typed').fill((await code.innerText()).trim().slice(-4));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: ru.step.place })).toBeVisible();
 });

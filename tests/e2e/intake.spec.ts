@@ -10,6 +10,7 @@ import { keysOf } from './kit/keys.ts';
 import { enterAs, OFFICE_NOW, openOffice } from './kit/open-office.ts';
 import { expect, test } from './kit/office-test.ts';
 import { printCount } from './kit/record-prints.ts';
+import { comeBack } from './kit/sign-in.ts';
 
 const WORDS = { kk, ru } as const;
 const REFUSALS = { kk: kkRefusals, ru: ruRefusals } as const;
@@ -105,7 +106,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter');
     await expect.poll(() => printCount(page)).toBe(1);
     // The paper outlives a reload.
-    await page.reload();
+    await comeBack(page);
     await expect(page.getByText(words.done.refused)).toBeVisible();
   });
 }
@@ -143,7 +144,7 @@ test('a switch of the language and a reload keep every word; a draft is thrown a
   await expect(page.getByRole('heading', { name: ru.title })).toBeVisible();
   await expect(field(page, 'children.1.surname')).toHaveValue('Екінші');
   await expect(page.locator('[data-save=saved]')).toBeVisible();
-  await page.reload();
+  await comeBack(page);
   await expect(field(page, 'applicant.surname')).toHaveValue('Ким');
   await expect(field(page, 'children.1.surname')).toHaveValue('Екінші');
   await page.getByRole('button', { name: ru.summary.leave }).press('Enter');

@@ -10,6 +10,7 @@ import { loadCatalogue } from '../../shared/law/load-catalogue.ts';
 import { inspectScreen, walkWithTab } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { openOffice } from './kit/open-office.ts';
+import { comeBack } from './kit/sign-in.ts';
 import { sitDown } from './kit/work-day.ts';
 
 const WORDS = { kk: { law: kkLaw, refusals: kkRefusals }, ru: { law: ruLaw, refusals: ruRefusals } } as const;
@@ -72,7 +73,7 @@ for (const lang of LANGS) {
     await expect(page.locator('[data-edition=visits-national-2027]')).toHaveAttribute('aria-checked', 'true');
     await expect(page.getByText(law.notYet, { exact: true })).toBeVisible();
     await shot(page, `law-added-edition-${lang}`);
-    await page.reload();
+    await comeBack(page);
     await expect(page.locator('[data-edition=visits-national-2027]')).toBeVisible();
     await page.locator('#law-compare').selectOption('visits-national-2027');
     await expect(page.getByRole('heading', { name: law.compare.section.grounds })).toBeVisible();

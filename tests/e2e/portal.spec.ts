@@ -11,6 +11,7 @@ import { FILES, portalPackage } from '../world/portal-file.ts';
 import { inspectScreen, walkWithTab } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { openOffice } from './kit/open-office.ts';
+import { comeBack } from './kit/sign-in.ts';
 
 const WORDS = { kk: { portal: kkPortal, refusals: kkRefusals }, ru: { portal: ruPortal, refusals: ruRefusals } } as const;
 const EDITION = editionById(loadCatalogue(), 'visits-national-2020') as Edition;
@@ -82,7 +83,7 @@ for (const lang of LANGS) {
     await expect(page.getByRole('dialog').locator('pre')).toContainText('P-2026-BAD');
     await shot(page, `portal-inspect-${lang}`);
     await page.keyboard.press('Escape');
-    await page.reload();
+    await comeBack(page);
     await expect(page.locator('.q-refused > li')).toHaveCount(BAD.length + 1);
     await lay(page, 'again.json', good());
     await expect(page.getByText(refusals['portal-duplicate']).first()).toBeVisible();

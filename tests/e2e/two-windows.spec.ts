@@ -2,8 +2,11 @@ import type { BrowserContext, Page } from '@playwright/test';
 import ru from '../../locales/ru/intake.json' with { type: 'json' };
 import journals from '../../locales/ru/journals.json' with { type: 'json' };
 import { goTo } from './kit/enter-practice.ts';
+import { PASSWORD } from './kit/make-vault.ts';
 import { expect, test } from './kit/office-test.ts';
 import { enterAs, openOffice } from './kit/open-office.ts';
+import { fillOffice, setUpKeys } from './kit/set-up-office.ts';
+import { DOOR_MS } from './kit/sign-in.ts';
 import { fillApplication, takeIn } from './kit/work-day.ts';
 
 const field = (page: Page, id: string) => page.locator(`[id="${id}"]`);
@@ -80,9 +83,14 @@ test('two windows at the first start: the office that one opens is the office of
   const other = await context.newPage();
   await other.goto('/');
   await expect(other.locator('.q-choice')).toHaveCount(2);
-  await openOffice(page, 'ru');
-  // Each window speaks the language that was chosen in it.
-  await enterAs(other, 'clerk', 'kk');
+  await page.goto('/');
+  await setUpKeys(page, 'ru');
+  // There are keys now: the other window has a door.
+  await other.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });
+  await other.keyboard.press('Enter');
+  await expect(other.locator('[id="name.kk"]')).toBeVisible({ timeout: DOOR_MS });
+  await fillOffice(page);
+  await expect(other.locator('.q-who')).toContainText('Әбенова Г. М.', { timeout: DOOR_MS });
   await takeIn(page);
   await goTo(other, '/');
   await expect(openCount(other)).toHaveText('1');

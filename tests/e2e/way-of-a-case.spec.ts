@@ -10,6 +10,7 @@ import { LANGS } from '../../shared/kernel/lang.ts';
 import { expect, test } from './kit/office-test.ts';
 import { openOffice } from './kit/open-office.ts';
 import { printCount } from './kit/record-prints.ts';
+import { comeBack } from './kit/sign-in.ts';
 import { hasNoSeriousFaults, openWaitingCase, sitDown, startMainAct, takeIn } from './kit/work-day.ts';
 
 const WORDS = {
@@ -147,7 +148,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.q-refused').filter({ has: sign })).toContainText('19.11.2026');
     await shot(page, `refusal-too-early-${lang}`);
     await page.clock.setFixedTime('2026-11-19T05:00:00.000Z');
-    await page.reload();
+    await comeBack(page);
     await expect(sign).not.toHaveAttribute('aria-disabled');
     await startMainAct(page, terms.act.sign);
     await page.keyboard.press('Enter');

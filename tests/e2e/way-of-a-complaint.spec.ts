@@ -16,6 +16,7 @@ import { expect, test } from './kit/office-test.ts';
 import { openOffice } from './kit/open-office.ts';
 import { printCount } from './kit/record-prints.ts';
 import { seedStore } from './kit/seed-store.ts';
+import { comeBack, signIn } from './kit/sign-in.ts';
 import { hasNoSeriousFaults, sitDown, startMainAct } from './kit/work-day.ts';
 
 const WORDS = {
@@ -138,7 +139,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await page.clock.setFixedTime('2026-11-19T05:00:00.000Z');
-    await page.reload();
+    await comeBack(page);
     await expect(page.locator('.q-case-head')).toBeVisible();
     await startMainAct(page, words.act['answer-complaint']);
     await expect(page.locator('#text')).toHaveValue(REASONS);
@@ -190,7 +191,7 @@ async function openSeeded(
   }, lang);
   await seedStore(page, w.facts());
   await page.goto('/');
-  await page.getByRole('button', { name: /^Әбенова/u }).click();
+  await signIn(page, /^Әбенова/u);
   await goTo(page, `/complaints/${opened.complaint.id}`);
   await expect(page.locator('.q-case-head')).toBeVisible();
 }
@@ -259,7 +260,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await page.clock.setFixedTime(instantAt('2026-11-09T11:00'));
-    await page.reload();
+    await comeBack(page);
     await page.getByRole('button', { name: words.act['extend-term'] }).press('Enter');
     await expect(dialog.locator('.q-computed')).toContainText('5');
     await shot(page, `complaint-extend-${lang}`);

@@ -5,6 +5,7 @@ import { useOffice, useStore } from '../../store/StoreProvider.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
+import { AccountsPanel } from './AccountsPanel.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 import { StorePanel } from './StorePanel.tsx';
@@ -26,6 +27,7 @@ export function SettingsScreen() {
         <OfficeForm office={office} refusal={reason} />
         <div className="q-stack">
           <StaffPanel office={office} refusal={reason} />
+          <AccountsPanel office={office} />
           <SubstitutionPanel office={office} />
           <StorePanel />
         </div>

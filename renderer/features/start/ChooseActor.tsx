@@ -16,12 +16,11 @@ type Props = {
   /** The office's date: an order of substitution gives the head's role on its days only. */
   readonly today: LocalDate;
   readonly onChoose: (actor: Actor) => void;
-  readonly onPractice: (() => void) | undefined;
-  readonly onOffice: (() => void) | undefined;
+  readonly onOffice: () => void;
 };
 
-/** Who sits here now, in which role. Passwords come with sign-in; until then the office trusts its own room. */
-export function ChooseActor({ today, onChoose, onPractice, onOffice }: Props) {
+/** Whom one plays in the practice office, in which role. In the real office everybody signs in. */
+export function ChooseActor({ today, onChoose, onOffice }: Props) {
   const { t } = useTranslation(['start', 'terms']);
   const office = useOffice();
   const [lang] = useLang();
@@ -34,7 +33,7 @@ export function ChooseActor({ today, onChoose, onPractice, onOffice }: Props) {
           <strong>{office?.settings.name[lang]}</strong>
           <LangSwitch />
         </header>
-        {office?.practice ? <Notice kind="warning">{t('who.practice')}</Notice> : null}
+        <Notice kind="warning">{t('who.practice')}</Notice>
         <h1>{t('who.title')}</h1>
         <p className="q-soft">{t('who.hint')}</p>
         <ul className="q-people">
@@ -64,8 +63,7 @@ export function ChooseActor({ today, onChoose, onPractice, onOffice }: Props) {
           ))}
         </ul>
         <div className="q-actions">
-          {onPractice ? <ActButton label={t('who.toPractice')} kind="quiet" icon="school" onClick={onPractice} /> : null}
-          {onOffice ? <ActButton label={t('who.toOffice')} kind="quiet" icon="box" onClick={onOffice} /> : null}
+          <ActButton label={t('who.toOffice')} kind="quiet" icon="box" onClick={onOffice} />
         </div>
       </div>
     </main>

@@ -12,8 +12,10 @@ import { openingOf, type StartStep } from './start-draft.ts';
 import { StepForm } from './StepForm.tsx';
 import type { StartForm } from './use-start-draft.ts';
 
+type Props = { readonly form: StartForm; readonly go: (step: StartStep) => void; readonly first: string };
+
 /** Who works here; then the office is opened: the first entry of its journal. */
-export function StaffStep({ form, go }: { readonly form: StartForm; readonly go: (step: StartStep) => void }) {
+export function StaffStep({ form, go, first }: Props) {
   const { t } = useTranslation('start');
   const store = useStore();
   const refusalText = useRefusalText();
@@ -23,7 +25,7 @@ export function StaffStep({ form, go }: { readonly form: StartForm; readonly go:
   const open = async () => {
     if (busy) return;
     setBusy(true);
-    const result = await store.openOffice((ground) => openOffice(openingOf(draft), ground));
+    const result = await store.openOffice((ground) => openOffice(openingOf(draft, first), ground));
     setBusy(false);
     if (result.ok) await form.remove();
     else setIssues(result.error);

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AccountsLine } from './AccountsLine.tsx';
 import { BreachLine } from './BreachLine.tsx';
 import { ComplaintLine } from './ComplaintLine.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
@@ -51,6 +52,7 @@ export function TodayScreen() {
       actions={<ActButton kind="primary" icon="intake" label={t('intake')} onClick={() => go('/intake/new')} />}
     >
       <GroupTabs group={view.group} groups={groups} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
+      <AccountsLine />
       <BreachLine today={today} />
       <ComplaintLine today={today} />
       <OwedLine today={today} />

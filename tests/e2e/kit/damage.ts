@@ -21,6 +21,7 @@ export const DAMAGES = {
   'log: 16 bytes flipped near the beginning': (profile: string) => flip(logOf(profile), 0.1),
   'manifest flipped': (profile: string) => flip(named(profile, /MANIFEST/u), 0.3),
   'pointer to the manifest lost': (profile: string) => rmSync(named(profile, /CURRENT$/u)),
+  'second copy deleted': (profile: string) => rmSync(join(profile, 'Default', 'File System'), { recursive: true }),
   'largest file deleted': (profile: string) => rmSync(filesOf(profile)[0] ?? ''),
 } as const;
 

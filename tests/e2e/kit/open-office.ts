@@ -1,44 +1,74 @@
 import { expect, type Page } from '@playwright/test';
+import { emptyOfficeDraft, type OfficeDraft, settingsOf } from '../../../renderer/parts/office-draft.ts';
+import { openOffice as open } from '../../../shared/cases/open-office.ts';
 import type { Lang } from '../../../shared/kernel/lang.ts';
+import { instantOf } from '../../../shared/kernel/clock.ts';
+import type { Role } from '../../../shared/roles/roles.ts';
+import { seedStore, type Seeded } from './seed-store.ts';
+import { signIn } from './sign-in.ts';
 
 /** Monday 16.11.2026, 10:15 by the office's clock: the app's "now" stands still there, its timers run. */
 export const OFFICE_NOW = '2026-11-16T05:15:00.000Z';
 
-const LANG_BUTTON = { kk: 'Қазақша', ru: 'По-русски' } as const;
+const OFFICE: Partial<OfficeDraft> = {
+  nameKk: 'Үлгі ауданының білім бөлімі',
+  nameRu: 'Отдел образования Образцового района',
+  addressKk: 'Үлгі ауылы, Сынақ көшесі, 2',
+  addressRu: 'с. Образцовое, ул. Пробная, 2',
+  phone: '+7 700 000 00 00',
+  bin: '991240999991',
+};
+const STAFF = [
+  { name: 'Әбенова Г. М.', post: { kk: 'басшы', ru: 'руководитель' }, roles: ['head', 'administrator'] },
+  { name: 'Сейітова А. Б.', post: { kk: 'маман', ru: 'специалист' }, roles: ['executor', 'clerk'] },
+];
+/** What stands on the buttons of the door. */
+const NAMES = ['Басшы 1', 'Маман 1'] as const;
 
-/** First start: a small office in the given language, and its clerk at the desk, on the given screen. */
+/** A small office in the given language, and its clerk at the desk, on the given screen. How it is set up by hand is the first start's own test. */
 export async function openOffice(page: Page, lang: Lang, screen = '/intake'): Promise<void> {
-  await page.clock.setFixedTime(OFFICE_NOW);
+  await layOffice(page, smallOffice(lang));
   await page.goto(`/#${screen}`);
-  await page.getByRole('button', { name: LANG_BUTTON[lang] }).click();
-  await page.locator('.q-choice').first().click();
-  await fill(page, { 'name.kk': 'Үлгі ауданының білім бөлімі', 'name.ru': 'Отдел образования Образцового района' });
-  await fill(page, {
-    'address.kk': 'Үлгі ауылы, Сынақ көшесі, 2',
-    'address.ru': 'с. Образцовое, ул. Пробная, 2',
-    phone: '+7 700 000 00 00',
-    bin: '991240999991',
-  });
-  await page.keyboard.press('Enter');
-  await fill(page, { mark: '1' });
-  await page.keyboard.press('Enter');
-  await fill(page, { 'staff.0.name': 'Әбенова Г. М.', 'staff.0.post.kk': 'басшы', 'staff.0.post.ru': 'руководитель' });
-  await fill(page, { 'staff.1.name': 'Сейітова А. Б.', 'staff.1.post.kk': 'маман', 'staff.1.post.ru': 'специалист' });
-  await page.keyboard.press('Enter');
   await enterAs(page, 'clerk', lang);
 }
 
-const ROLE = {
-  kk: { clerk: 'Кеңсе маманы', executor: 'Жауапты орындаушы', head: 'Басшы' },
-  ru: { clerk: 'Специалист канцелярии', executor: 'Ответственный исполнитель', head: 'Руководитель' },
-} as const;
+export type Laid = {
+  readonly lang: Lang;
+  readonly now: string;
+  readonly office: Partial<OfficeDraft>;
+  readonly staff: readonly { readonly name: string; readonly post: object; readonly roles: readonly string[] }[];
+};
 
-/** Sits down in a role, at the question who works now. */
-export async function enterAs(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`: ${ROLE[lang][role]}$`, 'iu') }).click();
-  await expect(page.locator('main#main')).toBeVisible();
+/** The office of most tests. */
+export const smallOffice = (lang: Lang): Laid => ({ lang, now: OFFICE_NOW, office: OFFICE, staff: STAFF });
+
+/** An office of a head («Басшы 1») and a specialist («Маман 1»), both with accounts, on this computer; nobody has signed in. */
+export async function layOffice(page: Page, { lang, now, office, staff }: Laid): Promise<Seeded> {
+  await page.clock.setFixedTime(now);
+  let count = 0;
+  const ids = { next: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}` };
+  const clock = { now: () => instantOf(Date.parse(now)) };
+  const opened = open({ settings: settingsOf({ ...emptyOfficeDraft(), ...office }), staff, practice: false }, { clock, ids });
+  if (!opened.ok) throw new Error(opened.error.map(({ code, field }) => `${field ?? ''} ${code}`).join());
+  const [fact] = opened.value;
+  const people = fact?.type === 'office-opened' ? fact.staff : [];
+  const seeded = await seedStore(page, opened.value, Object.fromEntries(people.map(({ id }, place) => [id, NAMES[place] ?? ''])));
+  await page.evaluate((chosen) => localStorage.setItem('qamqor.lang', chosen), lang);
+  return seeded;
 }
 
-async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [id, value] of Object.entries(values)) await page.locator(`[id="${id}"]`).fill(value);
+export const ROLE = {
+  kk: { clerk: 'Кеңсе маманы', executor: 'Жауапты орындаушы', head: 'Басшы' },
+  ru: { clerk: 'Специалист канцелярии', executor: 'Ответственный исполнитель', head: 'Руководитель' },
+} as const satisfies Record<Lang, Partial<Record<Role, string>>>;
+
+/** Signs in as who holds the role, and takes it. */
+export async function enterAs(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
+  await signIn(page, role === 'head' ? NAMES[0] : NAMES[1]);
+  const who = page.locator('.q-who');
+  if ((await who.locator('small').innerText()) === ROLE[lang][role]) return;
+  await who.click();
+  await page.getByRole('dialog').getByRole('button', { name: ROLE[lang][role], exact: true }).click();
+  await expect(who).toContainText(ROLE[lang][role]);
+  await expect(page.getByRole('dialog')).toBeHidden();
 }

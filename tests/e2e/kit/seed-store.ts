@@ -3,13 +3,20 @@ import { build, type Rolldown } from 'vite';
 import { inRepo, REPO_ROOT } from '../../../build/repo-root.ts';
 import type { Staff } from '../../../shared/cases/office.ts';
 import type { Fact } from '../../../shared/journal/entry.ts';
+import { type MadeVault, PASSWORD, vaultFor } from './make-vault.ts';
 
 const FILES = '/seed/';
 type Filler = { readonly fillStore: (written: string) => Promise<readonly Staff[]> };
 let built: Promise<ReadonlyMap<string, string | Uint8Array>> | null = null;
 
-/** Writes what a world of tests/world has lived through into the store of the application's origin, before the application is opened; answers who works there. */
-export async function seedStore(page: Page, facts: readonly Fact[]): Promise<readonly Staff[]> {
+export type Seeded = { readonly staff: readonly Staff[]; readonly vault: MadeVault };
+
+/**
+ * Writes what a world of tests/world has lived through into the store of the application's origin, before the application is opened. Everybody of the
+ * opening has an account with the tests' password; what stands on their button is their name, unless `names` says otherwise.
+ */
+export async function seedStore(page: Page, facts: readonly Fact[], names: Readonly<Record<string, string>> = {}): Promise<Seeded> {
+  const vault = await vaultFor(peopleOf(facts).map(({ id, name }) => ({ staff: id, signInName: names[id] ?? name })));
   built ??= buildFiller();
   const files = await built;
   await page.route(`**${FILES}**`, async (route) => {
@@ -22,11 +29,13 @@ export async function seedStore(page: Page, facts: readonly Fact[]): Promise<rea
   await page.goto(FILES);
   const staff = await page.evaluate(async ([path, written]) => ((await import(path)) as Filler).fillStore(written), [
     `${FILES}fill.js`,
-    JSON.stringify(facts),
+    JSON.stringify({ facts, vault, password: PASSWORD }),
   ] as const);
   await page.unroute(`**${FILES}**`);
-  return staff;
+  return { staff, vault };
 }
+
+const peopleOf = ([opening]: readonly Fact[]): readonly Staff[] => (opening?.type === 'office-opened' ? opening.staff : []);
 
 /** The filler with what it imports, by file name; nothing is written to the disk. */
 async function buildFiller(): Promise<ReadonlyMap<string, string | Uint8Array>> {

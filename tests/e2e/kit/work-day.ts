@@ -4,7 +4,7 @@ import kk from '../../../locales/kk/app.json' with { type: 'json' };
 import ru from '../../../locales/ru/app.json' with { type: 'json' };
 import type { Lang } from '../../../shared/kernel/lang.ts';
 import { IIN } from '../../world/people.ts';
-import { enterAs } from './open-office.ts';
+import { enterAs, ROLE } from './open-office.ts';
 
 const WORDS = { kk, ru } as const;
 const field = (page: Page, id: string) => page.locator(`[id="${id}"]`);
@@ -46,8 +46,15 @@ export async function fillApplication(page: Page): Promise<void> {
 export async function sitDown(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.locator('.q-who').press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].who.other }).click();
-  await enterAs(page, role, lang);
+  const dialog = page.getByRole('dialog');
+  const own = dialog.getByRole('button', { name: ROLE[lang][role], exact: true });
+  await expect(dialog.getByRole('button', { name: WORDS[lang].who.other })).toBeVisible();
+  if (await own.isVisible()) await own.click();
+  else {
+    await dialog.getByRole('button', { name: WORDS[lang].who.other }).click();
+    await enterAs(page, role, lang);
+  }
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('Alt+1');
 }
 

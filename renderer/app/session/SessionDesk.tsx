@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
+import type { Actor } from '../../../shared/roles/roles.ts';
+import { StartScreen } from '../../features/start/StartScreen.tsx';
+import { type Session, SessionProvider } from '../../parts/SessionProvider.tsx';
+import { useOffice, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { AppShell } from '../AppShell.tsx';
+import { Opening } from '../Opening.tsx';
+import { remember } from '../remember.ts';
+import { actorOf } from './actor-of.ts';
+import { enterOffice } from './enter-office.ts';
+import { NoPlace } from './NoPlace.tsx';
+import type { Place } from './open-place.ts';
+import type { Person } from './person.ts';
+import type { TrackedStore } from './track-drafts.ts';
+import { useLock } from './use-lock.ts';
+
+type Props = {
+  readonly place: Place;
+  readonly person: Person;
+  readonly tracked: TrackedStore;
+  readonly locking: boolean;
+  readonly onLocking: () => void;
+  readonly onPractice: (kind?: WorkplaceKind) => void;
+};
+
+/** The desk of who has signed in: the start of an office that is not opened yet, or the office, under a lock. */
+export function SessionDesk({ place, person, tracked, locking, onLocking, onPractice }: Props) {
+  const { store } = tracked;
+  const office = useOffice();
+  useStoreVersion();
+  const [actor, setActor] = useState<Actor | null>(null);
+  const [entered, setEntered] = useState(false);
+  const lock = useLock({ tracked, onLocking, minutes: () => store.office()?.settings.lockMinutes });
+  const session = useMemo<Session>(
+    () => ({ vault: place.vault, account: person.account, signInName: person.signInName, lock }),
+    [place, person, lock],
+  );
+  const choose = (next: Actor) => {
+    remember('role', `${next.staff} ${next.role}`);
+    store.setActor(next);
+    setActor(next);
+  };
+  const isOpen = office !== null;
+  useEffect(() => {
+    const first = isOpen ? actorOf(store, person.staff) : null;
+    if (!first) return;
+    store.setActor(first);
+    setActor(first);
+    let wanted = true;
+    void enterOffice({ store, vault: place.vault, person }).then(() => wanted && setEntered(true));
+    return () => {
+      wanted = false;
+    };
+  }, [isOpen, store, place, person]);
+  if (locking) return <Opening locking />;
+  if (!office)
+    return (
+      <SessionProvider session={session}>
+        <StartScreen kind={person.kind} first={person.staff} onPractice={onPractice} />
+      </SessionProvider>
+    );
+  if (!actorOf(store, person.staff)) return <NoPlace onOther={() => lock('switch')} />;
+  if (!entered || !actor || !store.actor()) return <Opening />;
+  return (
+    <SessionProvider session={session}>
+      <AppShell actor={actor} onActor={choose} onOther={() => lock('switch')} vaultHealed={place.vault.healed} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
+import { StoreProvider } from '../../store/StoreProvider.tsx';
+import { Opening } from '../Opening.tsx';
+import { StoreProblem } from '../StoreProblem.tsx';
+import { type StoreKind, useOpenedStore } from '../use-opened-store.ts';
+import type { Place } from './open-place.ts';
+import type { Person } from './person.ts';
+import { SessionDesk } from './SessionDesk.tsx';
+import { trackDrafts } from './track-drafts.ts';
+
+type OfficeProps = {
+  readonly place: Place;
+  readonly person: Person;
+  readonly acceptLoss: boolean;
+  readonly onPractice: (kind?: WorkplaceKind) => void;
+};
+
+/** Somebody has signed in: their keys open the store. */
+export function SignedInOffice({ place, person, acceptLoss, onPractice }: OfficeProps) {
+  const kind = useMemo<StoreKind>(
+    () => ({
+      name: 'qamqor',
+      keys: person.keys,
+      copy: place.copy,
+      renewDevice: (keys) => place.vault.renewDevice(keys),
+      ...(acceptLoss ? { acceptLoss: true } : {}),
+    }),
+    [place, person, acceptLoss],
+  );
+  const { opening, again } = useOpenedStore(kind);
+  const opened = opening.status === 'open' ? opening.store : null;
+  const tracked = useMemo(() => opened && trackDrafts(opened), [opened]);
+  const [locking, setLocking] = useState(false);
+  if (opening.status === 'refused') return <StoreProblem refusal={opening.refusal} practice={false} onAgain={again} onOther={() => onPractice()} />;
+  if (!tracked) return <Opening />;
+  return (
+    <StoreProvider store={tracked.store}>
+      <SessionDesk {...{ place, person, tracked, locking, onPractice }} onLocking={() => setLocking(true)} />
+    </StoreProvider>
+  );
+}

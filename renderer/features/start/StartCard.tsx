@@ -1,0 +1,38 @@
+import './start.css';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LangSwitch } from '../../ui/LangSwitch.tsx';
+import { COUNTED_STEPS } from './start-steps.ts';
+
+type Step = 'language' | 'place' | (typeof COUNTED_STEPS)[number];
+
+/** One step of the first start, and where it stands among the others. */
+export function StartCard({ step, children }: { readonly step: Step; readonly children: ReactNode }) {
+  const { t } = useTranslation('start');
+  return (
+    <main className="q-whole">
+      <div className="q-whole-card q-start">
+        <header className="q-start-head">
+          <strong>Қамқор · Qamqor</strong>
+          {step === 'language' ? null : <LangSwitch />}
+        </header>
+        {step === 'language' || step === 'place' ? null : <Progress step={step} />}
+        <h1>{t(`step.${step}`)}</h1>
+        {children}
+      </div>
+    </main>
+  );
+}
+
+function Progress({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('start');
+  return (
+    <ol className="q-start-progress" aria-label={t('progress')}>
+      {COUNTED_STEPS.map((one, index) => (
+        <li key={one} aria-current={one === step ? 'step' : undefined}>
+          {index + 1}. {t(`short.${one}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
