@@ -8,6 +8,7 @@ import { packageRow, storageRow } from '../../shared/forms/registers/register-ro
 import { buildStorageRegister, type StorageRow } from '../../shared/forms/registers/storage-register.ts';
 import { LANGS, type Lang } from '../../shared/kernel/lang.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
+import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { complaintJournal, COMPLAINT_SAMPLES } from './complaint-samples.ts';
 import { DATA_SAMPLES } from './data-samples.ts';
 import { CASES, formInput, OFFICE, world } from './sample-case.ts';
@@ -139,4 +140,5 @@ export const SAMPLES: readonly { readonly name: string; readonly document: FormD
   { name: `courier-register.delivered.${lang}`, document: courierRegister(lang, 30, true) },
   { name: `storage-register.fates.${lang}`, document: storageRegister(lang) },
   ...DATA_SAMPLES(lang),
+  ...AUDIT_SAMPLES(lang),
 ]);
