@@ -19,8 +19,9 @@ export function AUDIT_SAMPLES(lang: Lang): readonly { readonly name: string; rea
   const row = signedCase(w);
   const facts: Fact[] = [...w.facts()];
   const note = (decided: Result<readonly Fact[], readonly Refusal[]>) => facts.push(...(decided.ok ? decided.value : []));
+  const looks = { clerk: '10:40', executor: '11:25', head: '15:05' } as const;
   for (const person of ['clerk', 'executor', 'head'] as const) {
-    w.setNow(`2026-11-16T1${String(facts.length % 7)}:05`);
+    w.setNow(`2026-11-16T${looks[person]}`);
     note(recordView({ subject: row.id, what: 'case' }, w.as(person)));
     note(recordView({ subject: row.id, what: 'attachment' }, w.as(person)));
   }
