@@ -27,7 +27,12 @@ export type Autosave<T> = {
 export function useAutosave<T>(id: string, kind: string): Autosave<T> {
   const store = useStore();
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
-  const writer = useMemo(() => makeWriter<T>((value) => store.drafts.write(id, kind, value), { store, report: setState }), [store, id, kind]);
+  const staff = store.actor()?.staff;
+  const writer = useMemo(() => {
+    // What waits to be saved is of who typed it, also when somebody else has sat down meanwhile.
+    const drafts = staff === undefined ? store.drafts : store.drafts.bound();
+    return makeWriter<T>((value) => drafts.write(id, kind, value), { store, report: setState });
+  }, [store, staff, id, kind]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flush = useCallback(() => {
     clearTimeout(timer.current);

@@ -4,7 +4,7 @@ import type { Office } from '../../shared/cases/office.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
-import type { Store, StoreHealth } from './store.ts';
+import type { Drafts, Store, StoreHealth } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);
 
@@ -96,15 +96,15 @@ const DRAFT_DELAY_MS = 300;
 export function useDraft(id: string, kind: string): DraftHandle {
   const store = useStore();
   const [loaded, setLoaded] = useState<{ id: string; value: unknown } | undefined>(undefined);
-  const waiting = useRef<{ id: string; value: unknown; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const waiting = useRef<{ id: string; value: unknown; drafts: Drafts; timer: ReturnType<typeof setTimeout> } | null>(null);
 
   const flush = useCallback(() => {
     const due = waiting.current;
     if (!due) return;
     clearTimeout(due.timer);
     waiting.current = null;
-    void store.drafts.write(due.id, kind, due.value);
-  }, [store, kind]);
+    void due.drafts.write(due.id, kind, due.value);
+  }, [kind]);
 
   useEffect(() => {
     let wanted = true;
@@ -123,9 +123,9 @@ export function useDraft(id: string, kind: string): DraftHandle {
   const save = useCallback(
     (value: unknown) => {
       if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = { id, value, timer: setTimeout(flush, DRAFT_DELAY_MS) };
+      waiting.current = { id, value, drafts: store.drafts.bound(), timer: setTimeout(flush, DRAFT_DELAY_MS) };
     },
-    [id, flush],
+    [store, id, flush],
   );
   const remove = useCallback(async () => {
     if (waiting.current) clearTimeout(waiting.current.timer);

@@ -3,6 +3,7 @@ import { err } from '../../shared/kernel/result.ts';
 import { readBlob, release, STAGED, stageBlob } from './blobs.ts';
 import { hashOf } from './file-chunks.ts';
 import { inspectContent } from './inspect-content.ts';
+import { maySee } from './may-see.ts';
 import type { Bytes } from './seal.ts';
 import type { Attachments, AttachOptions, Committed } from './store.ts';
 import type { StoreState } from './store-state.ts';
@@ -11,7 +12,7 @@ const attachLock = ({ options }: StoreState): string => `attach:${options.name}`
 
 export const makeAttachments = (current: () => StoreState): Attachments => ({
   attach: (content, options) => attach(current(), content, options),
-  read: (hash) => readBlob(current(), hash),
+  read: async (hash) => (maySee(current()) ? readBlob(current(), hash) : err({ code: 'file-not-here' })),
 });
 
 // One at a time among all windows: whatever is staged while nobody holds the lock is a leftover.

@@ -1,5 +1,7 @@
 import type { Entry } from '../../shared/journal/entry.ts';
+import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import { type EntriesRead, readEntries, unsealEntry } from './entry-records.ts';
+import { maySee } from './may-see.ts';
 import type { AuditReads } from './store.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
 
@@ -25,5 +27,8 @@ function told(state: StoreState, { entries, damaged }: EntriesRead): readonly En
   noteDamagedEntries(state, damaged);
   // Who listens reads again: said once, or it would never end.
   if (state.findings.damagedEntries.size > known) state.notify();
-  return entries;
+  return maySee(state) ? entries : entries.map(withoutCases);
 }
+
+/** Who looks after the computer sees that an act was done, not what it says of a case. */
+const withoutCases = (entry: Entry): Entry => ({ ...entry, facts: entry.facts.filter((fact) => !isCaseFact(fact) && !isComplaintFact(fact)) });

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../shared/complaints/complaint.ts';
-import { refuse, worldOf, writeDecided } from './commit.ts';
+import { mayNotSee, refuse, worldOf, writeDecided } from './commit.ts';
+import { maySee } from './may-see.ts';
 import { readRows } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
 import { CASES, COMPLAINTS } from './row-kinds.ts';
@@ -15,6 +16,7 @@ export function commitComplaint(state: StoreState, decide: DecideComplaint, targ
     await refreshFromOthers(state);
     if (!state.office) return refuse('office-not-open');
     if (!state.actor) return refuse('actor-not-chosen');
+    if (!maySee(state)) return mayNotSee(state.actor);
     const isNew = 'subject' in target;
     const [current = null] = isNew ? [] : (await readRows(state, COMPLAINTS, [target.complaint])).map(({ complaint }) => complaint);
     if (!isNew && !current) return refuse('complaint-not-found');

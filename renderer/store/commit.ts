@@ -5,6 +5,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import { composeEntry, signEntries } from './compose-entry.ts';
 import { foldInto } from './fold-entry.ts';
+import { maySee } from './may-see.ts';
 import { withEditions } from '../../shared/cases/add-edition.ts';
 import { raiseCounters } from './office-row.ts';
 import { readFolded, readRows } from './read-rows.ts';
@@ -25,12 +26,15 @@ export function commit(state: StoreState, decide: Decide, caseId?: string): Prom
     await refreshFromOthers(state);
     if (!state.office) return refuse('office-not-open');
     if (!state.actor) return refuse('actor-not-chosen');
+    if (caseId !== undefined && !maySee(state)) return mayNotSee(state.actor);
     const [current] = caseId === undefined ? [] : await readRows(state, CASES, [caseId]);
     if (caseId !== undefined && !current) return refuse('case-not-found');
     const decided = decide(worldOf(state), current?.case ?? null);
     return decided.ok ? writeDecided(state, decided.value, state.actor) : decided;
   });
 }
+
+export const mayNotSee = ({ role }: Actor): Committed => err([{ code: 'wrong-role', params: { act: 'view-case', role } }]);
 
 /** The first entry: opens the office. Its author is the first member of staff that it names. */
 export function commitOpening(state: StoreState, decide: (opening: OpeningWorld) => Decision): Promise<Committed> {

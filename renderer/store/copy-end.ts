@@ -1,10 +1,6 @@
 import type { EntryHead } from '../../shared/wire/journal-records.ts';
-import type { CopyKind, SecondCopy } from '../second-copy/second-copy.ts';
+import type { SecondCopy } from '../second-copy/second-copy.ts';
 import type { HeadRecord } from './database.ts';
-
-/** How the second copy is: `none` where the shell keeps none, `failing` when its disk does not answer. */
-export type CopyState = 'none' | 'good' | 'rebuilt' | 'failing';
-export type CopyHealth = { readonly kind: CopyKind; readonly state: CopyState };
 
 /** The copy as opening finds it, read from its end alone. `newer`: a later version of the program wrote it, and nothing may touch it. */
 export type CopyEnd = {

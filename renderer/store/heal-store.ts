@@ -1,6 +1,6 @@
 import type { EntryHead } from '../../shared/wire/journal-records.ts';
 import { type CopiedEntry, copiedEntries, type CopySource, type CopyView, placeName, viewCopy } from './copy-records.ts';
-import type { CopyState } from './copy-end.ts';
+import type { CopyState } from './copy-health.ts';
 import type { Database, HeadRecord } from './database.ts';
 import { entryBatches, unsealEntry } from './entry-records.ts';
 import { fillCopy } from './fill-copy.ts';

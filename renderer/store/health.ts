@@ -1,12 +1,13 @@
 import type { StoreHealth } from './store.ts';
 import type { StoreState } from './store-state.ts';
 import { verifyStore } from './verify-store.ts';
+import { rememberHead } from './write-entries.ts';
 
 /** What is known of the store's health now. */
 export function healthOf({ findings, copy }: StoreState): StoreHealth {
-  const { checked, damagedEntries, damagedRows, rebuiltRows, ...rest } = findings;
+  const { checked, unreadable, damagedEntries, damagedRows, rebuiltRows, ...rest } = findings;
   // A row that was folded anew is whole again; a damaged entry stays damaged.
-  const hurt = damagedEntries.size > 0 || [...damagedRows].some((id) => !rebuiltRows.has(id));
+  const hurt = unreadable || damagedEntries.size > 0 || [...damagedRows].some((id) => !rebuiltRows.has(id));
   return {
     ...rest,
     status: hurt ? 'damaged' : checked ? 'good' : 'checking',
@@ -20,8 +21,21 @@ export function healthOf({ findings, copy }: StoreState): StoreHealth {
 // A store of this size is verified whole in about a second; a larger one is counted, and verified when asked (`Store.verify`).
 const VERIFIED_AT_START = 2000;
 
-/** The quiet check after opening: space, number of entries, in a small store everything. */
+/** The quiet check after opening. A database that cannot be read to its end is remembered as such outside it. */
 export async function checkQuietly(state: StoreState): Promise<void> {
+  try {
+    await look(state);
+  } catch {
+    // A database that closes in the middle of it (the window is being left) is no fault.
+    if (!state.db.isOpen()) return;
+    state.findings.unreadable = true;
+    rememberHead(state);
+    state.notify();
+  }
+}
+
+/** Space, number of entries, in a small store everything. */
+async function look(state: StoreState): Promise<void> {
   const { db, findings } = state;
   const all = await countEntries(state);
   const numbered = await db.entries.where('seq').above(0).count();

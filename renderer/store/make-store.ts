@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/roles/roles.ts';
 import { makeAttachments } from './attachments.ts';
 import { makeAuditReads } from './audit-reads.ts';
 import { makeBackups } from './backup-source.ts';
@@ -5,15 +6,14 @@ import { bulk } from './bulk.ts';
 import { commit, commitOpening, worldOf } from './commit.ts';
 import { commitComplaint } from './commit-complaint.ts';
 import { makeDrafts } from './drafts.ts';
-import { entryBatches, readEntries, unsealEntry } from './entry-records.ts';
 import { makeFiles } from './files.ts';
 import { healthOf } from './health.ts';
-import type { EntryKey } from './case-rows.ts';
-import type { Entry } from '../../shared/journal/entry.ts';
+import { maySee, NO_CASES, NO_COMPLAINTS } from './may-see.ts';
+import { noteHealing } from './note-healing.ts';
+import { openOtherComplaints } from './open-complaints.ts';
+import { makeReadings } from './readings.ts';
 import type { Store } from './store.ts';
-import { noteDamagedEntries, type StoreState } from './store-state.ts';
-import { readRows } from './read-rows.ts';
-import { CASES, COMPLAINTS } from './row-kinds.ts';
+import type { StoreState } from './store-state.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** What stands around the state: who listens, how the practice store is emptied, how all is closed. */
@@ -33,7 +33,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     office: () => state().office,
     actor: () => state().actor,
     setActor: (actor) => {
-      state().actor = actor;
+      sitDown(state(), actor);
       changed();
     },
     world: () => worldOf(state()),
@@ -43,10 +43,10 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     bulk: (groups) => bulk(state(), groups),
     ...makeReadings(state),
     get index() {
-      return state().upkeep.index;
+      return maySee(state()) ? state().upkeep.index : NO_CASES;
     },
     get complaints() {
-      return state().complaints.index;
+      return maySee(state()) ? state().complaints.index : NO_COMPLAINTS;
     },
     whenComplete: () => state().completed,
     drafts: makeDrafts(state),
@@ -68,36 +68,17 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
   };
 }
 
-type Readings = Pick<Store, 'readCase' | 'historyOf' | 'officeHistory' | 'outbox'>;
-
-const makeReadings = (state: () => StoreState): Readings => ({
-  readCase: async (id) => (await readRows(state(), CASES, [id]))[0]?.case ?? null,
-  historyOf: async (id) => entriesOf(state(), await entryKeysOf(state(), id)),
-  officeHistory: () => entriesOf(state(), state().officeEntries),
-  outbox: (limit) => outboxOf(state(), limit),
-});
-
-async function entryKeysOf(state: StoreState, id: string): Promise<readonly EntryKey[]> {
-  const [row] = [...(await readRows(state, CASES, [id])), ...(await readRows(state, COMPLAINTS, [id]))];
-  return row?.entries ?? [];
+/** Another person or role at the desk. What was withheld from who may not open cases is built when somebody may. */
+function sitDown(state: StoreState, actor: Actor | null): void {
+  state.actor = actor;
+  noteHealing(state);
+  if (!state.withheld || !maySee(state)) return;
+  state.withheld = false;
+  // A store that closes in the middle of it has nobody left to show it to.
+  showCases(state).catch(() => undefined);
 }
 
-async function entriesOf(state: StoreState, keys: readonly EntryKey[]): Promise<readonly Entry[]> {
-  const { entries, damaged } = await readEntries(state.db, state.keys, keys);
-  if (damaged.length > 0) {
-    noteDamagedEntries(state, damaged);
-    state.notify();
-  }
-  return entries;
-}
-
-async function outboxOf(state: StoreState, limit: number): Promise<readonly Entry[]> {
-  const found: Entry[] = [];
-  for await (const batch of entryBatches(state.db)) {
-    const waiting = batch.filter((record) => record.seq === undefined).slice(0, limit - found.length);
-    const opened = await Promise.all(waiting.map((record) => unsealEntry(state.keys, record)));
-    found.push(...opened.filter((entry) => entry !== null));
-    if (found.length >= limit) break;
-  }
-  return found;
+async function showCases(state: StoreState): Promise<void> {
+  await state.upkeep.rebuild();
+  await openOtherComplaints(state, state.complaints);
 }

@@ -3,7 +3,8 @@ import type { SecondCopy } from '../second-copy/second-copy.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { lossBeforeOpening } from './check-loss.ts';
-import { type CopyEnd, type CopyState, endsAgree, lookAtCopy } from './copy-end.ts';
+import { type CopyEnd, endsAgree, lookAtCopy } from './copy-end.ts';
+import type { CopyState } from './copy-health.ts';
 import { holdsSomething } from './copy-records.ts';
 import { type Database, makeDatabase } from './database.ts';
 import { unsealEntry } from './entry-records.ts';
@@ -12,6 +13,7 @@ import { inspectDatabase } from './inspect-database.ts';
 import { keysOfOffice } from './keys.ts';
 import { type Chain, lossIn, openChain, type Opening, type OpeningRecords, readOpening } from './open-chain.ts';
 import type { StorePorts } from './ports.ts';
+import { salvageEntries } from './salvage.ts';
 import type { Healed, OpenStoreOptions } from './store.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -30,20 +32,23 @@ type Ground = { readonly options: OpenStoreOptions; readonly ports: StorePorts }
 export const copyOf = ({ keys, copy }: OpenStoreOptions): SecondCopy => (keys && copy) ?? noCopy;
 
 /**
- * Looks at database, copy and sentinel before anything may create one of them. The lock is held: no window writes meanwhile. `afresh`: what stands in
- * the database cannot be worked with, it is made anew from the copy.
+ * Looks at database, copy and sentinel before anything may create one of them. The lock is held: no window writes meanwhile. `unreadable`: what
+ * stands in the database cannot be worked with, it is made anew from the copy.
  */
-export async function openDatabase(ground: Ground, afresh: boolean): Promise<Result<OpenedDatabase, Refusal>> {
+export async function openDatabase(ground: Ground, unreadable: boolean): Promise<Result<OpenedDatabase, Refusal>> {
   const { options, ports } = ground;
   const sentinel = ports.sentinels.read(options.name);
   const end = await lookAtCopy(copyOf(options));
   if (end.state === 'newer') return err({ code: 'copy-newer' });
   const early = lossBeforeOpening(await inspectDatabase(ports.indexedDB, options.name), sentinel);
-  const rescuable = (early !== null || afresh) && (await canRescue(ground));
+  const doubted = unreadable || sentinel?.doubt === true;
+  const rescuable = (early !== null || doubted) && (await canRescue(ground));
+  const afresh = doubted && rescuable;
   if (early && !options.acceptLoss && !rescuable) return err(early);
-  if (afresh && !rescuable) return err({ code: 'store-damaged', params: { expected: sentinel?.n ?? 0, found: 0 } });
+  if (unreadable && !rescuable) return err({ code: 'store-damaged', params: { expected: sentinel?.n ?? 0, found: 0 } });
   const db = makeDatabase(options.name, ports);
   try {
+    if (afresh && options.keys) await salvageEntries(db, { copy: copyOf(options), keys: keysOfOffice(options.keys) });
     if (afresh || early?.code === 'store-damaged') await db.delete({ disableAutoOpen: true });
     await db.open();
     const opened = await openWhole({ ...ground, db, sentinel }, end, early);

@@ -13,6 +13,7 @@ import { copyOf, openDatabase, type OpenedDatabase, openingFailure } from './ope
 import { type OfficeRow, raiseCounters, unsealOffice } from './office-row.ts';
 import type { OfficeRecord } from './database.ts';
 import type { StorePorts } from './ports.ts';
+import { seesCases } from './may-see.ts';
 import { factsAfter, healRows, readRows } from './read-rows.ts';
 import { rebuildOffice } from './rebuild-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
@@ -57,26 +58,23 @@ async function furnish({ options, ports }: Ground, opened: OpenedDatabase, hooks
   // Without its key an office that was there is gone, not damaged.
   const kept = records.keys && records.office;
   const record = records.unfolded === 'complaints' ? await foldOldComplaints(bare) : kept;
-  const [office, board, running] = await Promise.all([
-    openOffice(bare, record, floor),
-    records.board && openSnapshot(keys, records.board),
-    openRunningComplaints(bare),
-  ]);
+  const [office, board] = await Promise.all([openOffice(bare, record, floor), records.board && openSnapshot(keys, records.board)]);
   const first = office?.office ?? null;
+  const withheld = options.actor !== undefined && !seesCases(options.actor, first);
   let furnished: StoreState | null = null;
   const catalogue = () => withEditions(options.catalogue, furnished ? furnished.office : first);
   const upkeep = await startIndex(indexOptions(bare, catalogue), {
-    board: board && board.n <= head.n ? board : null,
+    board: board && board.n <= head.n && !withheld ? board : null,
     head: head.n,
-    empty: (await db.rows.limit(1).count()) === 0,
+    empty: withheld || (await db.rows.limit(1).count()) === 0,
   });
-  const complaints = makeComplaintShelf(running);
-  const completed = upkeep.whenComplete().then(() => openOtherComplaints(bare, complaints));
+  const complaints = makeComplaintShelf(withheld ? [] : await openRunningComplaints(bare));
+  const completed = upkeep.whenComplete().then(() => (withheld ? undefined : openOtherComplaints(bare, complaints)));
   // A database that closes in the middle of it (the window is being left) is no fault.
   const indexes = { upkeep, complaints, completed: completed.catch(() => undefined) };
   const news = { post: () => undefined, close: () => undefined };
   const copy: CopyKeeping = { port: copyOf(options), state: copyState, toCancel: [] };
-  const given = { floor, actor: null, news, copy, healed };
+  const given = { floor, actor: options.actor ?? null, news, copy, healed, notedHealing: null, withheld };
   const state: StoreState = { ...bare, ...indexes, head, office: first, officeEntries: office?.entries ?? [], ...given };
   furnished = state;
   state.news = ports.listen(`store:${options.name}`, (heard) => {

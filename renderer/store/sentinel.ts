@@ -8,6 +8,8 @@ export const Sentinel = z.strictObject({
   n: z.int().nonnegative(),
   hash: z.string(),
   counters: z.record(z.string(), z.int()),
+  /** The database opened but could not be read to its end: the next opening makes it anew from the second copy. */
+  doubt: z.literal(true).optional(),
 });
 export type Sentinel = z.infer<typeof Sentinel>;
 

@@ -9,12 +9,14 @@ import type { StoreKeys } from './keys.ts';
 import type { NewsPort, StorePorts } from './ports.ts';
 import type { Cancelled } from '../../shared/wire/journal-records.ts';
 import type { SecondCopy } from '../second-copy/second-copy.ts';
-import type { CopyState } from './copy-end.ts';
+import type { CopyState } from './copy-health.ts';
 import type { Healed, OpenStoreOptions } from './store.ts';
 
 /** What the checks have found so far. */
 export type Findings = {
   checked: boolean;
+  /** The check could not read the database to its end. */
+  unreadable: boolean;
   readonly damagedEntries: Map<string, { readonly device: string; readonly n: number }>;
   readonly damagedRows: Set<string>;
   readonly rebuiltRows: Set<string>;
@@ -49,12 +51,17 @@ export type StoreState = {
   readonly copy: CopyKeeping;
   /** What opening or a check had to mend. */
   healed: Healed | null;
+  /** The last mending that the journal tells of. */
+  notedHealing: Healed | null;
+  /** No index was built: who signed in may not open cases. */
+  withheld: boolean;
   readonly findings: Findings;
   readonly notify: () => void;
 };
 
 export const noFindings = (): Findings => ({
   checked: false,
+  unreadable: false,
   damagedEntries: new Map(),
   damagedRows: new Set(),
   rebuiltRows: new Set(),

@@ -17,7 +17,7 @@ import type { OfficeKeys } from '../vault/office-keys.ts';
 import type { StoreBackups } from './store-backups.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
-import type { CopyHealth } from './copy-end.ts';
+import type { CopyHealth } from './copy-health.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -39,12 +39,14 @@ export type ComplaintTarget = { readonly complaint: string } | { readonly subjec
 
 export type DraftInfo = { readonly id: string; readonly kind: string; readonly savedAt: string };
 
-/** Sealed drafts of whatever is typed. `read` answers `unknown`: the form parses it. Null: no such draft, or it cannot be unsealed. */
+/** Sealed drafts of whatever is typed, each person's own. `read` answers `unknown`: the form parses it. Null: no such draft, or it cannot be unsealed. */
 export type Drafts = {
   readonly list: () => Promise<readonly DraftInfo[]>;
   readonly read: (id: string) => Promise<unknown>;
   readonly write: (id: string, kind: string, value: unknown) => Promise<Result<void, Refusal>>;
   readonly remove: (id: string) => Promise<void>;
+  /** The drafts of who sits here now, also after somebody else has sat down: what is still being saved stays theirs. */
+  readonly bound: () => Drafts;
 };
 
 /** What is known of a kept file without opening its content. */
@@ -174,6 +176,8 @@ export type OpenStoreOptions = {
   readonly calendar: Calendar;
   /** From the vault, after sign-in. The practice store keeps its own. */
   readonly keys?: OfficeKeys;
+  /** Who signed in. For who may not open cases no index is built; `setActor` to a role that may builds it then. */
+  readonly actor?: Actor;
   /** The durable journal outside IndexedDB; absent: none is kept. */
   readonly copy?: SecondCopy;
   /** A new device under the same office secret: after a loss, numbers of the old chain must never be given twice. */

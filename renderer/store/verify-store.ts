@@ -1,23 +1,35 @@
 import { FIRST_PREV, verifyChain } from '../../shared/journal/chain.ts';
+import type { Entry } from '../../shared/journal/entry.ts';
+import { auditRecordsOf } from './audit-records.ts';
 import { rowBatches } from './case-rows.ts';
 import { entryBatches, unsealEntry } from './entry-records.ts';
 import { verifyKeyOf } from './keys.ts';
 import { healRows } from './read-rows.ts';
-import { CASES, COMPLAINTS, type RowKind } from './row-kinds.ts';
+import { mendStore } from './mend-store.ts';
+import { noteHealing } from './note-healing.ts';
+import { CASES, COMPLAINTS, idsIn, type RowKind } from './row-kinds.ts';
 import { sha256, verifyWith } from './signing.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
 
-/** Unseals every entry, verifies chains and signatures, unseals every row and rebuilds those that are damaged. Findings say what was found. */
+/** How many entries touch each row, as the journal says it. */
+type Touched = { readonly cases: Map<string, number>; readonly complaints: Map<string, number> };
+type End = { readonly n: number; readonly hash: string };
+
+/**
+ * Unseals every entry, verifies chains and signatures; unseals every row and holds it against the journal. What is damaged comes back from the second
+ * copy or is folded anew. Findings say what was found.
+ */
 export async function verifyStore(state: StoreState): Promise<void> {
-  await verifyEntries(state);
-  await verifyRows(state);
+  const touched: Touched = { cases: new Map(), complaints: new Map() };
+  await verifyEntries(state, touched);
+  await mendStore(state);
+  noteHealing(state);
+  await verifyRows(state, touched);
   state.findings.checked = true;
   state.notify();
 }
 
-type End = { readonly n: number; readonly hash: string };
-
-async function verifyEntries(state: StoreState): Promise<void> {
+async function verifyEntries(state: StoreState, touched: Touched): Promise<void> {
   const verify = verifyWith((device) => verifyKeyOf(state.keys, device));
   const head = state.head;
   const ends = new Map<string, End>();
@@ -34,7 +46,12 @@ async function verifyEntries(state: StoreState): Promise<void> {
       const verified = entry && (await verifyChain([entry], { sha256, verify }, whole ? end : { n: record.n - 1, hash: entry.prev }));
       if (!verified?.ok) noteDamagedEntries(state, [record]);
       ends.set(record.device, { n: record.n, hash: entry?.hash ?? '' });
+      if (entry) countTouched(touched, entry);
     }
+    await putAuditLines(
+      state,
+      opened.filter((entry) => entry !== null),
+    );
   }
   noteMissing(state, head.device, [(ends.get(head.device)?.n ?? 0) + 1, head.n + 1]);
   state.findings.entries = entries;
@@ -45,18 +62,40 @@ function noteMissing(state: StoreState, device: string, [from, until]: readonly 
   for (let n = from; n < until; n += 1) noteDamagedEntries(state, [{ device, n }]);
 }
 
-async function verifyRows(state: StoreState): Promise<void> {
-  const cases = await damagedOf(state, CASES);
+function countTouched({ cases, complaints }: Touched, { facts }: Entry): void {
+  for (const id of idsIn(CASES, facts)) cases.set(id, (cases.get(id) ?? 0) + 1);
+  for (const id of idsIn(COMPLAINTS, facts)) complaints.set(id, (complaints.get(id) ?? 0) + 1);
+}
+
+/** Lines of the audit that are not there any more are made again. */
+async function putAuditLines({ db }: StoreState, entries: readonly Entry[]): Promise<void> {
+  const lines = entries.flatMap(auditRecordsOf);
+  const there = await db.audit.bulkGet(lines.map(({ device, n }): [string, number] => [device, n]));
+  const lacking = lines.filter((_, index) => !there[index]);
+  if (lacking.length > 0) await db.transaction('rw', db.audit, () => db.audit.bulkPut(lacking));
+}
+
+async function verifyRows(state: StoreState, touched: Touched): Promise<void> {
+  const cases = await damagedOf(state, CASES, touched.cases);
   if (cases.length > 0) state.upkeep.follow(await healRows(state, CASES, cases), state.head.n);
-  const complaints = await damagedOf(state, COMPLAINTS);
+  const complaints = await damagedOf(state, COMPLAINTS, touched.complaints);
   if (complaints.length > 0) state.complaints.put(await healRows(state, COMPLAINTS, complaints));
 }
 
-async function damagedOf<Row, Stored extends { readonly id: string }>({ db, keys }: StoreState, kind: RowKind<Row, Stored>): Promise<string[]> {
+/** Rows that do not open, that are older than the journal says, or that are not there at all. */
+async function damagedOf<Row, Stored extends { readonly id: string; readonly rev?: number }>(
+  { db, keys }: StoreState,
+  kind: RowKind<Row, Stored>,
+  touched: ReadonlyMap<string, number>,
+): Promise<string[]> {
   const damaged: string[] = [];
+  const missing = new Set(touched.keys());
   for await (const batch of rowBatches(kind.table(db))) {
     const opened = await Promise.all(batch.map((record) => kind.unseal(keys, record)));
-    opened.forEach((row, index) => row ?? damaged.push(batch[index]?.id ?? ''));
+    batch.forEach(({ id, rev }, index) => {
+      missing.delete(id);
+      if (!opened[index] || (rev !== undefined && rev < (touched.get(id) ?? 0))) damaged.push(id);
+    });
   }
-  return damaged;
+  return [...damaged, ...missing];
 }

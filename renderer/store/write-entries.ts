@@ -42,6 +42,14 @@ function failed(state: StoreState, refusal: Refusal): Result<never, Refusal> {
 }
 
 /** Writes the sentinel: only after the transaction, so that it never promises more than the disk holds. */
-export function rememberHead({ ports, options, head, office }: Pick<StoreState, 'ports' | 'options' | 'head' | 'office'>): void {
-  ports.sentinels.write(options.name, { v: 1, device: head.device, n: head.n, hash: head.hash, counters: office?.counters ?? {} });
+export function rememberHead({
+  ports,
+  options,
+  head,
+  office,
+  findings,
+}: Pick<StoreState, 'ports' | 'options' | 'head' | 'office' | 'findings'>): void {
+  const { device, n, hash } = head;
+  const doubt = findings.unreadable ? { doubt: true as const } : {};
+  ports.sentinels.write(options.name, { v: 1, device, n, hash, counters: office?.counters ?? {}, ...doubt });
 }

@@ -109,7 +109,7 @@ test.each(Object.entries(COPY_DAMAGES))('the copy is %s: it is written anew from
   const store = await openKeyed(computer);
   expect(store.healed()).toMatchObject({ from: 'store', lost: 0 });
   expect(store.health().copy.state).toBe('rebuilt');
-  expect(await placesIn(computer)).toEqual([1, 2, 3, 4, 5]);
+  expect((await placesIn(computer)).slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
   await isWhole(store, rows);
   await store.close();
   await deleteStore(computer);
@@ -122,7 +122,7 @@ test('both damaged in different places: what either holds is there', async () =>
   spoilFile(journalOf(computer), Math.floor(readFileSync(journalOf(computer)).length * 0.5));
   const store = await openKeyed(computer);
   await isWhole(store, rows);
-  expect(await placesIn(computer)).toEqual([1, 2, 3, 4, 5]);
+  expect((await placesIn(computer)).slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
   expect(
     readdirSync(computer.folder).some((name) => name.startsWith('aside')),
     'the damaged file is kept',
@@ -231,4 +231,51 @@ test('without keys the copy is not touched', async () => {
   const { keys: _keys, ...rest } = optionsOn(computer);
   expect((await openStore(optionsOf(computer.world, rest), computer.ports())).ok).toBe(false);
   expect(readFileSync(journalOf(computer))).toEqual(before);
+});
+
+test('entries and rows damaged in the middle come back while the office works', async () => {
+  const { computer, rows } = await workedOffice();
+  await changeRecords(computer, 'entries', (record) => (record.n === 2 ? { ...record, sealed: flipped(record.sealed as Uint8Array) } : record));
+  await changeRecords(computer, 'entries', (record) => (record.n === 3 ? null : record));
+  await changeRecords(computer, 'rows', (record) => (record.id === rows[1]?.id ? null : record));
+  const store = await openKeyed(computer);
+  await store.whenComplete();
+  await vi.waitFor(() => expect(store.healed()).toEqual({ from: 'second-copy', restored: 2, lost: 0 }));
+  await vi.waitFor(() => expect(store.health().status).toBe('good'));
+  await isWhole(store, rows);
+});
+
+test('an older row in the place of a newer one is folded anew', async () => {
+  const { store, computer } = await keyedOffice();
+  const row = await register(store);
+  let older: unknown;
+  await changeRecords(computer, 'rows', (record) => (older = record) as Record<string, unknown>);
+  const moved = await nextStep(store, row);
+  await store.close();
+  await changeRecords(computer, 'rows', () => older as Record<string, unknown>);
+  const again = await openKeyed(computer);
+  await again.verify();
+  expect(await again.readCase(row.id)).toEqual(moved);
+  expect(again.index.byId(row.id)?.state).toBe('assigned');
+});
+
+test('a copy damaged in the middle is noticed by the check and written anew', async () => {
+  const { computer, rows } = await workedOffice();
+  spoilFile(journalOf(computer), Math.floor(readFileSync(journalOf(computer)).length * 0.4));
+  const again = restarted(computer);
+  const store = await openKeyed(again);
+  await isWhole(store, rows);
+  expect(store.health().copy.state).toBe('rebuilt');
+  expect(store.healed()).toMatchObject({ from: 'store', lost: 0 });
+  expect((await placesIn(again)).slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a database that opens and cannot be read is made anew from the copy', async () => {
+  const { computer, rows } = await workedOffice();
+  const broken = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  const store = await openKeyed(computer);
+  broken.mockRestore();
+  await isWhole(store, rows);
 });
