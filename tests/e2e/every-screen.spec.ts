@@ -8,6 +8,7 @@ import { enterPractice, goTo, sitDownInPractice } from './kit/enter-practice.ts'
 import { inspectScreen, walkWithTab } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { OFFICE_NOW } from './kit/open-office.ts';
+import { typeCodeBack, typeFirstPassword } from './kit/set-up-office.ts';
 
 const WORDS = { kk: { terms: kkTerms }, ru: { terms: ruTerms } } as const;
 // Every act that has a dialog.
@@ -135,6 +136,10 @@ for (const lang of LANGS) {
     await page.locator(`.q-choice[lang=${lang}]`).click();
     await look(page, lang, 'start-place');
     await page.locator('.q-choice').first().click();
+    await look(page, lang, 'start-password');
+    await typeFirstPassword(page);
+    await look(page, lang, 'start-recovery');
+    await typeCodeBack(page);
     await look(page, lang, 'start-office');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert').first()).toBeVisible();

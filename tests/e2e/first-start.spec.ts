@@ -2,7 +2,7 @@ import ru from '../../locales/ru/start.json' with { type: 'json' };
 import { PASSWORD } from './kit/make-vault.ts';
 import { expect, test } from './kit/office-test.ts';
 import { OFFICE_NOW } from './kit/open-office.ts';
-import { setUpKeys } from './kit/set-up-office.ts';
+import { setUpKeys, typeFirstPassword } from './kit/set-up-office.ts';
 import { DOOR_MS } from './kit/sign-in.ts';
 
 test('the first start by keys: what is missing is named, a reload and a switch of the language keep every word', async ({ page }) => {
@@ -33,10 +33,7 @@ test('a first start that was broken off before the recovery code was on paper as
   await page.goto('/');
   await page.locator('.q-choice[lang=ru]').press('Enter', { timeout: DOOR_MS });
   await page.locator('.q-choice').first().press('Enter');
-  await page.locator('#newPassword').fill(PASSWORD);
-  await page.locator('#again').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.q-recovery')).toBeVisible({ timeout: DOOR_MS });
+  await typeFirstPassword(page);
   const seen = await page.locator('.q-recovery').innerText();
   await page.reload();
   await page.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });

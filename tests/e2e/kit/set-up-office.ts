@@ -7,12 +7,22 @@ import { DOOR_MS } from './sign-in.ts';
 export async function setUpKeys(page: Page, lang: Lang): Promise<void> {
   await page.locator(`.q-choice[lang=${lang}]`).press('Enter', { timeout: DOOR_MS });
   await page.locator('.q-choice').first().press('Enter');
+  await typeFirstPassword(page);
+  await typeCodeBack(page);
+}
+
+/** The first person's password, and the wait until the keys are made. */
+export async function typeFirstPassword(page: Page): Promise<void> {
   await page.locator('#newPassword').fill(PASSWORD);
   await page.locator('#again').fill(PASSWORD);
   await page.keyboard.press('Enter');
-  const code = page.locator('.q-recovery');
-  await expect(code).toBeVisible({ timeout: DOOR_MS });
-  await page.locator('#recovery-typed').fill((await code.innerText()).trim().slice(-4));
+  await expect(page.locator('.q-recovery')).toBeVisible({ timeout: DOOR_MS });
+}
+
+/** A part of the recovery code from the paper, and the wait until the store is open. */
+export async function typeCodeBack(page: Page): Promise<void> {
+  const code = (await page.locator('.q-recovery').innerText()).trim();
+  await page.locator('#recovery-typed').fill(code.slice(-4));
   await page.keyboard.press('Enter');
   await expect(page.locator('[id="name.kk"]')).toBeVisible({ timeout: DOOR_MS });
 }
