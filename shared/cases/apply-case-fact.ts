@@ -27,11 +27,7 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'acceptance-refused':
       return isSettled(row) ? inConflict(row) : { ...row, state: 'acceptance-refused', acceptanceRefusal: { ...done, ...refusalOf(fact) } };
     case 'case-assigned':
-      return whileOpen(
-        row,
-        { executor: fact.executor, assignment: { ...done, ...(fact.resolution !== undefined && { resolution: fact.resolution }) } },
-        row.state === 'registered' ? 'assigned' : row.state,
-      );
+      return assigned(row, fact);
     case 'completeness-confirmed':
       return whileOpen(row, { completeness: done }, row.state === 'registered' || row.state === 'assigned' ? 'checked' : row.state);
     case 'decision-signed':
@@ -47,14 +43,11 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'form-printed':
       return printed(row, fact);
     case 'attachment-added':
-      return { ...row, attachments: withAttachment(row, { ...done, ...fact.attachment }) };
     case 'attachment-removed':
-      return { ...row, attachments: withoutAttachment(row, fact.hash) };
     case 'consent-withdrawn':
-      return row.consentWithdrawn ? inConflict(row) : { ...row, consentWithdrawn: { ...done, stopBy: fact.stopBy } };
     case 'data-blocked':
     case 'data-unblocked':
-      return applyBlockFact(row, fact);
+      return applyPersonalDataFact(row, fact);
     case 'certificate-received':
     case 'reminder-sent':
       return applyObligationFact(row, fact);
@@ -66,6 +59,28 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
       return applyTransferFact(row, fact);
     default:
       return applyDraftFact(row, fact);
+  }
+}
+
+function assigned(row: Case, { at, by, executor, resolution }: Of<'case-assigned'>): Case {
+  const assignment = { at, by, ...(resolution !== undefined && { resolution }) };
+  return whileOpen(row, { executor, assignment }, row.state === 'registered' ? 'assigned' : row.state);
+}
+
+type PersonalDataFact = Of<'attachment-added' | 'attachment-removed' | 'consent-withdrawn' | 'data-blocked' | 'data-unblocked'>;
+
+/** Scans, a consent taken back, a block: they move no step. */
+function applyPersonalDataFact(row: Case, fact: PersonalDataFact): Case {
+  const done = { at: fact.at, by: fact.by };
+  switch (fact.type) {
+    case 'attachment-added':
+      return { ...row, attachments: withAttachment(row, { ...done, ...fact.attachment }) };
+    case 'attachment-removed':
+      return { ...row, attachments: withoutAttachment(row, fact.hash) };
+    case 'consent-withdrawn':
+      return row.consentWithdrawn ? inConflict(row) : { ...row, consentWithdrawn: { ...done, stopBy: fact.stopBy } };
+    default:
+      return applyBlockFact(row, fact);
   }
 }
 

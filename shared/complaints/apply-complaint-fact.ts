@@ -45,8 +45,7 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
     case 'complaint-answered':
       return settled(row, fact);
     case 'complaint-sent':
-      if (!row.answer || row.sending) return inConflict(row);
-      return { ...row, state: after(row, 'sent'), sending: { ...done, way: fact.way, ...(fact.note !== undefined && { note: fact.note }) } };
+      return sent(row, fact);
     case 'complaint-measures-recorded':
       return { ...row, measures: [...row.measures, { ...done, text: fact.text }] };
     case 'complaint-closed':
@@ -60,6 +59,11 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
     case 'complaint-printed':
       return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
   }
+}
+
+function sent(row: Complaint, { at, by, way, note }: Of<'complaint-sent'>): Complaint {
+  if (!row.answer || row.sending) return inConflict(row);
+  return { ...row, state: after(row, 'sent'), sending: { at, by, way, ...(note !== undefined && { note }) } };
 }
 
 /** What is filed away stays so, whatever comes after. */

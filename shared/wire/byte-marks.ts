@@ -10,10 +10,10 @@ export function lastTextIn(bytes: Uint8Array, text: string, from = 0): number {
   return -1;
 }
 
-/** Does an ASCII text stand within the bytes from `from` up to `to`? */
-export function hasText(bytes: Uint8Array, text: string, from = 0, to = bytes.length): boolean {
+/** Does an ASCII text stand in the bytes at or after `from`? */
+export function hasText(bytes: Uint8Array, text: string, from = 0): boolean {
   const [first = 0, ...rest] = codesOf(text);
-  const end = Math.min(to, bytes.length) - rest.length;
+  const end = bytes.length - rest.length;
   for (let at = bytes.indexOf(first, from); at >= 0 && at < end; at = bytes.indexOf(first, at + 1)) if (startsWith(bytes, rest, at + 1)) return true;
   return false;
 }

@@ -42,4 +42,4 @@ export function inspectFile(bytes: Uint8Array): Result<Inspected, Refusal> {
 }
 
 /** Readers of PDF look for its mark within the first kilobyte, wherever it stands. */
-const hidesPdf = (bytes: Uint8Array, type: FileType): boolean => type !== 'application/pdf' && hasText(bytes, '%PDF-', 0, HEAD);
+const hidesPdf = (bytes: Uint8Array, type: FileType): boolean => type !== 'application/pdf' && hasText(bytes.subarray(0, HEAD), '%PDF-');
