@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -14,6 +14,9 @@ import { SideBar } from './SideBar.tsx';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { useLockKey } from './use-lock-key.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+
+// The practice office has no backups, and the first screen does not wait for them.
+const BackupKeeper = lazy(async () => ({ default: (await import('../features/backup/BackupKeeper.tsx')).BackupKeeper }));
 
 type Props = {
   readonly actor: Actor;
@@ -51,6 +54,11 @@ function Desk({ actor, onActor, onOther, onOffice, vaultHealed = 'none' }: Props
       <div className="q-desk-right">
         {office?.practice ? <PracticeBanner onOffice={onOffice} /> : null}
         <HealedNotice vault={vaultHealed} />
+        {office && !office.practice ? (
+          <Suspense fallback={null}>
+            <BackupKeeper />
+          </Suspense>
+        ) : null}
         <main id="main" ref={main} tabIndex={-1} className="q-main">
           <ErrorBoundary key={path} fallback={(retry, code) => <ScreenFault onRetry={retry} code={code} />}>
             <Suspense fallback={<p className="q-page q-soft">{t('opening')}</p>}>

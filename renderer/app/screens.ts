@@ -24,7 +24,7 @@ const CalendarScreen = lazy(async () => ({ default: (await import('../features/c
 const LawScreen = lazy(async () => ({ default: (await import('../features/law/LawScreen.tsx')).LawScreen }));
 const PersonalDataScreen = lazy(async () => ({ default: (await import('../features/personal-data/PersonalDataScreen.tsx')).PersonalDataScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../features/audit/AuditScreen.tsx')).AuditScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen }));
+const SettingsPlace = lazy(async () => ({ default: (await import('./SettingsPlace.tsx')).SettingsPlace }));
 
 type ScreenAt = {
   readonly path: string;
@@ -53,7 +53,7 @@ export const SCREENS = [
   { path: '/law', name: 'law', Screen: LawScreen },
   { path: '/personal-data', name: 'personalData', Screen: PersonalDataScreen },
   { path: '/audit', name: 'audit', Screen: AuditScreen, needs: ['view-audit'] },
-  { path: '/settings', name: 'settings', Screen: SettingsScreen },
+  { path: '/settings', name: 'settings', Screen: SettingsPlace },
 ] as const satisfies readonly ScreenAt[];
 
 const FOUND_BY = SCREENS.map(({ path, name }) => ({ name, whole: path, start: path.includes(':') ? path.slice(0, path.indexOf(':')) : null }));

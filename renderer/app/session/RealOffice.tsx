@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
+import { backupBeforeUpdate } from '../../features/backup/backup-before-update.ts';
 import { SignInScreen } from '../../features/sign-in/SignInScreen.tsx';
 import { FirstStart } from '../../features/start/FirstStart.tsx';
 import { useBridge } from '../../parts/BridgeProvider.tsx';
 import { Opening } from '../Opening.tsx';
+import { clock } from '../outside.ts';
 import { remember, remembered } from '../remember.ts';
 import { StoreProblem } from '../StoreProblem.tsx';
+import { RestoreDoor } from './RestoreDoor.tsx';
 import { openPlace, type Place } from './open-place.ts';
 import type { Person } from './person.ts';
 import { joinSession, type SessionNews } from './session-news.ts';
@@ -34,14 +37,19 @@ export function RealOffice({ onPractice }: Props) {
       wanted = false;
     };
   }, [bridge, acceptLoss]);
+  const [restoring, setRestoring] = useState(false);
   const tell = useSetUpElsewhere(found !== null && 'place' in found && found.starting && person === null);
   if (!found) return <Opening />;
+  const restore = () => setRestoring(true);
+  if (restoring) return <RestoreDoor session={null} onBack={() => setRestoring(false)} />;
   if ('refusal' in found) {
     const again = (accepted: boolean) => (accepted ? setAcceptLoss(true) : location.reload());
-    return <StoreProblem refusal={found.refusal} practice={false} onAgain={again} onOther={() => onPractice()} />;
+    return <StoreProblem refusal={found.refusal} practice={false} onAgain={again} onOther={() => onPractice()} onRestore={restore} />;
   }
   const { place } = found;
-  const enter = (next: Person) => {
+  const enter = async (next: Person) => {
+    // Whatever a new version writes, the office as the old one left it is in a file first.
+    await backupBeforeUpdate({ bridge, vault: place.vault, keys: next.keys, clock }).catch(() => null);
     remember('account', next.account);
     remember('here', next.account);
     remember('names', null);
@@ -53,7 +61,8 @@ export function RealOffice({ onPractice }: Props) {
       <FirstStart
         vault={place.vault}
         onSetUp={() => tell('set-up')}
-        onReady={(made, kind) => enter({ ...made, failed: [], kind, reset: false })}
+        onReady={(made, kind) => void enter({ ...made, failed: [], kind, reset: false })}
+        onRestore={restore}
         onPractice={onPractice}
       />
     );
@@ -63,7 +72,7 @@ export function RealOffice({ onPractice }: Props) {
       vault={place.vault}
       last={last}
       deviceFault={place.deviceFault}
-      onSignedIn={(signed, reset) => enter({ ...signed, kind: null, reset })}
+      onSignedIn={(signed, reset) => void enter({ ...signed, kind: null, reset })}
       onPractice={() => onPractice()}
     />
   );

@@ -6,6 +6,7 @@ import { StoreProblem } from '../StoreProblem.tsx';
 import { type StoreKind, useOpenedStore } from '../use-opened-store.ts';
 import type { Place } from './open-place.ts';
 import type { Person } from './person.ts';
+import { RestoreDoor } from './RestoreDoor.tsx';
 import { SessionDesk } from './SessionDesk.tsx';
 import { trackDrafts } from './track-drafts.ts';
 
@@ -32,7 +33,12 @@ export function SignedInOffice({ place, person, acceptLoss, onPractice }: Office
   const opened = opening.status === 'open' ? opening.store : null;
   const tracked = useMemo(() => opened && trackDrafts(opened), [opened]);
   const [locking, setLocking] = useState(false);
-  if (opening.status === 'refused') return <StoreProblem refusal={opening.refusal} practice={false} onAgain={again} onOther={() => onPractice()} />;
+  const [restoring, setRestoring] = useState(false);
+  if (restoring) return <RestoreDoor session={{ keys: person.keys, renewDevice: place.vault.renewDevice }} onBack={() => setRestoring(false)} />;
+  if (opening.status === 'refused') {
+    const ways = { onAgain: again, onOther: () => onPractice(), onRestore: () => setRestoring(true) };
+    return <StoreProblem refusal={opening.refusal} practice={false} {...ways} />;
+  }
   if (!tracked) return <Opening />;
   return (
     <StoreProvider store={tracked.store}>

@@ -18,7 +18,14 @@ export type BeforeOpening = {
  * Between signing in and opening the store: when the program is not the version that worked here last, the store is put into a backup before the new
  * one writes anything. Where no folder answers, work goes on all the same. Null: nothing was to be done; else how it went.
  */
-export async function backupBeforeUpdate({ bridge, vault, keys, clock }: BeforeOpening): Promise<'made' | Refusal | null> {
+export async function backupBeforeUpdate(opening: BeforeOpening): Promise<'made' | Refusal | null> {
+  const outcome = await backupOldVersion(opening);
+  if (typeof outcome === 'object' && outcome)
+    rememberBackup('missed', { code: outcome.code, ...(outcome.params && { params: { ...outcome.params } }) });
+  return outcome;
+}
+
+async function backupOldVersion({ bridge, vault, keys, clock }: BeforeOpening): Promise<'made' | Refusal | null> {
   const { version } = await bridge.info();
   const before = rememberedBackup('app');
   rememberBackup('app', version);

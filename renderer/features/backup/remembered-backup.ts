@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalDateTimeSchema } from '../../../shared/kernel/schemas.ts';
+import { InstantSchema, LocalDateTimeSchema } from '../../../shared/kernel/schemas.ts';
 
 const Count = z.int().nonnegative();
 /** `kept` false: it went where downloads go, and nobody can read it back from there. */
@@ -7,6 +7,7 @@ const LastBackup = z.strictObject({ name: z.string(), at: LocalDateTimeSchema, e
 export type LastBackup = z.infer<typeof LastBackup>;
 
 export const DRILL_OUTCOMES = ['matched', 'older', 'differs', 'refused'] as const;
+const Reason = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 const LastDrill = z.strictObject({
   name: z.string(),
   at: LocalDateTimeSchema,
@@ -16,7 +17,7 @@ const LastDrill = z.strictObject({
   complaints: Count,
   /** When the backup was made, by the office's clock. */
   madeAt: LocalDateTimeSchema.optional(),
-  refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
+  refusal: Reason.optional(),
 });
 export type LastDrill = z.infer<typeof LastDrill>;
 
@@ -28,8 +29,17 @@ const SHAPES = {
   last: LastBackup,
   drill: LastDrill,
   app: z.string(),
+  /** Why there is none from before an update. */
+  missed: Reason,
   untold: Told,
-  restored: z.strictObject({ entries: Count, cases: Count, complaints: Count, madeAt: z.string(), otherPasswords: z.boolean() }),
+  restored: z.strictObject({
+    entries: Count,
+    cases: Count,
+    complaints: Count,
+    madeAt: InstantSchema,
+    otherPasswords: z.boolean(),
+    told: z.boolean(),
+  }),
 } as const;
 type Shapes = { readonly [K in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[K]> };
 

@@ -1,4 +1,5 @@
 import './settings.css';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refuseActor } from '../../../shared/cases/check-actor.ts';
 import { useOffice, useStore } from '../../store/StoreProvider.tsx';
@@ -12,7 +13,7 @@ import { StorePanel } from './StorePanel.tsx';
 import { SubstitutionPanel } from './SubstitutionPanel.tsx';
 
 /** The office's requisites, numbering and people, and how its store is. Every change is an act in the journal. */
-export function SettingsScreen() {
+export function SettingsScreen({ backups }: { /** Backups of the office, a topic of their own. */ readonly backups: ReactNode }) {
   const { t } = useTranslation('settings');
   const store = useStore();
   const office = useOffice();
@@ -29,6 +30,7 @@ export function SettingsScreen() {
           <StaffPanel office={office} refusal={reason} />
           <AccountsPanel office={office} />
           <SubstitutionPanel office={office} />
+          {backups}
           <StorePanel />
         </div>
       </div>

@@ -6,9 +6,12 @@ import { Icon } from '../../ui/Icon.tsx';
 export function ChoosePlace({
   onOffice,
   onPractice,
+  onRestore,
 }: {
   readonly onOffice: (kind: WorkplaceKind) => void;
   readonly onPractice: (kind: WorkplaceKind) => void;
+  /** Absent: the keys are made already. */
+  readonly onRestore?: () => void;
 }) {
   const { t } = useTranslation('start');
   return (
@@ -41,6 +44,15 @@ export function ChoosePlace({
         <span>{t('place.practiceCounterHint')}</span>
         <Icon name="right" />
       </button>
+      {onRestore ? (
+        <button type="button" className="q-choice q-choice-wide" onClick={onRestore}>
+          <strong>
+            <Icon name="box" /> {t('place.restore')}
+          </strong>
+          <span>{t('place.restoreHint')}</span>
+          <Icon name="right" />
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -15,11 +15,13 @@ type Props = {
   /** The recovery code is on paper: the office's journal may be opened. */
   readonly onReady: (person: FirstPerson & SetUp, kind: WorkplaceKind) => void;
   readonly onPractice: (kind: WorkplaceKind) => void;
+  /** The office has worked elsewhere, and comes back from its backup. */
+  readonly onRestore: () => void;
 };
 type Step = { readonly step: 'language' | 'place' } | { readonly step: 'password' | 'recovery'; readonly kind: WorkplaceKind };
 
 /** Before there are keys: language, place, the first person's password, the recovery code. Nothing of it is written down before the keys are. */
-export function FirstStart({ vault, onSetUp, onReady, onPractice }: Props) {
+export function FirstStart({ vault, onSetUp, onReady, onPractice, onRestore }: Props) {
   const [at, go] = useState<Step>({ step: 'language' });
   const [made, setMade] = useState<(FirstPerson & SetUp) | null>(null);
   const done = (person: FirstPerson & SetUp, kind: WorkplaceKind) => {
@@ -30,7 +32,7 @@ export function FirstStart({ vault, onSetUp, onReady, onPractice }: Props) {
   return (
     <StartCard key={at.step} step={at.step}>
       {at.step === 'language' ? <ChooseLang onChosen={() => go({ step: 'place' })} /> : null}
-      {at.step === 'place' ? <ChoosePlace onOffice={(kind) => go({ step: 'password', kind })} onPractice={onPractice} /> : null}
+      {at.step === 'place' ? <ChoosePlace onOffice={(kind) => go({ step: 'password', kind })} onPractice={onPractice} onRestore={onRestore} /> : null}
       {at.step === 'password' ? <PasswordStep vault={vault} onDone={(person) => done(person, at.kind)} onBack={() => go({ step: 'place' })} /> : null}
       {at.step === 'recovery' && made ? <RecoveryCode code={made.recoveryCode} onKept={() => onReady(made, at.kind)} /> : null}
     </StartCard>
