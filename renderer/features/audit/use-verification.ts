@@ -4,7 +4,7 @@ import type { Entry } from '../../../shared/journal/entry.ts';
 import type { Store } from '../../store/store.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 
-/** The first entry that does not hold: as it reads now, or the one before it when nothing can be read. */
+/** The first entry that does not hold, as it reads now if it does, and the one before it. */
 export type FirstBad = { readonly n: number; readonly entry: Entry | null; readonly before: Entry | null };
 export type Verified = { readonly entries: number; readonly last: number; readonly damaged: number; readonly first: FirstBad | null };
 export type Verification = { readonly busy: boolean; readonly found: Verified | null; readonly verify: () => Promise<void> };
@@ -34,6 +34,7 @@ async function verifyNow(store: Store): Promise<Verified> {
 }
 
 async function firstBad({ audit }: Store, n: number): Promise<FirstBad> {
-  const [at] = await audit.page({ before: n + 1, limit: 1 });
-  return at?.n === n ? { n, entry: at, before: null } : { n, entry: null, before: at ?? null };
+  const [at, next] = await audit.page({ before: n + 1, limit: 2 });
+  // What cannot be read is left out of the page.
+  return at?.n === n ? { n, entry: at, before: next ?? null } : { n, entry: null, before: at ?? null };
 }
