@@ -6,7 +6,7 @@ import { BlobName } from '../shared/wire/journal-bridge.ts';
 import type { Bytes } from '../shared/wire/journal-frames.ts';
 import { readVault, type SlotDisk, writeVault } from '../shared/wire/vault-slots.ts';
 import { type JournalFile, journalFile, type OpenHandle } from './journal-file.ts';
-import { errorCode, isFull, writeWhole } from './write-whole.ts';
+import { errorCode, flushFolder, isFull, writeWhole } from './write-whole.ts';
 
 /** The files of both stores, and how to let go of them. */
 export type CopyFolder = { readonly calls: JournalBridge; readonly close: () => Promise<void> };
@@ -28,11 +28,21 @@ export function copyFolder(root: string, openHandle?: OpenHandle): CopyFolder {
       await journalOf(store).open();
       return { ok: true };
     },
+    dropAside: async ({ store }) => {
+      const folder = folderOf(root, store);
+      const names = await readdir(folder).catch((error: unknown) => ifAbsent(error, []));
+      for (const name of names.filter((one) => ASIDE.test(one))) await rm(join(folder, name), { force: true });
+      await flushFolder(folder);
+      return { ok: true };
+    },
     ...vaultCalls(root),
     ...blobCalls(root),
   };
   return { calls: oneAtATime(calls), close: async () => void (await Promise.all([...journals.values()].map((journal) => journal.close()))) };
 }
+
+/** Names under which journals were put away. */
+const ASIDE = /^aside-\d+\.qj$/;
 
 const folderOf = (root: string, store: CopyName): string => join(root, 'second-copy', store);
 

@@ -14,6 +14,7 @@ export const noCopy: SecondCopy = Object.freeze({
     yield { records: [], stop: { why: 'end' as const, at: 0, resumes: null } };
   },
   setAside: done,
+  dropAside: done,
   vault: { read: () => Promise.resolve(ok(null)), write: done },
   blobs: {
     put: () => Promise.resolve(err({ code: 'blob-absent' })),

@@ -27,6 +27,11 @@ export const originCalls: JournalBridge = {
     await withFile(folder, JOURNAL, (handle) => openJournal(handleDisk(handle)));
     return { ok: true };
   },
+  dropAside: async ({ store }) => {
+    const folder = await storeFolder(store);
+    for (const name of await namesIn(folder)) if (/^aside-\d+\.qj$/.test(name)) await folder.removeEntry(name);
+    return { ok: true };
+  },
   readVault: async ({ store }) => ({ ok: true, vault: await readVault(slots(await storeFolder(store))) }),
   writeVault: async ({ store, version, bytes }) => writeVault(slots(await storeFolder(store)), { version, bytes }),
   putBlob: async ({ store, bytes }) => {

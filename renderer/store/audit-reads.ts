@@ -15,7 +15,11 @@ export const makeAuditReads = (state: () => StoreState): AuditReads => ({
   page: async ({ before = Infinity, limit }) => {
     const { db, keys, head } = state();
     const own = db.entries.where('[device+n]').between([head.device, 0], [head.device, before], true, false);
-    const records = await own.reverse().limit(limit).toArray();
+    const records = await own
+      .reverse()
+      .filter(({ erased }) => erased !== 1)
+      .limit(limit)
+      .toArray();
     const opened = await Promise.all(records.map((record) => unsealEntry(keys, record)));
     const damaged = records.filter((_, place) => !opened[place]);
     return told(state(), { entries: opened.filter((entry) => entry !== null), damaged });

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import { composeEntry, signEntries } from './compose-entry.ts';
+import { eraseOrdered, isErasure } from './erase-cases.ts';
 import { foldInto } from './fold-entry.ts';
 import { maySee } from './may-see.ts';
 import { withEditions } from '../../shared/cases/add-edition.ts';
@@ -77,6 +78,9 @@ export async function writeDecided(state: StoreState, facts: readonly Fact[], ac
   state.complaints.put(complaints);
   state.news.post({ kind: 'committed', n: entry.n });
   state.notify();
+  const orders = facts.filter(isErasure);
+  // The order stands even when the disk fails here: the next start carries it out.
+  if (orders.length > 0) await eraseOrdered(state, orders).catch(() => undefined);
   return ok({ entry, cases: cases.map((row) => row.case), complaints: complaints.map((row) => row.complaint) });
 }
 

@@ -1,9 +1,10 @@
 import { verifyChain } from '../../shared/journal/chain.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
+import { placeOf, verifyTombstone } from '../../shared/journal/tombstone.ts';
 import { type EntryHead, type JournalRecord, nameOf } from '../../shared/wire/journal-records.ts';
 import type { SecondCopy } from '../second-copy/second-copy.ts';
 import type { EntryRecord } from './database.ts';
-import { unsealEntry } from './entry-records.ts';
+import { isTombstone, unsealEntry } from './entry-records.ts';
 import { type StoreKeys, verifyKeyOf } from './keys.ts';
 import { sha256, verifyWith } from './signing.ts';
 
@@ -81,8 +82,10 @@ async function openCopied(keys: StoreKeys, framed: JournalRecord): Promise<Copie
   const entry = await unsealEntry(keys, record);
   if (entry?.hash !== hash) return null;
   const verify = verifyWith((device) => verifyKeyOf(keys, device));
-  const verified = await verifyChain([entry], { sha256, verify }, { n: entry.n - 1, hash: entry.prev });
-  return verified.ok ? { record, entry } : null;
+  const before = { n: entry.n - 1, hash: entry.prev };
+  if (!isTombstone(entry)) return (await verifyChain([entry], { sha256, verify }, before)).ok ? { record, entry } : null;
+  const erased = await verifyTombstone(entry, { verify, ordered: new Map([[placeOf(entry), entry.hash]]) }, before);
+  return erased.ok ? { record: { ...record, erased: 1 }, entry } : null;
 }
 
 /** Is there anything in the copy that these keys open? */

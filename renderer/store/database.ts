@@ -3,7 +3,15 @@ import type { Bytes } from './seal.ts';
 import type { StoreName } from './store.ts';
 
 /** Clear columns identify nobody; all else is in `sealed`. */
-export type EntryRecord = { readonly device: string; readonly n: number; readonly office: string; readonly seq?: number; readonly sealed: Bytes };
+/** `erased`: what is under the seal is a tombstone. */
+export type EntryRecord = {
+  readonly device: string;
+  readonly n: number;
+  readonly office: string;
+  readonly seq?: number;
+  readonly erased?: 1;
+  readonly sealed: Bytes;
+};
 /** `rev`: how many entries the row was folded from; bound into its seal. */
 export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly office: string; readonly rev?: number; readonly sealed: Bytes };
 /** `open`: 1 until the complaint is closed, so that those are found without opening the others. */
@@ -29,7 +37,9 @@ export type OfficeRecord = { readonly key: 'office'; readonly office: string; re
 export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<Record<string, number>> };
 /** Rows that are still to be folded: those of complaints, which an older version did not have, or all after entries were put back. */
 export type UnfoldedRecord = { readonly key: 'unfolded'; readonly rows: 'complaints' | 'all' };
-export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord;
+/** Entries were erased in the store; the second copy still holds them until it is written anew. */
+export type ErasingRecord = { readonly key: 'erasing' };
+export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord | ErasingRecord;
 /** An entry with audit facts, and whom they are about. */
 export type AuditRecord = { readonly device: string; readonly n: number; readonly subjects: readonly string[] };
 export type SnapshotPart = 'board' | 'whole';

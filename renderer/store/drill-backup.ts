@@ -14,7 +14,7 @@ import { isProven, readVault } from '../vault/seal-vault.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { digestOf, isProvenBy } from './backup-proof.ts';
 import type { EntryRecord } from './database.ts';
-import { unsealEntry } from './entry-records.ts';
+import { unsealStored } from './entry-records.ts';
 import { raiseCounters } from './office-row.ts';
 import { sha256, verifyWith } from './signing.ts';
 import type { Drilled } from './store-backups.ts';
@@ -67,7 +67,7 @@ export async function readEntries(
   for (const slice of slicesOf(recordsOf(body))) {
     const sealed = slice.filter((record) => record.kind === 'entry');
     parts += slice.length - sealed.length;
-    const opened = await Promise.all(sealed.map((record) => unsealEntry({ data: { key: data, epoch } }, recordOf(record))));
+    const opened = await Promise.all(sealed.map((record) => unsealStored({ data: { key: data, epoch } }, recordOf(record))));
     for (const [index, entry] of opened.entries()) {
       const { device, n } = sealed[index] ?? { device: '', n: 0 };
       const stone = Tombstone.safeParse(entry);
@@ -75,7 +75,7 @@ export async function readEntries(
       if (!entry || !end) return err({ code: 'backup-damaged-entry', params: { n } });
       ends.set(device, end);
       if (stone.success) stones.push(stone.data);
-      else entries.push(entry);
+      else entries.push(entry as Entry);
     }
   }
   const ordered = orderedErasures(entries.flatMap(({ facts }) => facts));
@@ -86,14 +86,14 @@ export async function readEntries(
   return whole ? ok(entries) : err({ code: 'backup-not-whole', params: { found, expected: entriesIn(manifest) } });
 }
 
-type Link = { readonly entry: Entry | null; readonly stone: Tombstone | null; readonly verify: Verify };
+type Link = { readonly entry: Entry | Tombstone | null; readonly stone: Tombstone | null; readonly verify: Verify };
 
 /** The end of the chain after one more entry or tombstone; null when it does not hold. */
 async function endAfter({ entry, stone, verify }: Link, end: ChainEnd): Promise<ChainEnd | null> {
   if (!entry) return null;
   const after = stone
     ? await verifyTombstone(stone, { verify, ordered: new Map([[placeOf(stone), stone.hash]]) }, end)
-    : await verifyChain([entry], { sha256, verify }, end);
+    : await verifyChain([entry as Entry], { sha256, verify }, end);
   return after.ok ? after.value : null;
 }
 

@@ -1,4 +1,6 @@
 import type { Entry } from '../../shared/journal/entry.ts';
+import type { Tombstone } from '../../shared/journal/tombstone.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
 import type { EntryKey } from './case-rows.ts';
 import type { Database, EntryRecord } from './database.ts';
 import type { StoreKeys } from './keys.ts';
@@ -14,13 +16,28 @@ export async function sealEntryRecord(keys: StoreKeys, entry: Entry): Promise<En
   return { device, n, office, ...(seq !== undefined && { seq }), sealed: await sealJson(keys.data, placeOf(entry), own) };
 }
 
-/** The entry exactly as it was hashed, or null when its seal does not hold. Trusted: the seal proves that we wrote it. */
-export async function unsealEntry(keys: Pick<StoreKeys, 'data'>, record: EntryRecord): Promise<Entry | null> {
+/** The record of an erased entry: its bytes are gone, its place in the chain stays. */
+export async function sealTombstone(keys: Pick<StoreKeys, 'data'>, stone: Tombstone): Promise<EntryRecord> {
+  const { seq, ...own } = stone;
+  const { device, n, office } = stone;
+  return { device, n, office, ...(seq !== undefined && { seq }), erased: 1, sealed: await sealJson(keys.data, placeOf(stone), own) };
+}
+
+/** What was sealed, exactly as it was hashed or signed; null when the seal does not hold. Trusted: the seal proves that we wrote it. */
+export async function unsealStored(keys: Pick<StoreKeys, 'data'>, record: EntryRecord): Promise<Entry | Tombstone | null> {
   const opened = await unsealJson(keys.data, placeOf(record), record.sealed);
   if (!opened) return null;
-  const entry = opened.value as Entry;
-  return record.seq === undefined ? entry : { ...entry, seq: record.seq };
+  const stored = opened.value as Entry | Tombstone;
+  return record.seq === undefined ? stored : { ...stored, seq: record.seq };
 }
+
+/** The entry of a record; of an erased one only its place in the chain is left, and it says nothing of anything. */
+export async function unsealEntry(keys: Pick<StoreKeys, 'data'>, record: EntryRecord): Promise<Entry | null> {
+  const stored = await unsealStored(keys, record);
+  return stored && isTombstone(stored) ? { ...stored, id: '', actor: '', role: 'administrator', at: '' as Instant, facts: [] } : stored;
+}
+
+export const isTombstone = (stored: Entry | Tombstone): stored is Tombstone => 'erased' in stored;
 
 export type EntriesRead = { readonly entries: readonly Entry[]; readonly damaged: readonly { readonly device: string; readonly n: number }[] };
 

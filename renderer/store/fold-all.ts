@@ -31,7 +31,9 @@ export async function foldAll(source: Source, head: HeadRecord): Promise<void> {
   }
   const { office, officeEntries } = folded;
   const record = office && (await sealOffice(source.keys, { office, entries: [...officeEntries] }, head.n));
-  await db.transaction('rw', db.meta, async () => {
+  await db.transaction('rw', [db.meta, db.rows], async () => {
+    // An entry that touches other cases too outlives an erased one: no row may grow from it.
+    await db.rows.bulkDelete((office?.erased ?? []).map(({ id }) => id));
     await db.meta.delete('office');
     await db.meta.bulkPut(record ? [head, record] : [head]);
     await db.meta.delete('unfolded');

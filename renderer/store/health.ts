@@ -1,5 +1,6 @@
 import type { StoreHealth } from './store.ts';
 import type { StoreState } from './store-state.ts';
+import { finishErasures } from './erase-cases.ts';
 import { verifyStore } from './verify-store.ts';
 import { rememberHead } from './write-entries.ts';
 
@@ -42,6 +43,7 @@ async function look(state: StoreState): Promise<void> {
   findings.entries = all;
   findings.outbox = all - numbered;
   await askForSpace(state);
+  await finishErasures(state);
   // One device, one chain: as many entries as its last number says. Anything else is looked at closely.
   if (all <= VERIFIED_AT_START || all !== state.head.n) await verifyStore(state);
   findings.checked = true;

@@ -1,3 +1,4 @@
+import { isErasure } from './erase-cases.ts';
 import { openAllComplaints } from './open-complaints.ts';
 import { raiseCounters, unsealOffice } from './office-row.ts';
 import { factsAfter, readRows } from './read-rows.ts';
@@ -29,6 +30,8 @@ export async function refreshFromOthers(state: StoreState): Promise<void> {
 
 async function followFacts(state: StoreState, after: number): Promise<void> {
   const facts = await factsAfter(state, after);
+  // What another window erased leaves this one's index, too.
+  if (facts.some(isErasure)) await state.upkeep.rebuild();
   state.complaints.put(await readRows(state, COMPLAINTS, idsIn(COMPLAINTS, facts)));
   state.upkeep.follow(await readRows(state, CASES, idsIn(CASES, facts)), state.head.n);
 }

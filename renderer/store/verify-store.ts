@@ -1,8 +1,9 @@
-import { FIRST_PREV, verifyChain } from '../../shared/journal/chain.ts';
+import { FIRST_PREV, type Verify, verifyChain } from '../../shared/journal/chain.ts';
+import { orderedErasures, verifyTombstone } from '../../shared/journal/tombstone.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import { auditRecordsOf } from './audit-records.ts';
 import { rowBatches } from './case-rows.ts';
-import { entryBatches, unsealEntry } from './entry-records.ts';
+import { entryBatches, isTombstone, readEntries, unsealEntry } from './entry-records.ts';
 import { verifyKeyOf } from './keys.ts';
 import { healRows } from './read-rows.ts';
 import { mendStore } from './mend-store.ts';
@@ -32,6 +33,7 @@ export async function verifyStore(state: StoreState): Promise<void> {
 async function verifyEntries(state: StoreState, touched: Touched): Promise<void> {
   const verify = verifyWith((device) => verifyKeyOf(state.keys, device));
   const head = state.head;
+  const ordered = await orderedIn(state);
   const ends = new Map<string, End>();
   let entries = 0;
   for await (const batch of entryBatches(state.db)) {
@@ -43,8 +45,8 @@ async function verifyEntries(state: StoreState, touched: Touched): Promise<void>
       noteMissing(state, record.device, [end.n + 1, record.n]);
       // After a hole or a damaged entry the chain is taken up again at the hash that the next entry names.
       const whole = end.n + 1 === record.n && end.hash !== '';
-      const verified = entry && (await verifyChain([entry], { sha256, verify }, whole ? end : { n: record.n - 1, hash: entry.prev }));
-      if (!verified?.ok) noteDamagedEntries(state, [record]);
+      const from = whole ? end : { n: record.n - 1, hash: entry?.prev ?? '' };
+      if (!entry || !(await holds(entry, { verify, ordered }, from))) noteDamagedEntries(state, [record]);
       ends.set(record.device, { n: record.n, hash: entry?.hash ?? '' });
       if (entry) countTouched(touched, entry);
     }
@@ -55,6 +57,17 @@ async function verifyEntries(state: StoreState, touched: Touched): Promise<void>
   }
   noteMissing(state, head.device, [(ends.get(head.device)?.n ?? 0) + 1, head.n + 1]);
   state.findings.entries = entries;
+}
+
+/** Hash by place of the entries that written orders name: no other may be a tombstone. */
+async function orderedIn({ db, keys, officeEntries }: StoreState): Promise<ReadonlyMap<string, string>> {
+  const { entries } = await readEntries(db, keys, officeEntries);
+  return orderedErasures(entries.flatMap(({ facts }) => facts));
+}
+
+async function holds(entry: Entry, checks: { readonly verify: Verify; readonly ordered: ReadonlyMap<string, string> }, from: End): Promise<boolean> {
+  if (isTombstone(entry)) return (await verifyTombstone(entry, checks, from)).ok;
+  return (await verifyChain([entry], { sha256, verify: checks.verify }, { ...from, device: entry.device })).ok;
 }
 
 /** Names every entry of [from, until) as damaged: a hole in the numbers. */
@@ -76,6 +89,7 @@ async function putAuditLines({ db }: StoreState, entries: readonly Entry[]): Pro
 }
 
 async function verifyRows(state: StoreState, touched: Touched): Promise<void> {
+  for (const { id } of state.office?.erased ?? []) touched.cases.delete(id);
   const cases = await damagedOf(state, CASES, touched.cases);
   if (cases.length > 0) state.upkeep.follow(await healRows(state, CASES, cases), state.head.n);
   const complaints = await damagedOf(state, COMPLAINTS, touched.complaints);

@@ -14,6 +14,7 @@ export const JOURNAL_CHANNELS = {
   append: 'qamqor:journal-append',
   read: 'qamqor:journal-read',
   setAside: 'qamqor:journal-set-aside',
+  dropAside: 'qamqor:journal-drop-aside',
   readVault: 'qamqor:vault-read',
   writeVault: 'qamqor:vault-write',
   putBlob: 'qamqor:blob-put',

@@ -43,6 +43,8 @@ export const JOURNAL_CALLS = {
   read: { request: ReadRequest, answer: ReadAnswer },
   /** Moves the journal out of the way, unread and undeleted, so that a new one can begin. */
   setAside: { request: StoreRequest, answer: DoneAnswer },
+  /** Deletes the journals that were moved away: something in them has to become unreadable. */
+  dropAside: { request: StoreRequest, answer: DoneAnswer },
   readVault: { request: StoreRequest, answer: VaultAnswer },
   writeVault: { request: WriteVaultRequest, answer: DoneAnswer },
   putBlob: { request: PutBlobRequest, answer: PutBlobAnswer },
