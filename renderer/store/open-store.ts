@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
-import { ok, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { sweepStaged } from './attachments.ts';
 import { checkQuietly } from './health.ts';
 import { makeStore } from './make-store.ts';
@@ -15,9 +15,11 @@ const WORTH_SAVING_ON_HIDE = 20;
 
 /**
  * Opens the store of the office or of the practice office. Refuses `store-lost` and `store-damaged` when entries are missing
- * that were there (params: `entries`, or `expected` and `found`), `store-newer` when a later version of the program wrote it.
+ * that were there (params: `entries`, or `expected` and `found`), `store-newer` when a later version of the program wrote it,
+ * `keys-needed` when the office's is asked for without the keys of a signed-in person.
  */
 export async function openStore(options: OpenStoreOptions, ports: StorePorts = browserPorts()): Promise<Result<Store, Refusal>> {
+  if (options.name === 'qamqor' && !options.keys && !ports.ownKeys) return err({ code: 'keys-needed' });
   const news = makeListeners();
   const hooks: StateHooks = { notify: news.changed, onReset: () => quietly(reopen()) };
   const first = await openState(options, ports, hooks);

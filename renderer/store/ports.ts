@@ -14,6 +14,8 @@ export type SpacePort = {
 /** What the store takes from the browser. Tests in Node give doubles of exactly these. */
 export type StorePorts = IndexedDbPort & {
   readonly sentinels: SentinelPort;
+  /** The office's store may keep keys of its own, as the practice store does: tests of the store alone. A window has none. */
+  readonly ownKeys?: true;
   /** Runs `act` alone among all windows on this name. */
   readonly alone: <T>(name: string, act: () => Promise<T>) => Promise<T>;
   readonly listen: (name: string, hear: (news: StoreNews) => void) => NewsPort;

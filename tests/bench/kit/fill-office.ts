@@ -1,5 +1,6 @@
 // Runs in the page: an office with many stored cases, as the built application then finds it.
 import { openStore } from '../../../renderer/store/open-store.ts';
+import { browserPorts } from '../../../renderer/store/ports.ts';
 import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
 import { DEFAULT_PATTERNS } from '../../../shared/cases/apply-office-fact.ts';
 import { openOffice } from '../../../shared/cases/open-office.ts';
@@ -18,7 +19,9 @@ export type FilledOffice = { readonly actor: string; readonly open: number };
 export async function fillOffice(count: number, today: LocalDate): Promise<FilledOffice> {
   const clock = { now: () => instantOf(Date.now()) };
   const ids = { next: () => crypto.randomUUID() };
-  const store = unwrap(await openStore({ name: 'qamqor', clock, ids, catalogue: loadCatalogue(), calendar: loadCalendar() }));
+  const store = unwrap(
+    await openStore({ name: 'qamqor', clock, ids, catalogue: loadCatalogue(), calendar: loadCalendar() }, { ...browserPorts(), ownKeys: true }),
+  );
   const roles = ['clerk', 'executor', 'head'] as const;
   await store.openOffice((ground) =>
     openOffice(

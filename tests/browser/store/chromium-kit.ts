@@ -8,7 +8,7 @@ import { makeWorld, NEW_STAFF, SETTINGS, type TestWorld } from '../../world/make
 import { optionsOf, seat } from '../../unit/store/window-options.ts';
 
 /** Real IndexedDB, locks, channels and workers; only the database's name is the test page's own. */
-export const ports = (change: Partial<StorePorts> = {}): StorePorts => ({ ...browserPorts(), ...change });
+export const ports = (change: Partial<StorePorts> = {}): StorePorts => ({ ...browserPorts(), ownKeys: true, ...change });
 
 /** An empty disk. */
 export async function emptyDisk(): Promise<void> {

@@ -279,3 +279,12 @@ test('a database that opens and cannot be read is made anew from the copy', asyn
   broken.mockRestore();
   await isWhole(store, rows);
 });
+
+test("the office's store is not opened without the keys of a signed-in person", async () => {
+  const { computer } = await workedOffice();
+  const { ownKeys: _ownKeys, ...ports } = computer.ports();
+  const refused = { ok: false, error: { code: 'keys-needed' } };
+  expect(await openStore(optionsOf(computer.world), ports)).toEqual(refused);
+  expect((await openStore(optionsOf(computer.world, { name: 'qamqor-practice' }), ports)).ok).toBe(true);
+  expect((await openStore(optionsOf(computer.world, optionsOn(computer)), ports)).ok).toBe(true);
+});

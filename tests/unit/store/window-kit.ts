@@ -41,6 +41,7 @@ export function makeComputer(): Computer {
       write: (name, sentinel) => void sentinels.set(name, sentinel),
       clear: (name) => void sentinels.delete(name),
     },
+    ownKeys: true,
     alone,
     listen,
     space: null,
