@@ -5,7 +5,7 @@
 const PLACES = {
   lang: 'local',
   account: 'local',
-  role: 'local',
+  roles: 'local',
   office: 'session',
   actor: 'session',
   here: 'session',

@@ -7,7 +7,7 @@ import { outside } from './outside.ts';
 export type Opening =
   { readonly status: 'opening' } | { readonly status: 'refused'; readonly refusal: Refusal } | { readonly status: 'open'; readonly store: Store };
 /** What belongs to this one store; the same object for as long as it is open. */
-export type StoreKind = Pick<OpenStoreOptions, 'name' | 'keys' | 'copy' | 'renewDevice' | 'acceptLoss'>;
+export type StoreKind = Pick<OpenStoreOptions, 'name' | 'keys' | 'actor' | 'copy' | 'renewDevice' | 'acceptLoss'>;
 
 /** Opens a store and closes it when another is wanted. `again(true)` goes on in spite of a known loss. */
 export function useOpenedStore(kind: StoreKind): { readonly opening: Opening; readonly again: (acceptLoss: boolean) => void } {

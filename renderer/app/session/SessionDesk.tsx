@@ -6,9 +6,9 @@ import { type Session, SessionProvider } from '../../parts/SessionProvider.tsx';
 import { useOffice, useStoreVersion } from '../../store/StoreProvider.tsx';
 import { AppShell } from '../AppShell.tsx';
 import { Opening } from '../Opening.tsx';
-import { remember } from '../remember.ts';
 import { actorOf } from './actor-of.ts';
 import { enterOffice } from './enter-office.ts';
+import { keepRole } from './last-role.ts';
 import { NoPlace } from './NoPlace.tsx';
 import type { Place } from './open-place.ts';
 import type { Person } from './person.ts';
@@ -37,7 +37,7 @@ export function SessionDesk({ place, person, tracked, locking, onLocking, onPrac
     [place, person, lock],
   );
   const choose = (next: Actor) => {
-    remember('role', `${next.staff} ${next.role}`);
+    keepRole(next);
     store.setActor(next);
     setActor(next);
   };
@@ -45,6 +45,7 @@ export function SessionDesk({ place, person, tracked, locking, onLocking, onPrac
   useEffect(() => {
     const first = isOpen ? actorOf(store, person.staff) : null;
     if (!first) return;
+    keepRole(first);
     store.setActor(first);
     setActor(first);
     let wanted = true;

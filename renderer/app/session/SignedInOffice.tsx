@@ -4,6 +4,7 @@ import { StoreProvider } from '../../store/StoreProvider.tsx';
 import { Opening } from '../Opening.tsx';
 import { StoreProblem } from '../StoreProblem.tsx';
 import { type StoreKind, useOpenedStore } from '../use-opened-store.ts';
+import { comer } from './last-role.ts';
 import type { Place } from './open-place.ts';
 import type { Person } from './person.ts';
 import { RestoreDoor } from './RestoreDoor.tsx';
@@ -23,6 +24,7 @@ export function SignedInOffice({ place, person, acceptLoss, onPractice }: Office
     () => ({
       name: 'qamqor',
       keys: person.keys,
+      actor: comer(person.staff),
       copy: place.copy,
       renewDevice: (keys) => place.vault.renewDevice(keys),
       ...(acceptLoss ? { acceptLoss: true } : {}),

@@ -53,7 +53,15 @@ export async function layOffice(page: Page, { lang, now, office, staff }: Laid):
   const [fact] = opened.value;
   const people = fact?.type === 'office-opened' ? fact.staff : [];
   const seeded = await seedStore(page, opened.value, Object.fromEntries(people.map(({ id }, place) => [id, NAMES[place] ?? ''])));
-  await page.evaluate((chosen) => localStorage.setItem('qamqor.lang', chosen), lang);
+  // Who works at the counter sat there yesterday, too.
+  const roles = Object.fromEntries(people.map(({ id, roles: own }) => [id, own.includes('clerk') ? 'clerk' : (own[0] ?? 'head')]));
+  await page.evaluate(
+    ([chosen, last]) => {
+      localStorage.setItem('qamqor.lang', chosen);
+      localStorage.setItem('qamqor.roles', last);
+    },
+    [lang, JSON.stringify(roles)] as const,
+  );
   return seeded;
 }
 
