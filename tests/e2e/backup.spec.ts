@@ -4,6 +4,7 @@ import { inspectScreen } from './kit/inspect-screen.ts';
 import { goTo } from './kit/enter-practice.ts';
 import { expect, test } from './kit/office-test.ts';
 import { enterAs, layOffice, OFFICE_NOW, smallOffice } from './kit/open-office.ts';
+import { PASSWORD } from './kit/make-vault.ts';
 import { DOOR_MS, signIn } from './kit/sign-in.ts';
 import { sitDown, takeIn } from './kit/work-day.ts';
 
@@ -128,3 +129,73 @@ for (const lang of ['kk', 'ru'] as const) {
     await other.context().close();
   });
 }
+
+/** The journal is wiped off the computer, the second copy with it; the keys stay. */
+async function loseJournal(page: Page): Promise<void> {
+  await page.goto('/shell.json');
+  await page.evaluate(async () => {
+    await new Promise((done) => (indexedDB.deleteDatabase('qamqor').onsuccess = done));
+    const files = await (await navigator.storage.getDirectory()).getDirectoryHandle('second-copy');
+    const store = await files.getDirectoryHandle('qamqor');
+    for await (const name of store.keys()) if (name.includes('journal')) await store.removeEntry(name);
+  });
+}
+
+test('the journal is gone, the keys are there: who signs in brings it back from the stick, without the code', async ({
+  page,
+  context,
+  shot,
+  faults,
+}) => {
+  test.setTimeout(400_000);
+  await giveStick(context);
+  await layOffice(page, smallOffice('ru'));
+  await page.goto('/#/intake');
+  await enterAs(page, 'clerk', 'ru');
+  await takeIn(page);
+  await sitDown(page, 'head', 'ru');
+  await goTo(page, '/settings');
+  await page.getByRole('button', { name: WORDS.ru.choose }).click();
+  await page.getByRole('button', { name: WORDS.ru.make }).click();
+  await expect(page.getByRole('row', { name: NAME })).toBeVisible();
+  await loseJournal(page);
+  // The bare page has no icon.
+  faults.length = 0;
+  await page.goto('/');
+  await page.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });
+  await page.keyboard.press('Enter');
+  const restore = page.getByRole('button', { name: 'Восстановить из резервной копии' });
+  await expect(restore).toBeVisible({ timeout: DOOR_MS });
+  await shot(page, 'restore-lost-ru');
+  await restore.press('Enter');
+  await page.getByRole('button', { name: 'Выбрать папку с копиями' }).press('Enter');
+  await page.getByRole('button', { name: NAME }).press('Enter');
+  await shot(page, 'restore-session-ru');
+  await page.getByRole('button', { name: 'Восстановить', exact: true }).press('Enter');
+  await expect(page.locator('.q-tone-green')).toBeVisible({ timeout: DOOR_MS });
+  await page.getByRole('button').last().press('Enter');
+  await page.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.q-keeper')).toContainText('дел\u00a0–\u00a01', { timeout: DOOR_MS });
+  await sitDown(page, 'clerk', 'ru');
+  await takeIn(page, 'К-1-2026-00002');
+});
+
+test('in the first quiet minute the day’s backup is made by itself, whoever sits there', async ({ page, context }) => {
+  test.setTimeout(400_000);
+  await giveStick(context);
+  await layOffice(page, smallOffice('kk'));
+  await page.goto('/#/settings');
+  await enterAs(page, 'head', 'kk');
+  await page.getByRole('button', { name: WORDS.kk.choose }).click();
+  await sitDown(page, 'clerk', 'kk');
+  await expect
+    .poll(
+      () =>
+        readStick(page)
+          .catch(() => Buffer.of())
+          .then(({ length }) => length),
+      { timeout: 150_000 },
+    )
+    .toBeGreaterThan(1000);
+});
