@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/journal/entry.ts';
+import type { Entry, Fact } from '../../shared/journal/entry.ts';
 import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import { type EntriesRead, readEntries, unsealEntry } from './entry-records.ts';
 import { maySee } from './may-see.ts';
@@ -34,5 +34,15 @@ function told(state: StoreState, { entries, damaged }: EntriesRead): readonly En
   return maySee(state) ? entries : entries.map(withoutCases);
 }
 
-/** Who looks after the computer sees that an act was done, not what it says of a case. */
-const withoutCases = (entry: Entry): Entry => ({ ...entry, facts: entry.facts.filter((fact) => !isCaseFact(fact) && !isComplaintFact(fact)) });
+/** Who looks after the computer sees that an act was done, by whom and when, not what it says of a case. */
+const withoutCases = (entry: Entry): Entry => ({ ...entry, facts: entry.facts.map(withoutContent) });
+
+const PRINTS: readonly Fact['type'][] = ['form-printed', 'complaint-printed'];
+
+// Of an act with a file its kind is left, of a print its form, and the random id by which several acts are known to be about one.
+function withoutContent(fact: Fact): Fact {
+  if (PRINTS.includes(fact.type)) return fact;
+  const { type, at, by } = fact;
+  if (isCaseFact(fact)) return { type, at, by, case: fact.case } as Fact;
+  return isComplaintFact(fact) ? ({ type, at, by, complaint: fact.complaint } as Fact) : fact;
+}

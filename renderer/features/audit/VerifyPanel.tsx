@@ -37,11 +37,16 @@ export function VerifyPanel({ rows }: { readonly rows: readonly AuditRow[] }) {
   );
 }
 
-function Result({ found: { entries, last, damaged, first } }: { readonly found: Verified }) {
+function Result({ found: { entries, last, damaged, mended, first } }: { readonly found: Verified }) {
   const { t } = useTranslation('audit');
   const format = useFormat();
   if (!first)
-    return <Notice kind="success">{t('verify.whole', { count: entries, entries: format.number(entries), last: format.number(last) })}</Notice>;
+    return (
+      <>
+        {mended > 0 ? <Notice kind="warning">{t('verify.mended', { count: mended })}</Notice> : null}
+        <Notice kind="success">{t('verify.whole', { count: entries, entries: format.number(entries), last: format.number(last) })}</Notice>
+      </>
+    );
   return (
     <Notice kind="error" title={t('verify.broken', { n: format.number(first.n), count: damaged })}>
       <Named first={first} />

@@ -6,7 +6,13 @@ import { useStore } from '../../store/StoreProvider.tsx';
 
 /** The first entry that does not hold, as it reads now if it does, and the one before it. */
 export type FirstBad = { readonly n: number; readonly entry: Entry | null; readonly before: Entry | null };
-export type Verified = { readonly entries: number; readonly last: number; readonly damaged: number; readonly first: FirstBad | null };
+export type Verified = {
+  readonly entries: number;
+  readonly last: number;
+  readonly damaged: number;
+  /** Brought back from the second copy. */ readonly mended: number;
+  readonly first: FirstBad | null;
+};
 export type Verification = { readonly busy: boolean; readonly found: Verified | null; readonly verify: () => Promise<void> };
 
 /** Every entry unsealed, its link and signature verified now; the result is written down itself. */
@@ -26,12 +32,19 @@ export function useVerification(): Verification {
 }
 
 async function verifyNow(store: Store): Promise<Verified> {
+  const before = restoredOf(store);
   const { entries, damagedEntries } = await store.verify();
+  const mended = restoredOf(store) - before;
   const [newest] = await store.audit.page({ limit: 1 });
   const places = damagedEntries.map(({ n }) => n).sort((one, other) => one - other);
   const [n] = places;
-  return { entries, last: newest?.n ?? 0, damaged: places.length, first: n === undefined ? null : await firstBad(store, n) };
+  return { entries, last: newest?.n ?? 0, damaged: places.length, mended, first: n === undefined ? null : await firstBad(store, n) };
 }
+
+const restoredOf = (store: Store): number => {
+  const healed = store.healed();
+  return healed?.from === 'second-copy' ? healed.restored : 0;
+};
 
 async function firstBad({ audit }: Store, n: number): Promise<FirstBad> {
   const [at, next] = await audit.page({ before: n + 1, limit: 2 });
