@@ -6,7 +6,7 @@ import { mendStore } from './mend-store.ts';
 import { readRows } from './read-rows.ts';
 import { CASES, COMPLAINTS } from './row-kinds.ts';
 import type { Store } from './store.ts';
-import { noteDamagedEntries, type StoreState } from './store-state.ts';
+import { isKnownDamage, noteDamagedEntries, type StoreState } from './store-state.ts';
 
 type Readings = Pick<Store, 'readCase' | 'historyOf' | 'officeHistory' | 'outbox'>;
 
@@ -25,7 +25,8 @@ async function entryKeysOf(state: StoreState, id: string): Promise<readonly Entr
 
 async function entriesOf(state: StoreState, keys: readonly EntryKey[]): Promise<readonly Entry[]> {
   const { entries, damaged } = await readEntries(state.db, state.keys, keys);
-  if (damaged.length > 0) {
+  // Damage that is known and could not be mended is not told again: whoever listens reads once more.
+  if (damaged.some((key) => !isKnownDamage(state, key))) {
     noteDamagedEntries(state, damaged);
     await mendStore(state);
     state.notify();

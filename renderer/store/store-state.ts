@@ -73,6 +73,10 @@ export const noFindings = (): Findings => ({
   writeFailure: null,
 });
 
+type EntryPlace = { readonly device: string; readonly n: number };
+export const isKnownDamage = (state: Pick<StoreState, 'findings'>, { device, n }: EntryPlace): boolean =>
+  state.findings.damagedEntries.has(`${device}:${n}`);
+
 export function noteDamagedEntries(state: Pick<StoreState, 'findings'>, keys: Iterable<{ readonly device: string; readonly n: number }>): void {
   for (const key of keys) state.findings.damagedEntries.set(`${key.device}:${key.n}`, { device: key.device, n: key.n });
 }

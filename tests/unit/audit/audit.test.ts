@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockJumps } from '../../../shared/audit/clock-jumps.ts';
-import { looksAt } from '../../../shared/audit/looks.ts';
 import { recordAccountChange } from '../../../shared/audit/record-account-change.ts';
 import { recordView } from '../../../shared/audit/record-view.ts';
 import { changeStaff } from '../../../shared/cases/change-staff.ts';
@@ -21,21 +20,6 @@ describe('a look at a file', () => {
     const row = registeredCase(w);
     w.take(changeStaff({ ...w.staffOf('clerk'), roles: [...ROLES] }, w.as('head')));
     expect(recordView({ subject: row.id, what: 'case' }, w.as('clerk', role)).ok).toBe(MAY_LOOK.includes(role));
-  });
-
-  it('is told with person, role and time, newest first, and only for the file that was asked about', () => {
-    const w = makeWorld();
-    const row = registeredCase(w);
-    const look = (person: 'clerk' | 'head', subject: string) => {
-      const decided = recordView({ subject, what: 'case' }, w.as(person));
-      if (!decided.ok) throw new Error('refused');
-      return { role: w.world().actor.role, facts: decided.value };
-    };
-    const entries = [look('clerk', row.id), look('clerk', 'another'), look('head', row.id)];
-    expect(looksAt(entries, row.id)).toEqual([
-      { by: w.staffOf('head').id, role: 'head', at: '2026-11-16T10:15', what: 'viewed' },
-      { by: w.staffOf('clerk').id, role: 'clerk', at: '2026-11-16T10:15', what: 'viewed' },
-    ]);
   });
 
   it('moves neither case nor office', () => {

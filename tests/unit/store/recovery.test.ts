@@ -183,3 +183,18 @@ function flipped(sealed: Uint8Array): Uint8Array {
   changed[at] = (changed[at] ?? 0) ^ 1;
   return changed;
 }
+
+test('damage that nothing can mend is told once: reading the history again moves nobody who listens', async () => {
+  const { store, computer } = await openedOffice();
+  const row = await register(store);
+  await changeRecords(computer, 'entries', (record) => (record['n'] === 2 ? { ...record, sealed: new Uint8Array(40) } : record));
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  expect(await store.historyOf(row.id)).toEqual([]);
+  expect(store.health().damagedEntries.map(({ n }) => n)).toEqual([2]);
+  const once = told;
+  expect(once).toBeGreaterThan(0);
+  expect(await store.historyOf(row.id)).toEqual([]);
+  expect(told).toBe(once);
+  await store.close();
+});
