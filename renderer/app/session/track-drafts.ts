@@ -1,6 +1,9 @@
 import type { Drafts, Store } from '../../store/store.ts';
 
-export type TrackedStore = { readonly store: Store; /** Every draft that was given is on the disk, or was refused. */ readonly settled: () => Promise<void> };
+export type TrackedStore = {
+  readonly store: Store;
+  /** Every draft that was given is on the disk, or was refused. */ readonly settled: () => Promise<void>;
+};
 
 /** The store, with its drafts counted while they are being written: the screen locks only when what was typed is kept. */
 export function trackDrafts(opened: Store): TrackedStore {

@@ -12,8 +12,8 @@ let built: Promise<ReadonlyMap<string, string | Uint8Array>> | null = null;
 export type Seeded = { readonly staff: readonly Staff[]; readonly vault: MadeVault };
 
 /**
- * Writes what a world of tests/world has lived through into the store of the application's origin, before the application is opened. Everybody of the
- * opening has an account with the tests' password; what stands on their button is their name, unless `names` says otherwise.
+ * Writes what a world of tests/world has lived through into the store of the application's origin, before the application is opened. Everybody who works
+ * there has an account with the tests' password; what stands on their button is their name, unless `names` says otherwise.
  */
 export async function seedStore(page: Page, facts: readonly Fact[], names: Readonly<Record<string, string>> = {}): Promise<Seeded> {
   const vault = await vaultFor(peopleOf(facts).map(({ id, name }) => ({ staff: id, signInName: names[id] ?? name })));
@@ -35,7 +35,9 @@ export async function seedStore(page: Page, facts: readonly Fact[], names: Reado
   return { staff, vault };
 }
 
-const peopleOf = ([opening]: readonly Fact[]): readonly Staff[] => (opening?.type === 'office-opened' ? opening.staff : []);
+/** Everybody of the opening, and who joined later. */
+const peopleOf = (facts: readonly Fact[]): readonly Staff[] =>
+  facts.flatMap((fact) => (fact.type === 'office-opened' ? fact.staff : fact.type === 'staff-added' ? [fact.staff] : []));
 
 /** The filler with what it imports, by file name; nothing is written to the disk. */
 async function buildFiller(): Promise<ReadonlyMap<string, string | Uint8Array>> {
