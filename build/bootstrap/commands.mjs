@@ -5,6 +5,7 @@ export const COMMANDS = Object.freeze({
   check: 'build/commands/check.ts',
   build: 'build/commands/build.ts',
   bench: 'build/commands/bench.ts',
+  prove: 'build/commands/prove.ts',
   dist: 'build/commands/dist.ts',
   reckon: 'build/reckon.ts',
 });

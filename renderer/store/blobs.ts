@@ -60,7 +60,9 @@ export async function readBlob(state: Held, hash: string): Promise<Result<Stored
   if (!opened) return err({ code: 'file-damaged', params: { part: 1, parts: 1 } });
   const parts = Math.ceil(opened.bytes / CHUNK_BYTES);
   const keys = Array.from({ length: parts }, (_, index): [string, number] => [hash, index]);
-  const chunks = await state.db.chunks.bulkGet(keys);
+  // Where the disk has lost the bytes of one, reading all of them fails: then each is asked for alone.
+  const each = () => Promise.all(keys.map((key) => state.db.chunks.get(key).catch(() => undefined)));
+  const chunks = await state.db.chunks.bulkGet(keys).catch(each);
   const { content, damaged } = await openChunks(
     opened.rawKey,
     { office: record.office, hash },

@@ -1,0 +1,13 @@
+import type { Figure } from './kit/figures.ts';
+import { runVitest } from './kit/run-vitest.ts';
+
+/** The whole table of roles, acts and states, each cell asked through the act itself, by the ordinary suite; here its figures. */
+export function prove(): Promise<readonly Figure[]> {
+  const { tests, printed } = runVitest(['tests/unit/roles/role-table.test.ts', 'tests/unit/roles/separation.test.ts']);
+  const cells = Number(/role table: (\d+) cells/u.exec(printed)?.[1] ?? 0);
+  const asked = { what: 'cells of workplace, role, state, act asked', goal: '≥ 5000', got: String(cells), reached: cells >= 5000 };
+  return Promise.resolve([
+    asked,
+    ...tests.map(({ title, passed }) => ({ what: title, goal: 'holds', got: passed ? 'holds' : 'failed', reached: passed })),
+  ]);
+}
