@@ -22,7 +22,7 @@ export default defineConfig({
     sourcemap: false,
     // A font or a picture inlined as data: would need a wider content security policy.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 1800,
     modulePreload: { polyfill: false },
     // jsPDF would load these to draw HTML and SVG pictures, which no form has.
     rolldownOptions: {
