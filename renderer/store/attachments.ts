@@ -1,23 +1,31 @@
 import type { FoundFile } from '../../shared/cases/attachment.ts';
 import { err } from '../../shared/kernel/result.ts';
 import { readBlob, release, STAGED, stageBlob } from './blobs.ts';
+import { dropCopied } from './copied-files.ts';
 import { hashOf } from './file-chunks.ts';
 import { inspectContent } from './inspect-content.ts';
 import { maySee } from './may-see.ts';
+import { mendBlob } from './mirror-files.ts';
 import type { Bytes } from './seal.ts';
 import type { Attachments, AttachOptions, Committed } from './store.ts';
-import type { StoreState } from './store-state.ts';
-
-const attachLock = ({ options }: StoreState): string => `attach:${options.name}`;
+import { fileLock, type StoreState } from './store-state.ts';
 
 export const makeAttachments = (current: () => StoreState): Attachments => ({
   attach: (content, options) => attach(current(), content, options),
-  read: async (hash) => (maySee(current()) ? readBlob(current(), hash) : err({ code: 'file-not-here' })),
+  read: async (hash) => (maySee(current()) ? readOrMend(current(), hash) : err({ code: 'file-not-here' })),
 });
+
+// What the disk has lost or spoilt comes back from the second copy.
+async function readOrMend(state: StoreState, hash: string): ReturnType<typeof readBlob> {
+  const read = await readBlob(state, hash);
+  if (read.ok || state.copy.port.kind === 'none') return read;
+  await mendBlob(state, hash);
+  return readBlob(state, hash);
+}
 
 // One at a time among all windows: whatever is staged while nobody holds the lock is a leftover.
 function attach(state: StoreState, content: Bytes, { write, onPart = () => undefined }: AttachOptions): Promise<Committed> {
-  return state.ports.alone(attachLock(state), async () => {
+  return state.ports.alone(fileLock(state), async () => {
     if (!state.office) return err([{ code: 'office-not-open' }]);
     const inspected = await inspectContent(state.ports.inspectWorker ?? null, content);
     if (!inspected.ok) return err([inspected.error]);
@@ -33,15 +41,19 @@ function attach(state: StoreState, content: Bytes, { write, onPart = () => undef
   });
 }
 
-async function unstage({ db }: Pick<StoreState, 'db'>, hashes: readonly string[]): Promise<void> {
-  await db.transaction('rw', [db.blobs, db.chunks], async () => {
-    for (const hash of hashes) await release({ db }, hash, STAGED);
+async function unstage(state: Pick<StoreState, 'db' | 'copy'>, hashes: readonly string[]): Promise<void> {
+  const { db } = state;
+  const gone = await db.transaction('rw', [db.blobs, db.chunks], async () => {
+    const names: string[] = [];
+    for (const hash of hashes) names.push(...(await release({ db }, hash, STAGED)));
+    return names;
   });
+  await dropCopied(state, gone);
 }
 
 /** What a window left behind that was closed or killed in the middle of attaching. */
 export function sweepStaged(state: StoreState): Promise<void> {
-  return state.ports.alone(attachLock(state), async () => {
+  return state.ports.alone(fileLock(state), async () => {
     const left = await state.db.blobs.where('owners').equals(STAGED).primaryKeys();
     if (left.length > 0) await unstage(state, left);
   });

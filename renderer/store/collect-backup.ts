@@ -8,8 +8,10 @@ import type { BackupContent } from '../../shared/wire/backup-source.ts';
 import { encodeRecord } from '../../shared/wire/journal-records.ts';
 import { encodePart, type SealedPart } from '../../shared/wire/sealed-part.ts';
 import { rowBatches } from './case-rows.ts';
-import type { BlobRecord, ChunkRecord, Database, FileRecord } from './database.ts';
+import { chunksOf } from './blobs.ts';
+import type { BlobRecord, Database, FileRecord } from './database.ts';
 import { entryBatches, unsealEntry } from './entry-records.ts';
+import { blobParts, filePart } from './file-parts.ts';
 import type { DataKeys } from './keys.ts';
 import { raiseCounters, unsealOffice } from './office-row.ts';
 import { CASES, COMPLAINTS, type RowKind } from './row-kinds.ts';
@@ -111,16 +113,9 @@ const sizeOf = (group: readonly SealedPart[]): number =>
 
 /** A scan with all its chunks, or one file of a package. */
 async function* partGroups(db: Database): AsyncGenerator<readonly SealedPart[]> {
-  for await (const { id, office, owners, key, about } of recordsOf(db.blobs)) {
-    const chunks = await db.chunks.where('[file+index]').between([id, 0], [id, Infinity]).toArray();
-    yield [{ table: 'blobs', clear: { id, office, owners: [...owners] }, sealed: { key, about } }, ...chunks.map(chunkPart)];
-  }
-  for await (const { id, owner, about, content } of recordsOf(db.files)) {
-    yield [{ table: 'files', clear: { id, owner }, sealed: { about, content } }];
-  }
+  for await (const record of recordsOf(db.blobs)) yield blobParts(record, await chunksOf(db, record.id));
+  for await (const record of recordsOf(db.files)) yield [filePart(record)];
 }
-
-const chunkPart = ({ file, index, sealed }: ChunkRecord): SealedPart => ({ table: 'chunks', clear: { file, index }, sealed: { sealed } });
 
 async function* recordsOf<Stored extends BlobRecord | FileRecord>(table: Table<Stored, string>): AsyncGenerator<Stored> {
   for (const id of await table.toCollection().primaryKeys()) {

@@ -18,15 +18,25 @@ export type RowRecord = { readonly id: string; readonly kind: 'case'; readonly o
 export type ComplaintRecord = { readonly id: string; readonly office: string; readonly rev?: number; readonly open: 0 | 1; readonly sealed: Bytes };
 /** `owner`: id of who typed it; the draft of another person is not listed. */
 export type DraftRecord = { readonly id: string; readonly owner?: string; readonly office: string; readonly sealed: Bytes };
-/** A file that came with a package or was refused; `owner` is a hash, its name and content are under the seals. */
-export type FileRecord = { readonly id: string; readonly owner: string; readonly about: Bytes; readonly content: Bytes };
-/** A scan by the SHA-256 of its content; `owners` are ids of cases and complaints. Its key is wrapped, what it is lies under the seal. */
+/** A file that came with a package or was refused; `owner` is a hash, its name and content are under the seals. `copy`: its name in the second copy. */
+export type FileRecord = {
+  readonly id: string;
+  readonly owner: string;
+  readonly about: Bytes;
+  readonly content: Bytes;
+  readonly copy?: string;
+};
+/**
+ * A scan by the SHA-256 of its content; `owners` are ids of cases and complaints. Its key is wrapped, what it is lies under the seal. `copy`: its
+ * name in the second copy.
+ */
 export type BlobRecord = {
   readonly id: string;
   readonly office: string;
   readonly owners: readonly string[];
   readonly key: Bytes;
   readonly about: Bytes;
+  readonly copy?: string;
 };
 export type ChunkRecord = { readonly file: string; readonly index: number; readonly sealed: Bytes };
 /** End of this device's chain. */
@@ -37,8 +47,8 @@ export type OfficeRecord = { readonly key: 'office'; readonly office: string; re
 export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<Record<string, number>> };
 /** Rows that are still to be folded: those of complaints, which an older version did not have, or all after entries were put back. */
 export type UnfoldedRecord = { readonly key: 'unfolded'; readonly rows: 'complaints' | 'all' };
-/** Entries were erased in the store; the second copy still holds them until it is written anew. */
-export type ErasingRecord = { readonly key: 'erasing' };
+/** Entries were erased in the store; the second copy still holds them until it is written anew, and `files` until they are taken out. */
+export type ErasingRecord = { readonly key: 'erasing'; readonly files?: readonly string[] };
 export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord | ErasingRecord;
 /** An entry with audit facts, and whom they are about. */
 export type AuditRecord = { readonly device: string; readonly n: number; readonly subjects: readonly string[] };

@@ -2,11 +2,13 @@ import type { Fact } from '../../shared/journal/entry.ts';
 import { tombstoneOf } from '../../shared/journal/tombstone.ts';
 import { release } from './blobs.ts';
 import type { EntryKey } from './case-rows.ts';
-import type { EntryRecord } from './database.ts';
+import { dropCopied } from './copied-files.ts';
+import type { EntryRecord, MetaRecord } from './database.ts';
 import { isTombstone, readEntries, sealTombstone, unsealStored } from './entry-records.ts';
 import { writeCopyAnew } from './fill-copy.ts';
 import { CASES } from './row-kinds.ts';
 import { commitLock, type StoreState } from './store-state.ts';
+import { namesOf } from './stored-files.ts';
 
 type Order = Extract<Fact, { type: 'case-erased' }>;
 export const isErasure = (fact: Fact): fact is Order => fact.type === 'case-erased';
@@ -33,16 +35,19 @@ async function eraseOne(state: StoreState, { erased, entries }: Order): Promise<
     await db.entries.bulkPut(stones);
     await db.rows.delete(erased.id);
     await db.drafts.bulkDelete(drafts);
+    const gone = namesOf(await db.files.where('owner').anyOf(owners).toArray());
     await db.files.where('owner').anyOf(owners).delete();
-    for (const hash of blobs) for (const owner of owners) await release({ db }, hash, owner);
-    await db.meta.put({ key: 'erasing' });
+    for (const hash of blobs) for (const owner of owners) gone.push(...(await release({ db }, hash, owner)));
+    await db.meta.put({ key: 'erasing', files: [...filesIn(await db.meta.get('erasing')), ...gone] });
   });
 }
+
+const filesIn = (record: MetaRecord | undefined): readonly string[] => (record?.key === 'erasing' ? (record.files ?? []) : []);
 
 /** What stands in the place of the named entries that still hold their bytes. */
 async function tombstonesFor({ db, keys }: StoreState, named: Order['entries']): Promise<EntryRecord[]> {
   const records = await db.entries.bulkGet(named.map(({ device, n }): EntryKey => [device, n]));
-  const stored = await Promise.all(records.map((record) => (record ? unsealStored(keys, record) : null)));
+  const stored = await Promise.all(records.map(async (record) => (record ? unsealStored(keys, record) : null)));
   const whole = stored.flatMap((one, index) => (one && !isTombstone(one) && one.hash === named[index]?.hash ? [tombstoneOf(one)] : []));
   return Promise.all(whole.map((stone) => sealTombstone(keys, stone)));
 }
@@ -56,9 +61,10 @@ async function packageOf({ db, keys }: StoreState, id: string): Promise<string[]
 
 async function eraseInCopy({ copy, db, keys }: StoreState): Promise<void> {
   if (copy.port.kind !== 'none') {
+    const taken = await dropCopied({ copy }, filesIn(await db.meta.get('erasing')));
     const written = await writeCopyAnew({ copy: copy.port, db, keys });
     const dropped = written.ok ? await copy.port.dropAside() : written;
-    if (!dropped.ok) return void (copy.state = 'failing');
+    if (!taken || !dropped.ok) return void (copy.state = 'failing');
   }
   await db.meta.delete('erasing');
 }

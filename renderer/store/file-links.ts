@@ -23,7 +23,15 @@ function linkOf(fact: Fact): Link[] {
   }
 }
 
-/** Within the transaction that writes the entries: what nothing names any more leaves the disk with the act that took it away. */
-export async function moveFileLinks(db: Database, links: readonly Link[]): Promise<void> {
-  for (const { hash, owner, held } of links) await (held ? hold({ db }, hash, owner) : release({ db }, hash, owner));
+/**
+ * Within the transaction that writes the entries: what nothing names any more leaves the disk with the act that took it away. Answers what is then
+ * to be taken out of the second copy.
+ */
+export async function moveFileLinks(db: Database, links: readonly Link[]): Promise<string[]> {
+  const gone: string[] = [];
+  for (const { hash, owner, held } of links) {
+    if (held) await hold({ db }, hash, owner);
+    else gone.push(...(await release({ db }, hash, owner)));
+  }
+  return gone;
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { FileRecord } from './database.ts';
-import { sealBytes, sealJson, unsealBytes, unsealJson } from './seal.ts';
+import type { Database, FileRecord } from './database.ts';
+import { copyParts, dropCopied } from './copied-files.ts';
+import { sealBytes, sealJson, unsealJson } from './seal.ts';
+import { filePart } from './file-parts.ts';
+import { mendFile } from './mirror-files.ts';
 import type { FileInfo, Files, FileToKeep } from './store.ts';
-import type { StoreState } from './store-state.ts';
+import { fileLock, type StoreState } from './store-state.ts';
+import { contentOf, namesOf, readFile } from './stored-files.ts';
 import { writeFailure } from './write-failure.ts';
 
 const About = z.strictObject({ name: z.string(), type: z.string(), bytes: z.int(), savedAt: z.string(), note: z.unknown() });
 const aboutOf = (id: string) => ({ office: '', table: 'files', id });
-const contentOf = (id: string) => ({ office: '', table: 'file-contents', id });
 
 /** Files of the store. Like drafts they are no facts: the journal says by hash what was received or refused. */
 export function makeFiles(current: () => StoreState): Files {
@@ -18,20 +21,22 @@ export function makeFiles(current: () => StoreState): Files {
     return about.success ? { ...about.data, id: record.id, owner: record.owner } : null;
   };
   return {
-    keep: (owner, files) => keepFiles(current(), owner, files),
+    keep: (owner, files) => current().ports.alone(fileLock(current()), () => keepFiles(current(), owner, files)),
     list: async (owner) => {
       const records = await current().db.files.where('owner').equals(owner).sortBy('id');
       return (await Promise.all(records.map(open))).filter((info) => info !== null);
     },
     read: async (id) => {
-      const record = await current().db.files.get(id);
-      return record ? unsealBytes(current().keys.files, contentOf(id), record.content) : null;
+      const read = await readFile(current(), id);
+      if (read || current().copy.port.kind === 'none') return read;
+      await mendFile(current(), id);
+      return readFile(current(), id);
     },
   };
 }
 
 async function keepFiles(state: StoreState, owner: string, files: readonly FileToKeep[]): Promise<Result<void, Refusal>> {
-  const { db, keys, options, findings, notify } = state;
+  const { db, keys, options } = state;
   const savedAt = options.clock.now();
   const records = await Promise.all(
     files.map(async ({ name, type, note, content }, index): Promise<FileRecord> => {
@@ -40,15 +45,32 @@ async function keepFiles(state: StoreState, owner: string, files: readonly FileT
       return { id, owner, about, content: await sealBytes(keys.files, contentOf(id), content) };
     }),
   );
+  const copied: FileRecord[] = [];
+  for (const record of records) {
+    const put = await copyParts(state, [filePart(record)]);
+    if (!put.ok) return failed(state, put.error, copied);
+    copied.push({ ...record, ...put.value });
+  }
   try {
-    await db.transaction('rw', db.files, async () => {
-      await db.files.where('owner').equals(owner).delete();
-      await db.files.bulkPut(records);
-    });
+    await dropCopied(state, await replaceFiles(db, owner, copied));
     return ok(undefined);
   } catch (error) {
-    findings.writeFailure = writeFailure(error);
-    notify();
-    return err(findings.writeFailure);
+    return failed(state, writeFailure(error), copied);
   }
+}
+
+/** Answers what the replaced ones were called in the second copy. */
+const replaceFiles = (db: Database, owner: string, records: readonly FileRecord[]): Promise<string[]> =>
+  db.transaction('rw', db.files, async () => {
+    const before = await db.files.where('owner').equals(owner).toArray();
+    await db.files.bulkDelete(before.map(({ id }) => id));
+    await db.files.bulkPut(records);
+    return namesOf(before);
+  });
+
+async function failed(state: StoreState, refusal: Refusal, copied: readonly FileRecord[]): Promise<Result<never, Refusal>> {
+  await dropCopied(state, namesOf(copied));
+  state.findings.writeFailure = refusal;
+  state.notify();
+  return err(refusal);
 }

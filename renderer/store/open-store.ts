@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { sweepStaged } from './attachments.ts';
 import { checkQuietly } from './health.ts';
 import { makeStore } from './make-store.ts';
+import { mirrorFiles } from './mirror-files.ts';
 import { openState, type StateHooks } from './open-state.ts';
 import { browserPorts, type StorePorts } from './ports.ts';
 import type { OpenStoreOptions, Store } from './store.ts';
@@ -27,7 +28,7 @@ export async function openStore(options: OpenStoreOptions, ports: StorePorts = b
   let state = first.value;
   let stop = keepSaved(state, news.listeners);
   quietly(state.completed.then(() => checkQuietly(state)));
-  quietly(sweepStaged(state));
+  quietly(sweepStaged(state).then(() => mirrorFiles(state, { tidy: false })));
 
   const close = async () => {
     stop();

@@ -12,12 +12,13 @@ export type SealedEntries = { readonly entries: readonly Entry[]; readonly recor
 
 /**
  * One strict transaction: entries, rows of cases and complaints, audit lines, office and head, or nothing. WebCrypto must be done before it
- * begins: IndexedDB closes a transaction that waits for anything but itself. Rejects when the disk does; answers the new head.
+ * begins: IndexedDB closes a transaction that waits for anything but itself. Rejects when the disk does; answers the new head
+ * and the files that nothing names any more, by their names in the second copy.
  */
 export async function putEntries(
   { db, keys }: { readonly db: Database; readonly keys: StoreKeys },
   { entries, records, folded }: SealedEntries,
-): Promise<HeadRecord> {
+): Promise<{ readonly head: HeadRecord; readonly gone: readonly string[] }> {
   const last = entries.at(-1);
   const head = last ? headAfter(last) : emptyHead(keys);
   const [rows, complaints, office] = await Promise.all([
@@ -27,13 +28,13 @@ export async function putEntries(
   ]);
   const links = fileLinksOf(entries);
   const files = links.length > 0 ? [db.blobs, db.chunks] : [];
-  await db.transaction('rw', [db.entries, db.rows, db.complaints, db.audit, db.meta, ...files], async () => {
+  const gone = await db.transaction('rw', [db.entries, db.rows, db.complaints, db.audit, db.meta, ...files], async () => {
     await db.entries.bulkAdd(records);
     await db.rows.bulkPut(rows);
     await db.complaints.bulkPut(complaints);
     await db.audit.bulkPut(entries.flatMap(auditRecordsOf));
     await db.meta.bulkPut(office ? [head, office] : [head]);
-    await moveFileLinks(db, links);
+    return moveFileLinks(db, links);
   });
-  return head;
+  return { head, gone };
 }

@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { z } from 'zod';
 import { FIRST_PREV } from '../../shared/journal/chain.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -11,6 +10,7 @@ import type { OfficeKeys } from '../vault/office-keys.ts';
 import { digestOf } from './backup-proof.ts';
 import { type Database, type IndexedDbPort, makeDatabase } from './database.ts';
 import { recordOf } from './drill-backup.ts';
+import { storedPart } from './file-parts.ts';
 import { foldAll } from './fold-all.ts';
 import { keysOfOffice } from './keys.ts';
 import type { SentinelPort } from './sentinel.ts';
@@ -85,25 +85,12 @@ async function fill(db: Database, { body }: OpenedBackup, { copy, onPart }: Rest
   return ok(undefined);
 }
 
-const Id = z.string().min(1);
-const BlobColumns = z.strictObject({ id: Id, office: z.string(), owners: z.array(z.string()) });
-const ChunkColumns = z.strictObject({ file: Id, index: z.int().nonnegative() });
-const FileColumns = z.strictObject({ id: Id, owner: z.string() });
-const NOTHING = new Uint8Array();
-
 /** A record in its table; one whose columns are not those of the table was proven by us, and is left where it is: in the backup. */
-async function putPart(db: Database, { table, clear, sealed }: SealedPart): Promise<void> {
-  const column = (name: string) => sealed[name] ?? NOTHING;
-  if (table === 'blobs') {
-    const columns = BlobColumns.safeParse(clear);
-    if (columns.success) await db.blobs.put({ ...columns.data, key: column('key'), about: column('about') });
-  } else if (table === 'chunks') {
-    const columns = ChunkColumns.safeParse(clear);
-    if (columns.success) await db.chunks.put({ ...columns.data, sealed: column('sealed') });
-  } else {
-    const columns = FileColumns.safeParse(clear);
-    if (columns.success) await db.files.put({ ...columns.data, about: column('about'), content: column('content') });
-  }
+async function putPart(db: Database, part: SealedPart): Promise<void> {
+  const stored = storedPart(part);
+  if (stored?.table === 'blobs') await db.blobs.put(stored.record);
+  if (stored?.table === 'chunks') await db.chunks.put(stored.record);
+  if (stored?.table === 'files') await db.files.put(stored.record);
 }
 
 const sizeOf = (record: BackupRecord): number =>

@@ -81,5 +81,8 @@ export function noteDamagedEntries(state: Pick<StoreState, 'findings'>, keys: It
   for (const key of keys) state.findings.damagedEntries.set(`${key.device}:${key.n}`, { device: key.device, n: key.n });
 }
 
+/** Name of the lock under which files come into the store and its copy. Who holds it may ask for the commit lock, never the other way round. */
+export const fileLock = (state: Pick<StoreState, 'options'>): string => `attach:${state.options.name}`;
+
 /** Name of the lock under which the chain grows. */
 export const commitLock = (state: Pick<StoreState, 'options'>): string => `commit:${state.options.name}`;

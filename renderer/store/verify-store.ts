@@ -7,6 +7,7 @@ import { entryBatches, isTombstone, readEntries, unsealEntry } from './entry-rec
 import { verifyKeyOf } from './keys.ts';
 import { healRows } from './read-rows.ts';
 import { mendStore } from './mend-store.ts';
+import { mirrorFiles } from './mirror-files.ts';
 import { noteHealing } from './note-healing.ts';
 import { CASES, COMPLAINTS, idsIn, type RowKind } from './row-kinds.ts';
 import { sha256, verifyWith } from './signing.ts';
@@ -18,7 +19,7 @@ type End = { readonly n: number; readonly hash: string };
 
 /**
  * Unseals every entry, verifies chains and signatures; unseals every row and holds it against the journal. What is damaged comes back from the second
- * copy or is folded anew. Findings say what was found.
+ * copy or is folded anew; files get there what they lack. Findings say what was found.
  */
 export async function verifyStore(state: StoreState): Promise<void> {
   const touched: Touched = { cases: new Map(), complaints: new Map() };
@@ -26,6 +27,8 @@ export async function verifyStore(state: StoreState): Promise<void> {
   await mendStore(state);
   noteHealing(state);
   await verifyRows(state, touched);
+  // Where the disk has lost bytes of a file, the others stand: it is mended or told when it is asked for.
+  await mirrorFiles(state, { tidy: true }).catch(() => undefined);
   state.findings.checked = true;
   state.notify();
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/journal/entry.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { appendToCopy, takeBack } from './append-to-copy.ts';
+import { dropCopied } from './copied-files.ts';
 import { sealEntryRecord } from './entry-records.ts';
 import type { Folded } from './fold-entry.ts';
 import { putEntries } from './put-entries.ts';
@@ -21,7 +22,9 @@ export async function writeEntries(state: StoreState, { entries, folded }: Writi
   const copied = await appendToCopy(state, records, entries);
   if (!copied.ok) return failed(state, copied.error);
   try {
-    state.head = await putEntries(state, { entries, records, folded });
+    const { head, gone } = await putEntries(state, { entries, records, folded });
+    state.head = head;
+    await dropCopied(state, gone);
   } catch (error) {
     await takeBack(state, entries);
     return failed(state, writeFailure(error));

@@ -3,10 +3,13 @@ import { openSecondCopy } from '../../../renderer/second-copy/open-second-copy.t
 import type { SecondCopy } from '../../../renderer/second-copy/second-copy.ts';
 import type { OfficeKeys } from '../../../renderer/vault/office-keys.ts';
 import { openVault } from '../../../renderer/vault/open-vault.ts';
+import { attachFile } from '../../../shared/cases/attach-file.ts';
+import type { Case } from '../../../shared/cases/case.ts';
+import { removeFile } from '../../../shared/cases/remove-file.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { manyCases } from '../../bench/kit/many-cases.ts';
-import { nextStep, register } from '../../unit/store/acts.ts';
+import { caseOf, nextStep, register } from '../../unit/store/acts.ts';
 import { changeRecords } from '../../unit/store/spoil.ts';
 import { ADMIN, makeVaultComputer } from '../../unit/vault/vault-kit.ts';
 import { emptyFiles } from '../second-copy/copy-kit.ts';
@@ -52,6 +55,31 @@ test('the store is deleted with its sentinel: everything comes back from the fil
   expect(await again.readCase(row.id)).toEqual(moved);
   expect(again.index.search(row.number.text, 5).map(({ id }) => id)).toContain(row.id);
   expect((await again.verify()).status).toBe('good');
+  await again.close();
+});
+
+test('the whole database is deleted: a scan opens again from the file, and goes with the act that takes it away', async () => {
+  const keys = await signedIn();
+  const { store, world } = await openedOffice(makeWorld(), await session(keys));
+  const { id } = await register(store);
+  const picture = await new OffscreenCanvas(300, 200).getContext('2d')?.canvas.convertToBlob({ type: 'image/jpeg' });
+  // Three chunks: what a camera notes behind the picture.
+  const content = new Uint8Array(await new Blob([picture ?? '', new Uint8Array(600_000)]).arrayBuffer());
+  const attached = await store.attachments.attach(content, {
+    write: (found) => store.commit((given, row) => attachFile(row as Case, { ...found, name: 'a.jpg', title: 'Мінездеме' }, given), id),
+  });
+  const hash = caseOf(attached).attachments?.[0]?.hash ?? '';
+  await store.close();
+  await deleteStore();
+  localStorage.clear();
+  const again = await openTab(world, await session(keys));
+  expect(await again.attachments.read(hash)).toEqual({ ok: true, value: { type: 'image/jpeg', content } });
+  expect((await again.verify()).status).toBe('good');
+  const copy = await openSecondCopy('qamqor', null);
+  copies.push(copy);
+  expect(unwrap(await copy.blobs.list())).toHaveLength(1);
+  caseOf(await again.commit((given, row) => removeFile(row as Case, { hash, reason: 'Қате файл' }, given), id));
+  expect(unwrap(await copy.blobs.list())).toEqual([]);
   await again.close();
 });
 
