@@ -13,6 +13,7 @@ export async function prove(cases: number): Promise<readonly Figure[]> {
   const files = await buildPage();
   const desk = await makeDesk(files);
   const scans: Record<string, Scan> = {};
+  let erased = 0;
   try {
     const some = Math.ceil(cases / 25);
     await hand(await desk.open(), 'fillCanary', { cases, complaints: some, scans: some, drafts: some });
@@ -29,13 +30,15 @@ export async function prove(cases: number): Promise<readonly Figure[]> {
     const taken = await hand(await desk.open(), 'takeAway', PASSWORD);
     await desk.close();
     scans[`${taken.drafts} drafts and ${taken.scans} scans taken away, ${taken.erased} cases erased by order`] = scanFolder(desk.folder);
+    erased = taken.erased;
     await hand(await desk.open(), 'deleteAll');
     await desk.close();
     scans['everything deleted'] = scanFolder(desk.folder);
   } finally {
     await desk.throwAway();
   }
-  return [...Object.entries(scans).flatMap(([when, scan]) => figuresOf(when, scan)), ...(await control(files, Math.min(cases, 2000)))];
+  const byOrder = exactly('cases erased by order', 5, erased);
+  return [byOrder, ...Object.entries(scans).flatMap(([when, scan]) => figuresOf(when, scan)), ...(await control(files, Math.min(cases, 2000)))];
 }
 
 function figuresOf(when: string, { files, megabytes, unpacked, hits }: Scan): Figure[] {
