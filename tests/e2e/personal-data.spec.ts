@@ -165,5 +165,17 @@ for (const lang of LANGS) {
     await expect(page.locator('.q-tbody .q-tr').first()).toBeVisible();
     await shot(page, `retention-past-${lang}`);
     expect(await inspectScreen(page, lang)).toEqual([]);
+    await page.getByRole('button', { name: data.erase.open }).click();
+    await page.locator('[id="order.number"]').fill('9-қ');
+    await page.getByLabel(data.erase.understood).check();
+    await shot(page, `erase-dialog-${lang}`);
+    expect(await inspectScreen(page, lang)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    // What has a complaint or a duty still open is named and stays; the rest is gone.
+    await expect(dialog(page).getByRole('alert')).toBeVisible({ timeout: 90_000 });
+    const named = await dialog(page).getByRole('alert').getByRole('listitem').count();
+    await shot(page, `erase-refused-${lang}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(named + 1));
   });
 }

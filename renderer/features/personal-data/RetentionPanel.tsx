@@ -14,6 +14,7 @@ import { StateBadge } from '../../ui/StateBadge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
+import { EraseDialog } from './EraseDialog.tsx';
 import { type PastCase, pastRetention } from './past-retention.ts';
 import { RetentionDialog } from './RetentionDialog.tsx';
 
@@ -85,7 +86,11 @@ function PastCases({ office, today }: Props) {
   const [lang] = useLang();
   const [, go] = useLocation();
   const index = useIndex();
-  const { catalogue } = useStore().world();
+  const world = useStore().world();
+  const { catalogue } = world;
+  const refusalText = useRefusalText();
+  const refusal = refuseActor('erase-case', world);
+  const [erasing, setErasing] = useState(false);
   const past = useMemo(() => pastRetention(index, office, today), [index, office, today]);
   const columns = useMemo<readonly Column<PastCase>[]>(
     () => [
@@ -111,6 +116,12 @@ function PastCases({ office, today }: Props) {
       <p className="q-list-foot q-soft" style={{ margin: 0 }}>
         {t('retention.hint')}
       </p>
+      {past.length > 0 ? (
+        <div className="q-actions q-list-foot">
+          <ActButton kind="danger" label={t('erase.open')} refusal={refusal ? refusalText(refusal) : undefined} onClick={() => setErasing(true)} />
+        </div>
+      ) : null}
+      {erasing ? <EraseDialog past={past} today={today} onClose={() => setErasing(false)} /> : null}
     </section>
   );
 }
