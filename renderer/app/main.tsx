@@ -6,6 +6,7 @@ import '../ui/base.css';
 import '../ui/table.css';
 import '../ui/parts.css';
 import './app.css';
+import './store-news.css';
 import { createRoot } from 'react-dom/client';
 import type { ShellInfo } from '../../shared/wire/bridge.ts';
 import { App } from './App.tsx';

@@ -82,7 +82,7 @@ function Touches({ touches }: { readonly touches: readonly Touch<Fact>[] }) {
   const words = useFactWords();
   const { office } = useStore().world();
   return (
-    <table className="q-access-table">
+    <table className="q-plain-table q-access-table">
       <thead>
         <tr>
           {(['when', 'who', 'what'] as const).map((column) => (

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaveLine } from '../../parts/SaveLine.tsx';
+import { useAttempts } from '../../parts/use-attempts.ts';
 import type { SaveState } from '../../parts/use-autosave.ts';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { foldTablePaste, moveOnEnter } from '../../ui/form-keys.ts';
@@ -28,19 +28,7 @@ export function ComplaintDesk({ id, save, tried, onTry, onDone }: Props) {
   const { t } = useTranslation('complaint-intake');
   const announce = useAnnounce();
   const { busy, refusals, register } = useRegister(id, onDone);
-  const [tries, setTries] = useState(0);
-  const errors = useRef<HTMLDivElement>(null);
-  const hand = useRef<Element | null>(null);
-  useEffect(() => {
-    // Whoever has gone on to a field meanwhile is not called back.
-    const stayed = document.activeElement === hand.current || hand.current?.isConnected === false;
-    if (tries > 0 && stayed) errors.current?.focus();
-  }, [tries]);
-  const attempt = () => {
-    hand.current = document.activeElement;
-    onTry();
-    void register().then(() => setTries((before) => before + 1));
-  };
+  const { errors, attempt } = useAttempts(onTry);
   return (
     <Page title={t('title')} actions={<SaveLine state={save} />}>
       <div className="intake-desk" onKeyDown={moveOnEnter} onPaste={(event) => foldTablePaste(event) && announce(t('form.pasted'))}>
@@ -56,7 +44,7 @@ export function ComplaintDesk({ id, save, tried, onTry, onDone }: Props) {
         </div>
         <aside className="intake-aside" aria-label={t('summary.title')}>
           <ComplaintSummary tried={tried} />
-          <ComplaintButtons busy={busy} onRegister={attempt} />
+          <ComplaintButtons busy={busy} onRegister={() => attempt(register)} />
           <p className="intake-plain intake-keys">{t('form.keys')}</p>
         </aside>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -9,6 +9,7 @@ import { IntakeSections } from './IntakeSections.tsx';
 import { IntakeSummary } from './IntakeSummary.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { SaveLine } from '../../parts/SaveLine.tsx';
+import { useAttempts } from '../../parts/use-attempts.ts';
 import type { SaveState } from '../../parts/use-autosave.ts';
 import { useIntakeActs } from './use-intake-acts.ts';
 
@@ -26,19 +27,7 @@ export function IntakeDesk({ id, save, tried, onTry, onDone }: Props) {
   const announce = useAnnounce();
   const acts = useIntakeActs(id, onDone);
   const [asking, setAsking] = useState(false);
-  const [tries, setTries] = useState(0);
-  const errors = useRef<HTMLDivElement>(null);
-  const hand = useRef<Element | null>(null);
-  useEffect(() => {
-    // Whoever has gone on to a field meanwhile is not called back.
-    const stayed = document.activeElement === hand.current || hand.current?.isConnected === false;
-    if (tries > 0 && stayed) errors.current?.focus();
-  }, [tries]);
-  const attempt = (act: () => Promise<void>) => {
-    hand.current = document.activeElement;
-    onTry();
-    void act().then(() => setTries((before) => before + 1));
-  };
+  const { errors, attempt } = useAttempts(onTry);
   return (
     <Page title={t('title')} actions={<SaveLine state={save} />}>
       <div className="intake-desk" onKeyDown={moveOnEnter} onPaste={(event) => foldTablePaste(event) && announce(t('form.pasted'))}>

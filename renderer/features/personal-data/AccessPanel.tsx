@@ -69,7 +69,7 @@ function Table({ lines, office, past }: TableProps) {
   const format = useFormat();
   const kind = kindOf(office);
   return (
-    <table className="q-data-table">
+    <table className="q-plain-table">
       <thead>
         <tr>
           {(['person', 'role', 'files', 'since', ...(past ? (['until'] as const) : [])] as const).map((column) => (

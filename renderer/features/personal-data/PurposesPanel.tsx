@@ -16,7 +16,7 @@ export function PurposesPanel() {
     <div className="q-stack">
       <Notice kind="info">{t('purposes.notice')}</Notice>
       <Panel title={t('purposes.title')} flush>
-        <table className="q-data-table">
+        <table className="q-plain-table">
           <thead>
             <tr>
               <th scope="col">{t('purposes.purpose')}</th>
@@ -34,7 +34,7 @@ export function PurposesPanel() {
         </table>
       </Panel>
       <Panel title={t('purposes.dataTitle')} flush>
-        <table className="q-data-table">
+        <table className="q-plain-table">
           <thead>
             <tr>
               {(['whose', 'data', 'purpose', 'basis', 'source'] as const).map((column) => (

@@ -56,7 +56,7 @@ function Orders({ orders }: { readonly orders: readonly Retention[] }) {
   const [lang] = useLang();
   const { catalogue } = useStore().world();
   return (
-    <table className="q-data-table">
+    <table className="q-plain-table">
       <thead>
         <tr>
           {(['order', 'service', 'years', 'source'] as const).map((column) => (

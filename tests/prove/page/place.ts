@@ -1,3 +1,4 @@
+import { mirrorOf } from '../../../renderer/app/session/vault-mirror.ts';
 import { openSecondCopy } from '../../../renderer/second-copy/open-second-copy.ts';
 import type { SecondCopy } from '../../../renderer/second-copy/second-copy.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
@@ -5,7 +6,6 @@ import type { Store } from '../../../renderer/store/store.ts';
 import type { OfficeKeys } from '../../../renderer/vault/office-keys.ts';
 import { openVault, type Vault } from '../../../renderer/vault/open-vault.ts';
 import { browserVaultPorts } from '../../../renderer/vault/vault-ports.ts';
-import type { VaultMirror } from '../../../renderer/vault/vault-storage.ts';
 import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
 import type { Staff } from '../../../shared/cases/office.ts';
 import { openOffice } from '../../../shared/cases/open-office.ts';
@@ -29,20 +29,6 @@ export async function placeHere(): Promise<Result<Place, { readonly code: string
   const copy = await openSecondCopy('qamqor', null);
   const vault = await openVault({ store: 'qamqor', ports: browserVaultPorts({ mirror: mirrorOf(copy) }), clock });
   return vault.ok ? ok({ copy, vault: vault.value }) : vault;
-}
-
-function mirrorOf(copy: SecondCopy): VaultMirror | null {
-  if (copy.kind === 'none') return null;
-  return {
-    read: async () => {
-      const read = unwrap(await copy.vault.read());
-      return read ? new TextDecoder().decode(read.bytes) : null;
-    },
-    write: async (text) => {
-      const { version } = JSON.parse(text) as { readonly version: number };
-      unwrap(await copy.vault.write({ version, bytes: new TextEncoder().encode(text) }));
-    },
-  };
 }
 
 export const storeWith = ({ copy, vault }: Place, keys: OfficeKeys) =>

@@ -25,7 +25,7 @@ async function sixYearsLater() {
   return { store, refused, finished, open, past: pastRetention(store.index, office, world.today()).map(({ row }) => row) };
 }
 
-test('what is past its time is erased by the order, each case by an act of its own; what is open stays', async () => {
+test('what is past its time is erased by the order; what is open stays', async () => {
   const { store, refused, finished, open, past } = await sixYearsLater();
   expect(past.map(({ id }) => id).sort()).toEqual([refused.id, finished.id].sort());
   expect(await erasePastCases(store, past, ORDER)).toEqual({ erased: 2, refused: [] });

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 /** A handle that fails where the test wants; everything else is the real file. */
 function failing(faults: { writeUpTo?: number; flush?: string }) {
-  const code = (name: string) => Object.assign(new Error(`${name}: at /home/somebody`), { code: name });
+  const code = (name: string) => Object.assign(new Error(`${name}: in the folder of somebody`), { code: name });
   return async (path: string): Promise<FileHandle> => {
     const file = await open(path, 'a+', 0o600);
     const appendFile = file.appendFile.bind(file);
