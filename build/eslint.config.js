@@ -68,7 +68,7 @@ export default defineConfig(
     rules: { ...SOUND, ...restricted(EVERYWHERE) },
   },
   {
-    files: ['shared/**/*.ts', 'renderer/**/*.{ts,tsx}', 'electron/**/*.ts'],
+    files: ['shared/**/*.ts', 'renderer/**/*.{ts,tsx}', 'electron/**/*.ts', 'server/**/*.ts'],
     rules: { 'max-params': ['error', 3], 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
   // Electron's own callbacks have four.

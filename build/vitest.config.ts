@@ -19,7 +19,13 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/forms/**/*.test.{ts,tsx}', 'tests/laws/**/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/forms/**/*.test.{ts,tsx}',
+            'tests/laws/**/*.test.ts',
+            'tests/server/**/*.test.ts',
+            'tests/sync/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

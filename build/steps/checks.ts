@@ -2,7 +2,7 @@ import { say } from '../bootstrap/say.mjs';
 import { runTool } from './run-tool.ts';
 import { addTallies, tallyOfExit, type Tally } from './tally.ts';
 
-const PROGRAMS = ['shared', 'renderer', 'electron', 'build', 'tests'] as const;
+const PROGRAMS = ['shared', 'renderer', 'electron', 'server', 'build', 'tests'] as const;
 
 /** Type check of every house, then the linter and the layout: each is one pass or one failure. */
 export function runChecks(): Tally {

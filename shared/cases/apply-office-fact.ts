@@ -64,6 +64,10 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
       return { ...office, retentions: [...(office.retentions ?? []), fact.retention] };
     case 'case-erased':
       return withErased(office, fact);
+    case 'workplace-joined':
+      return { ...office, workplaces: [...others(office, fact.workplace.device), { ...fact.workplace, joinedAt: fact.at }] };
+    case 'workplace-revoked':
+      return { ...office, workplaces: (office.workplaces ?? []).map((one) => (one.device === fact.device ? { ...one, revokedAt: fact.at } : one)) };
     case 'edition-added':
       return { ...office, editions: [...(office.editions ?? []), { edition: fact.edition, ...(fact.act && { act: fact.act }) }] };
     case 'application-registered':
@@ -81,6 +85,8 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
 function withTold(breach: Breach, { whom, on, number, at, by }: Extract<OfficeFact, { type: 'breach-told' }>): Breach {
   return { ...breach, told: [...breach.told, { whom, on, ...(number !== undefined && { number }), at, by }] };
 }
+
+const others = ({ workplaces = [] }: Office, device: string): NonNullable<Office['workplaces']> => workplaces.filter((one) => one.device !== device);
 
 // The entries that gave the numbers are gone: without this the journal would give them once more.
 function withErased(office: Office, { erased, at, by }: Extract<OfficeFact, { type: 'case-erased' }>): Office {

