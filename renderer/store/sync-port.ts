@@ -51,14 +51,17 @@ export type Taken = {
   readonly conflicts: readonly string[];
 };
 
+export type OutboxLimits = { readonly entries: number; readonly bytes: number; readonly after?: Readonly<Record<string, number>> };
+
 /**
  * What the sync needs of a store; the real one (`store.sync`) and the small one of the simulator keep the same promises:
  * everything of a taking is written in one transaction with the cursor, or nothing; own unnumbered entries are folded on top of the region's stream.
  */
 export type SyncStore = {
   readonly place: () => Promise<SyncPlace>;
-  /** The unnumbered entries that may be sent: in the order of `n` per device, the oldest device first, without those held in quarantine and what lies behind a stop. */
-  readonly outbox: (limits: { readonly entries: number; readonly bytes: number }) => Promise<readonly WireEntry[]>;
+  /** The unnumbered entries that may be sent: in the order of `n` per device, the oldest device first, without those held in quarantine and what lies behind a stop.
+   * `after`: of these devices only what follows this `n`, since the region has taken it although its number has not come yet. The first one is given however long it is. */
+  readonly outbox: (limits: OutboxLimits) => Promise<readonly WireEntry[]>;
   /** Refuses cursor-moved, chain-broken (an item that continues no chain: nothing is written), disk-full and the other failures of writing. */
   readonly take: (taking: Taking) => Promise<Result<Taken, Refusal>>;
   /** The scans that are here whole, of those that the rows name. */
