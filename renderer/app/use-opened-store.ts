@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { openStore } from '../store/open-store.ts';
+import { browserPorts } from '../store/ports.ts';
 import type { OpenStoreOptions, Store } from '../store/store.ts';
+import { databasesHere } from './databases.ts';
 import { outside } from './outside.ts';
 
 export type Opening =
@@ -17,7 +19,8 @@ export function useOpenedStore(kind: StoreKind): { readonly opening: Opening; re
   useEffect(() => {
     let wanted = true;
     let opened: Store | null = null;
-    void openStore({ ...outside(), ...kind, ...(acceptLoss ? { acceptLoss: true } : {}) }).then(
+    const open = async () => openStore({ ...outside(), ...kind, ...(acceptLoss ? { acceptLoss: true } : {}) }, browserPorts(await databasesHere()));
+    void open().then(
       (result) => {
         if (result.ok) opened = result.value;
         if (!wanted) return void opened?.close();

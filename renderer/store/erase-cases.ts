@@ -59,13 +59,14 @@ async function packageOf({ db, keys }: StoreState, id: string): Promise<string[]
   return row?.case.application.portal ? [row.case.application.portal.hash] : [];
 }
 
-async function eraseInCopy({ copy, db, keys }: StoreState): Promise<void> {
+async function eraseInCopy({ copy, db, keys, ports }: StoreState): Promise<void> {
   if (copy.port.kind !== 'none') {
     const taken = await dropCopied({ copy }, filesIn(await db.meta.get('erasing')));
     const written = await writeCopyAnew({ copy: copy.port, db, keys });
     const dropped = written.ok ? await copy.port.dropAside() : written;
     if (!taken || !dropped.ok) return void (copy.state = 'failing');
   }
+  if (ports.dropLeft && !(await ports.dropLeft())) return;
   await db.meta.delete('erasing');
 }
 

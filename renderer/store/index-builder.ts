@@ -18,6 +18,7 @@ export type WorkerTask = { readonly task: 'load' } | { readonly task: 'build' } 
 export type WorkerRequest = {
   readonly id: number;
   readonly name: StoreName;
+  readonly bucket: string | null;
   readonly keys: IndexKeys;
   readonly catalogue: Catalogue;
 } & WorkerTask;
@@ -33,12 +34,15 @@ export const inlineBuilder = (source: IndexSource): IndexBuilder => ({
 
 const keysOf = ({ keys: { data, device } }: IndexSource): IndexKeys => ({ data, device });
 
+/** Which database the worker opens, and where it lies. */
+export type IndexPlace = Pick<WorkerRequest, 'name' | 'bucket'>;
+
 /** Runs the work in a worker, which reads the database itself; if the worker fails, on this thread. */
-export function workerBuilder(makeWorker: () => Worker, name: StoreName, source: IndexSource): IndexBuilder {
+export function workerBuilder(makeWorker: () => Worker, place: IndexPlace, source: IndexSource): IndexBuilder {
   const inline = inlineBuilder(source);
   const line = askWorker(makeWorker);
   const ask = async <T>(task: WorkerTask, otherwise: () => Promise<T>): Promise<T> => {
-    const answer = await line.ask((id) => ({ id, name, keys: keysOf(source), catalogue: source.catalogue, ...task }));
+    const answer = await line.ask((id) => ({ id, ...place, keys: keysOf(source), catalogue: source.catalogue, ...task }));
     return answer && 'value' in answer ? (answer.value as T) : otherwise();
   };
   return {

@@ -1,4 +1,5 @@
 import './without-eval.ts';
+import { databasesAt } from '../vault/databases.ts';
 import { buildFromRows, type IndexSource, loadWhole, mergeIntoSnapshot } from './build-index.ts';
 import { makeDatabase } from './database.ts';
 import { type IndexBase, partsOf } from './index-base.ts';
@@ -13,7 +14,7 @@ const scope = self as unknown as WorkerScope;
 
 /** Opens the database for one piece of work and closes it: a worker at rest must not stand in the way of a reset. */
 async function perform(request: WorkerRequest): Promise<{ value: unknown; base: IndexBase | null }> {
-  const db = makeDatabase(request.name, { indexedDB, IDBKeyRange });
+  const db = makeDatabase(request.name, { indexedDB: await databasesAt(request.bucket), IDBKeyRange });
   await db.open();
   try {
     const source: IndexSource = { db, keys: request.keys, catalogue: request.catalogue };

@@ -97,7 +97,9 @@ function indexOptions(bare: Bare, catalogue: () => Catalogue): UpkeepOptions {
     },
   };
   return {
-    builder: ports.indexWorker ? workerBuilder(ports.indexWorker, options.name, source) : inlineBuilder(source),
+    builder: ports.indexWorker
+      ? workerBuilder(ports.indexWorker, { name: options.name, bucket: ports.bucket ?? null }, source)
+      : inlineBuilder(source),
     catalogue,
     catchUp: async (n) => readRows(bare, CASES, idsIn(CASES, await factsAfter(bare, n))),
     heal: (ids) => healRows(bare, CASES, ids),

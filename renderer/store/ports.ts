@@ -1,3 +1,4 @@
+import { type Databases, dropLeftPlaces } from '../vault/databases.ts';
 import type { IndexedDbPort } from './database.ts';
 import { drillWorker } from './drill-in-worker.ts';
 import { localStorageSentinels, type SentinelPort } from './sentinel.ts';
@@ -13,6 +14,10 @@ export type SpacePort = {
 
 /** What the store takes from the browser. Tests in Node give doubles of exactly these. */
 export type StorePorts = IndexedDbPort & {
+  /** The further place in which the databases lie, for workers to find them; absent: the usual one. */
+  readonly bucket?: string;
+  /** Deletes databases that were left behind at earlier places; false: not now. */
+  readonly dropLeft?: () => Promise<boolean>;
   readonly sentinels: SentinelPort;
   /** The office's store may keep keys of its own, as the practice store does: tests of the store alone. A window has none. */
   readonly ownKeys?: true;
@@ -32,11 +37,12 @@ export type StorePorts = IndexedDbPort & {
   readonly whenIdle: (act: () => void) => () => void;
 };
 
-/** The ports of a real window. */
-export function browserPorts(): StorePorts {
+/** The ports of a real window; `databases`: where they lie when not in the usual place. */
+export function browserPorts(databases: Databases | null = null): StorePorts {
   return {
-    indexedDB,
+    indexedDB: databases?.indexedDB ?? indexedDB,
     IDBKeyRange,
+    ...(databases?.bucket && { bucket: databases.bucket, dropLeft: () => dropLeftPlaces().then(() => true, () => false) }),
     sentinels: localStorageSentinels(localStorage),
     alone: (name, act) => navigator.locks.request(name, act) as ReturnType<typeof act>,
     listen: (name, hear) => {
@@ -44,7 +50,10 @@ export function browserPorts(): StorePorts {
       channel.onmessage = (event) => hear(event.data as StoreNews);
       return { post: (news) => channel.postMessage(news), close: () => channel.close() };
     },
-    space: { persist: () => navigator.storage.persist(), estimate: () => navigator.storage.estimate() },
+    space: {
+      persist: async () => (await navigator.storage.persist()) && (await (databases?.persist() ?? true)),
+      estimate: () => navigator.storage.estimate(),
+    },
     indexWorker: () => new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'case-index' }),
     inspectWorker: () => new Worker(new URL('./inspect-worker.ts', import.meta.url), { type: 'module', name: 'inspect-file' }),
     drillWorker,

@@ -2,7 +2,7 @@ import type { Ids } from '../../shared/kernel/ids.ts';
 import type { Bytes } from './bytes.ts';
 import { deriveInWorker } from './derive-in-worker.ts';
 import { KDF_FLOOR, type KdfPort, NEW_KDF } from './kdf.ts';
-import { indexedDbStorage, type VaultMirror, type VaultStorage } from './vault-storage.ts';
+import { indexedDbStorage, type IndexedDbPort, type VaultMirror, type VaultStorage } from './vault-storage.ts';
 
 /** What the vault takes from the machine. Tests give doubles of exactly these. */
 export type VaultPorts = {
@@ -17,10 +17,12 @@ export type VaultPorts = {
   readonly alone: <T>(name: string, act: () => Promise<T>) => Promise<T>;
 };
 
-/** The ports of a real window; the shell adds the mirror and the device's secret where it has them. */
-export function browserVaultPorts(shell: Partial<Pick<VaultPorts, 'mirror' | 'deviceSecret'>> = {}): VaultPorts {
+type Shell = Partial<Pick<VaultPorts, 'mirror' | 'deviceSecret'> & Pick<IndexedDbPort, 'indexedDB'>>;
+
+/** The ports of a real window; the shell adds the mirror and the device's secret where it has them, and databases that lie elsewhere than usual. */
+export function browserVaultPorts(shell: Shell = {}): VaultPorts {
   return {
-    storage: indexedDbStorage({ indexedDB, IDBKeyRange }),
+    storage: indexedDbStorage({ indexedDB: shell.indexedDB ?? indexedDB, IDBKeyRange }),
     mirror: shell.mirror ?? null,
     kdf: { derive: deriveInWorker, cost: NEW_KDF, floor: KDF_FLOOR },
     deviceSecret: shell.deviceSecret ?? null,

@@ -16,6 +16,8 @@ const TITLES = PROBLEMS.map((code) => ru.store[code].title);
 const door = (page: Page) => page.locator('.q-name').first();
 const problem = (page: Page) => page.getByRole('heading', { name: new RegExp(`^(?:${TITLES.join('|')})$`, 'u') });
 
+const healedOf = (sentence: string): string => sentence.slice(0, sentence.indexOf('{{'));
+
 async function start(page: Page): Promise<void> {
   await page.clock.setFixedTime(OFFICE_NOW);
   await page.goto('/');
@@ -58,6 +60,41 @@ test('a damaged store is said or healed, never shown as an empty office', async 
   // The second copy lies apart from IndexedDB: both keys and journal come back from it, and it is said.
   expect(outcomes['all files deleted']).toBe('healed');
   expect(outcomes['log cut in half']).toBe('healed');
+  // The browser opens no database any more and deletes none: they get another place.
+  expect(outcomes['manifest deleted']).toBe('healed');
+  expect(outcomes['pointer to a manifest that is not there']).toBe('healed');
+});
+
+test('databases that open no more get another place: both windows work there, and so does every later start', async ({ profile }) => {
+  test.setTimeout(300_000);
+  const page = await profile.open();
+  await openOffice(page, 'ru');
+  await takeIn(page, 'К-1-2026-00001');
+  await profile.close();
+  DAMAGES['manifest deleted'](profile.folder);
+
+  const first = await profile.open();
+  await start(first);
+  await signIn(first, 'Маман 1');
+  await expect(first.locator('.q-healed')).toContainText(healedOf(ru.healed['second-copy']));
+  await takeIn(first, 'К-1-2026-00002');
+  const second = await first.context().newPage();
+  await start(second);
+  await signIn(second, 'Маман 1');
+  await expect(second.locator('.q-healed')).toBeHidden();
+  await takeIn(second, 'К-1-2026-00003');
+  await goTo(first, '/');
+  await expect(first.locator('[data-group=open] .q-group-count').filter({ hasText: /^3$/u })).toBeVisible();
+  await profile.close();
+
+  // The next day nothing is left to be said.
+  const again = await profile.open();
+  await start(again);
+  await signIn(again, 'Маман 1');
+  await goTo(again, '/');
+  await expect(again.locator('[data-group=open] .q-group-count').filter({ hasText: /^3$/u })).toBeVisible();
+  await expect(again.locator('.q-healed')).toBeHidden();
+  await expect(again.locator('.q-health-bad')).toBeHidden();
 });
 
 test('when both the store and its copy are gone, that is said; the office begins anew, and no number is given twice', async ({ profile, shot }) => {

@@ -1,4 +1,5 @@
 import { type BackupPlace } from '../../../shared/wire/backup-bridge.ts';
+import { databasesHere } from '../databases.ts';
 
 // What the DOM types do not know yet.
 type Permission = { readonly mode: 'readwrite' };
@@ -52,7 +53,8 @@ async function isThere(folder: PickedFolder): Promise<boolean> {
   }
 }
 
-function inTable<T>(mode: IDBTransactionMode, act: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inTable<T>(mode: IDBTransactionMode, act: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const { indexedDB } = await databasesHere();
   return new Promise((settle, fail) => {
     const failed = (request: { readonly error: DOMException | null }) => () => fail(request.error ?? new Error('no database'));
     const opening = indexedDB.open(DATABASE, 1);

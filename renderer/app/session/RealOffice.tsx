@@ -49,7 +49,7 @@ export function RealOffice({ onPractice }: Props) {
   const { place } = found;
   const enter = async (next: Person) => {
     // Whatever a new version writes, the office as the old one left it is in a file first.
-    await backupBeforeUpdate({ bridge, vault: place.vault, keys: next.keys, clock }).catch(() => null);
+    await backupBeforeUpdate({ bridge, vault: place.vault, keys: next.keys, clock, indexedDB: place.indexedDB }).catch(() => null);
     remember('account', next.account);
     remember('here', next.account);
     remember('names', null);

@@ -5,6 +5,7 @@ import { openSecondCopy } from '../../second-copy/open-second-copy.ts';
 import type { SecondCopy } from '../../second-copy/second-copy.ts';
 import { openVault, type Vault } from '../../vault/open-vault.ts';
 import { browserVaultPorts } from '../../vault/vault-ports.ts';
+import { databasesHere } from '../databases.ts';
 import { clock } from '../outside.ts';
 import { isAnythingStored } from './is-anything-stored.ts';
 import { mirrorOf } from './vault-mirror.ts';
@@ -13,6 +14,8 @@ import { mirrorOf } from './vault-mirror.ts';
 export type Place = {
   readonly copy: SecondCopy;
   readonly vault: Vault;
+  /** Where the databases lie. */
+  readonly indexedDB: IDBFactory;
   /** The system no longer opens this computer's own secret: passwords fail, the recovery code does not. */
   readonly deviceFault: string | null;
 };
@@ -24,9 +27,10 @@ export type Place = {
 export async function openPlace(bridge: Bridge, acceptLoss: boolean): Promise<Result<Place, Refusal>> {
   const copy = await openSecondCopy('qamqor', bridge.journal);
   const device = await bridge.deviceSecret().catch(() => ({ secret: null, code: undefined }));
-  const ports = browserVaultPorts({ mirror: mirrorOf(copy), deviceSecret: () => Promise.resolve(device.secret) });
+  const databases = await databasesHere();
+  const ports = browserVaultPorts({ indexedDB: databases.indexedDB, mirror: mirrorOf(copy), deviceSecret: () => Promise.resolve(device.secret) });
   const vault = await openVault({ store: 'qamqor', ports, clock });
   if (!vault.ok) return vault;
-  if (!vault.value.isSetUp() && !acceptLoss && (await isAnythingStored(copy))) return err({ code: 'vault-lost' });
-  return ok({ copy, vault: vault.value, deviceFault: device.code ?? null });
+  if (!vault.value.isSetUp() && !acceptLoss && (await isAnythingStored(copy, databases))) return err({ code: 'vault-lost' });
+  return ok({ copy, vault: vault.value, indexedDB: databases.indexedDB, deviceFault: device.code ?? null });
 }

@@ -12,6 +12,8 @@ export type BeforeOpening = {
   readonly vault: Pick<Vault, 'document'>;
   readonly keys: OfficeKeys;
   readonly clock: Clock;
+  /** Where the databases lie. */
+  readonly indexedDB: IDBFactory;
 };
 
 /**
@@ -25,7 +27,7 @@ export async function backupBeforeUpdate(opening: BeforeOpening): Promise<'made'
   return outcome;
 }
 
-async function backupOldVersion({ bridge, vault, keys, clock }: BeforeOpening): Promise<'made' | Refusal | null> {
+async function backupOldVersion({ bridge, vault, keys, clock, indexedDB }: BeforeOpening): Promise<'made' | Refusal | null> {
   const { version } = await bridge.info();
   const before = rememberedBackup('app');
   rememberBackup('app', version);

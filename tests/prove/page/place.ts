@@ -1,7 +1,9 @@
+import { databasesHere } from '../../../renderer/app/databases.ts';
 import { mirrorOf } from '../../../renderer/app/session/vault-mirror.ts';
 import { openSecondCopy } from '../../../renderer/second-copy/open-second-copy.ts';
 import type { SecondCopy } from '../../../renderer/second-copy/second-copy.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
+import { browserPorts } from '../../../renderer/store/ports.ts';
 import type { Store } from '../../../renderer/store/store.ts';
 import type { OfficeKeys } from '../../../renderer/vault/office-keys.ts';
 import { openVault, type Vault } from '../../../renderer/vault/open-vault.ts';
@@ -27,12 +29,13 @@ export type Opened = Place & { readonly store: Store; readonly account: string }
 /** What the program finds before anybody has signed in: the second copy, the vault and its second place. */
 export async function placeHere(): Promise<Result<Place, { readonly code: string }>> {
   const copy = await openSecondCopy('qamqor', null);
-  const vault = await openVault({ store: 'qamqor', ports: browserVaultPorts({ mirror: mirrorOf(copy) }), clock });
+  const databases = await databasesHere();
+  const vault = await openVault({ store: 'qamqor', ports: browserVaultPorts({ ...databases, mirror: mirrorOf(copy) }), clock });
   return vault.ok ? ok({ copy, vault: vault.value }) : vault;
 }
 
-export const storeWith = ({ copy, vault }: Place, keys: OfficeKeys) =>
-  openStore({ name: 'qamqor', ...ground, keys, copy, renewDevice: vault.renewDevice });
+export const storeWith = async ({ copy, vault }: Place, keys: OfficeKeys) =>
+  openStore({ name: 'qamqor', ...ground, keys, copy, renewDevice: vault.renewDevice }, browserPorts(await databasesHere()));
 
 /** A new office with accounts for everybody in it; the names of its people are given. */
 export async function setUp(people: readonly Omit<Staff, 'id' | 'active'>[]): Promise<Opened> {
