@@ -15,6 +15,8 @@ const OPENS_WITHIN_MS = 120_000;
 const PLACES = [/IndexedDB.*leveldb.[^/\\]+$/u, /IndexedDB.*blob/u, /File System/u, /Local Storage/u];
 
 type Outcome = 'no effect' | 'whole' | 'acts whole' | 'one file' | 'said' | 'silent' | 'never answered';
+// What came back needs no note of its own.
+const QUIET: readonly Outcome[] = ['no effect', 'whole', 'acts whole'];
 type Seen = { readonly found: Found | null; readonly why: string };
 type Results = { readonly outcomes: Record<Outcome, number>; drafts: number; readonly notes: string[] };
 
@@ -45,7 +47,7 @@ async function damageAnOffice(files: string, damages: number, results: Results):
       results.outcomes[outcome] += 1;
       if (seen.found?.opened === 'ok' && seen.found.drafts < sound.drafts) results.drafts += 1;
       process.stderr.write(`  ${outcome}: ${what}\n`);
-      if (outcome !== 'no effect' && outcome !== 'whole') results.notes.push(`${outcome}: ${what}: ${summary(seen)}`);
+      if (!QUIET.includes(outcome)) results.notes.push(`${outcome}: ${what}: ${summary(seen)}`);
     }
   } finally {
     await desk.throwAway();
