@@ -4,7 +4,7 @@ import { InstantSchema } from '../kernel/schemas.ts';
 import { line } from '../people/person.ts';
 import { WORKPLACE_KINDS } from '../roles/workplaces.ts';
 import { Grant } from './grant.ts';
-import { IdText, PublicKeyText, signedOf } from './signed.ts';
+import { IdText, PublicKeyText, SignatureText, signedOf } from './signed.ts';
 
 /*
  * How a computer comes to belong to an office of the region: the region gives a code for one use within ten minutes; the computer shows it with its public key;
@@ -54,3 +54,8 @@ export const EnrolmentAnswer = z.strictObject({
   at: InstantSchema,
 });
 export type EnrolmentAnswer = z.infer<typeof EnrolmentAnswer>;
+
+/** A new key for the same computer: the request is proved by the old key, `signature` is the new key's of the SHA-256 of `rotationText`. Asked when nothing is left to send. */
+export const KeyRotation = z.strictObject({ protocol: z.int().positive(), publicKey: PublicKeyText, signature: SignatureText });
+export type KeyRotation = z.infer<typeof KeyRotation>;
+export const rotationText = (device: string, publicKey: string): string => ['qamqor-rotation-1', device, publicKey].join('\n');

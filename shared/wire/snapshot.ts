@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HashText, IdText } from './signed.ts';
+import { StreamItem } from './wire-entry.ts';
 
 /*
  * First load of a new device: the folded rows with the entries they were folded from, and the number at which to go on. Rows may be younger than that number:
@@ -51,3 +52,6 @@ export const HistoryRequest = z.strictObject({
   ]),
 });
 export type HistoryRequest = z.infer<typeof HistoryRequest>;
+
+export const HistoryPage = z.strictObject({ items: z.array(StreamItem).max(2000) });
+export type HistoryPage = z.infer<typeof HistoryPage>;
