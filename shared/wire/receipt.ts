@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import type { Sha256 } from '../journal/chain.ts';
 import { InstantSchema } from '../kernel/schemas.ts';
 import { HashText, IdText } from './signed.ts';
 
 /** How many different scans, and one hash over their hashes in order (`sumOfScans`). */
 export const ScanSum = z.strictObject({ count: z.int().nonnegative(), hash: HashText });
 export type ScanSum = z.infer<typeof ScanSum>;
+
+/** The sum of scans by their hashes, in whatever order and however often they are named: the SHA-256 of the different ones, sorted, a line each. */
+export async function sumOfScans(hashes: Iterable<string>, sha256: Sha256): Promise<ScanSum> {
+  const different = [...new Set(hashes)].sort();
+  return { count: different.length, hash: await sha256(different.join('\n')) };
+}
 
 /**
  * What the region answers for, signed by its key: up to where it holds this device's chain, the whole office's stream, and the scans. Only this turns the mark at

@@ -1,0 +1,101 @@
+import type { Sha256 } from '../../shared/journal/chain.ts';
+import { streamHashAfter } from '../../shared/journal/stream-hash.ts';
+import { placeOf } from '../../shared/journal/tombstone.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import {
+  type DeviceChain,
+  type Known,
+  NOTHING_WRITTEN,
+  type OfficeLog,
+  type QuarantinedEntry,
+  type StreamEnd,
+  type StreamEntry,
+} from '../db/office-log.ts';
+import { changedRows, erasedBy, foldEntry, type Folding } from './fold-rows.ts';
+import { judgeAuthor, judgeEntry } from './judge-entry.ts';
+import type { Frame, Pushed } from './read-pushed.ts';
+
+/** One turn under the office's lock: everything that it changes, in memory until it is written. */
+export type Turn = {
+  readonly office: string;
+  readonly now: Instant;
+  readonly folding: Folding;
+  readonly chains: Map<string, DeviceChain>;
+  /** What this turn has put where. */
+  readonly placed: Map<string, Known>;
+  readonly stream: StreamEntry[];
+  readonly quarantine: QuarantinedEntry[];
+  readonly end: StreamEnd;
+};
+
+type Beginning = { readonly folding: Folding; readonly chains: readonly DeviceChain[]; readonly now: Instant };
+
+export async function beginTurn(log: OfficeLog, { folding, chains, now }: Beginning): Promise<Turn> {
+  const byDevice = new Map(chains.map((chain) => [chain.device, chain]));
+  return { office: log.office, now, folding, chains: byDevice, placed: new Map(), stream: [], quarantine: [], end: await log.end() };
+}
+
+/** Gives a whole entry that continues its chain the next number and folds it, or holds it when its author was not entitled. */
+export function number(turn: Turn, pushed: Pushed): void {
+  const refusal = judge(turn, pushed);
+  if (refusal) return hold(turn, pushed, refusal);
+  const entry = pushed.kind === 'known' || pushed.kind === 'unknown' ? pushed.wire : null;
+  const seq = placeNumbered(turn, pushed.frame, { entry, deferred: pushed.kind === 'unknown' });
+  if (pushed.kind === 'known') foldEntry(turn.folding, pushed.entry, seq);
+}
+
+/** Puts an entry at the end of the stream; gives its number. */
+export function placeNumbered(turn: Turn, frame: Frame, content: Pick<StreamEntry, 'entry' | 'deferred'>): number {
+  const seq = turn.end.seq + turn.stream.length + 1;
+  turn.stream.push({ seq, stone: stoneOf(frame, turn.office), ...content });
+  move(turn, frame, { seq });
+  return seq;
+}
+
+function judge({ folding }: Turn, pushed: Pushed): Refusal | null {
+  const office = folding.office?.row ?? null;
+  if (pushed.kind === 'known') return judgeEntry(pushed.entry, { office, caseOf: (id) => folding.cases.get(id)?.row ?? null });
+  return pushed.kind === 'unknown' ? judgeAuthor(pushed.wire, office) : null;
+}
+
+/** Puts an authentic entry into quarantine: its chain goes on behind it, and it moves no row. */
+export function hold(turn: Turn, { frame, raw }: Pushed, { code, params }: Refusal): void {
+  const { device, n, hash, prev, signature } = frame;
+  turn.quarantine.push({ held: { device, n, hash, code, ...(params && { params }), at: turn.now }, prev, signature, content: raw });
+  move(turn, frame, { seq: null });
+}
+
+function move(turn: Turn, { device, n, hash }: Frame, { seq }: Pick<Known, 'seq'>): void {
+  turn.placed.set(placeOf({ device, n }), { device, n, hash, seq });
+  const held = (turn.chains.get(device)?.held ?? 0) + (seq === null ? 1 : 0);
+  turn.chains.set(device, { device, n, hash, held });
+}
+
+export const stoneOf = ({ device, n, prev, hash, signature }: Frame, office: string): StreamEntry['stone'] => ({
+  v: 1,
+  erased: true,
+  office,
+  device,
+  n,
+  prev,
+  hash,
+  signature,
+});
+
+/** Writes what the turn has changed; nothing when it has changed nothing. */
+export async function writeTurn(log: OfficeLog, turn: Turn, sha256: Sha256): Promise<void> {
+  if (turn.placed.size === 0) return;
+  const { end, stream, quarantine, folding } = turn;
+  const moved = new Set([...turn.placed.values()].map(({ device }) => device));
+  const hashes = stream.map(({ stone }) => stone.hash);
+  await log.write({
+    ...NOTHING_WRITTEN,
+    stream,
+    quarantine,
+    chains: [...turn.chains.values()].filter(({ device }) => moved.has(device)),
+    rows: changedRows(folding, turn.office),
+    ...erasedBy(folding),
+    end: { seq: end.seq + stream.length, streamHash: await streamHashAfter(end.streamHash, hashes, sha256) },
+  });
+}
