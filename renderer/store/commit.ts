@@ -8,6 +8,9 @@ import { eraseOrdered, isErasure } from './erase-cases.ts';
 import { foldInto } from './fold-entry.ts';
 import { maySee } from './may-see.ts';
 import { withEditions } from '../../shared/cases/add-edition.ts';
+import { withCalendarYears } from '../../shared/cases/law-packages.ts';
+import { toLocal } from '../../shared/kernel/clock.ts';
+import { dateOf } from '../../shared/kernel/local-date-time.ts';
 import { raiseCounters } from './office-row.ts';
 import { readFolded, readRows } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
@@ -56,7 +59,8 @@ export function commitOpening(state: StoreState, decide: (opening: OpeningWorld)
 export function worldOf({ options, office, actor }: StoreState): World {
   if (!office || !actor) throw new Error('world() before there is an office and an actor');
   const { clock, ids, catalogue, calendar } = options;
-  return { clock, ids, catalogue: withEditions(catalogue, office), calendar, office, actor };
+  const today = dateOf(toLocal(clock.now(), office.settings.zone));
+  return { clock, ids, catalogue: withEditions(catalogue, office), calendar: withCalendarYears(calendar, office, today), office, actor };
 }
 
 /** Makes an entry of decided facts and writes it; the lock is held. */

@@ -29,7 +29,7 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'case-assigned':
       return assigned(row, fact);
     case 'completeness-confirmed':
-      return whileOpen(row, { completeness: done }, row.state === 'registered' || row.state === 'assigned' ? 'checked' : row.state);
+      return whileOpen(row, { completeness: done }, ['registered', 'assigned'].includes(row.state) ? 'checked' : row.state);
     case 'decision-signed':
       return signed(row, fact);
     case 'result-issued':
@@ -40,8 +40,9 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
       return (!row.issue && !row.storage?.handedBack) || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'case-corrected':
       return corrected(row, fact);
+    case 'terms-recomputed':
     case 'form-printed':
-      return printed(row, fact);
+      return fact.type === 'form-printed' ? printed(row, fact) : recomputed(row, fact);
     case 'attachment-added':
     case 'attachment-removed':
     case 'consent-withdrawn':
@@ -117,6 +118,13 @@ function signed(row: Case, fact: Of<'decision-signed'>): Case {
   const undrafted = row.draft?.draft.kind !== fact.kind;
   const obligations = fact.obligations && { obligations: fact.obligations.map((one) => ({ ...one, reminders: [] })) };
   return { ...row, state: 'signed', decision, ...obligations, conflict: row.conflict || undrafted };
+}
+
+function recomputed(row: Case, { at, terms, before, package: cause }: Of<'terms-recomputed'>): Case {
+  const moved = { at, from: before, to: terms.due, package: cause };
+  // Two computers may write the same consequence down.
+  if (row.movedTerms?.some((one) => one.package === cause)) return row;
+  return { ...row, terms, movedTerms: [...(row.movedTerms ?? []), moved] };
 }
 
 function printed(row: Case, { at, by, form, lang, copies }: Of<'form-printed'>): Case {

@@ -1,5 +1,6 @@
 import type { NumberSeries, RegistrationNumber } from './case.ts';
 import type { CaseFact } from './case-facts.ts';
+import { applyRegionFact } from './apply-region-fact.ts';
 import { counterKey, USUAL_PATTERN } from './numbering.ts';
 import type { Breach, Office, OfficeFact } from './office.ts';
 
@@ -64,10 +65,11 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
       return { ...office, retentions: [...(office.retentions ?? []), fact.retention] };
     case 'case-erased':
       return withErased(office, fact);
+    case 'law-package-received':
+    case 'law-package-worked-off':
     case 'workplace-joined':
-      return { ...office, workplaces: [...others(office, fact.workplace.device), { ...fact.workplace, joinedAt: fact.at }] };
     case 'workplace-revoked':
-      return { ...office, workplaces: (office.workplaces ?? []).map((one) => (one.device === fact.device ? { ...one, revokedAt: fact.at } : one)) };
+      return applyRegionFact(office, fact);
     case 'edition-added':
       return { ...office, editions: [...(office.editions ?? []), { edition: fact.edition, ...(fact.act && { act: fact.act }) }] };
     case 'application-registered':
@@ -85,8 +87,6 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
 function withTold(breach: Breach, { whom, on, number, at, by }: Extract<OfficeFact, { type: 'breach-told' }>): Breach {
   return { ...breach, told: [...breach.told, { whom, on, ...(number !== undefined && { number }), at, by }] };
 }
-
-const others = ({ workplaces = [] }: Office, device: string): NonNullable<Office['workplaces']> => workplaces.filter((one) => one.device !== device);
 
 // The entries that gave the numbers are gone: without this the journal would give them once more.
 function withErased(office: Office, { erased, at, by }: Extract<OfficeFact, { type: 'case-erased' }>): Office {

@@ -64,6 +64,8 @@ export const CaseFact = z.discriminatedUnion('type', [
     terms: CaseTerms.optional(),
     afterSigning: z.literal(true).optional(),
   }),
+  /** The region has changed the calendar: the terms as they are now, the last day before, and the package that moved it. */
+  z.strictObject({ type: z.literal('terms-recomputed'), ...base, terms: CaseTerms, before: LocalDateSchema, package: z.string() }),
   z.strictObject({ type: z.literal('form-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
   /** A scan joined the case, or left it; its bytes lie apart, by hash. */
   z.strictObject({ type: z.literal('attachment-added'), ...base, attachment: AttachInput }),

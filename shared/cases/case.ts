@@ -252,6 +252,8 @@ export const Case = z.strictObject({
       afterSigning: z.literal(true).optional(),
     }),
   ),
+  /** The calendar was changed while the case ran: which last day was moved to which, by which package of the region. */
+  movedTerms: z.array(z.strictObject({ at: LocalDateTimeSchema, from: LocalDateSchema, to: LocalDateSchema, package: z.string() })).optional(),
   prints: z.array(z.strictObject({ at: LocalDateTimeSchema, by: z.string(), form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
   /** Scans that lie with the case. */
   attachments: z.array(Attachment).optional(),

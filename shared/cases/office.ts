@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGS } from '../kernel/lang.ts';
 import { ZONES } from '../kernel/clock.ts';
+import { CalendarYear } from '../calendar/calendar.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Act, Edition, Region, ServiceId } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
@@ -104,6 +105,25 @@ const Erased = z.strictObject({
 
 const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
 
+/**
+ * What the region sends to its offices: law and calendar as data, and settings that it lays down. It comes as an entry that the region's key has signed; `number` counts
+ * the region's packages, of two about the same thing the later stands. `effective`: from this day on.
+ */
+export const LawPackage = z.strictObject({
+  id: z.string(),
+  number: z.int().positive(),
+  title: Bilingual,
+  /** The act or order that it rests on. */
+  ground: requiredLine(500),
+  effective: LocalDateSchema,
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('edition'), ...AddedEdition.shape }),
+    z.strictObject({ kind: z.literal('calendar-year'), year: CalendarYear }),
+    z.strictObject({ kind: z.literal('settings'), lockMinutes: OfficeSettings.shape.lockMinutes.unwrap() }),
+  ]),
+});
+export type LawPackage = z.infer<typeof LawPackage>;
+
 /** A computer of the office as the region named it: its key for entries, and its own mark in the numbers of the journals. */
 export const Workplace = z.strictObject({
   device: z.string(),
@@ -130,6 +150,10 @@ export const Office = z.strictObject({
   retentions: z.array(Retention).optional(),
   /** Cases erased by an order. */
   erased: z.array(Erased.extend({ at: LocalDateTimeSchema, by: z.string() })).optional(),
+  /** Packages of the region, in the order in which they came. */
+  packages: z.array(LawPackage).optional(),
+  /** Packages whose consequences for running terms are written down: how many cases they moved. */
+  workedOff: z.array(z.strictObject({ package: z.string(), moved: z.int().nonnegative(), at: LocalDateTimeSchema, by: z.string() })).optional(),
   /** Computers that the region has let in, also those it has shut out since. */
   workplaces: z.array(Workplace.extend({ joinedAt: LocalDateTimeSchema, revokedAt: LocalDateTimeSchema.optional() })).optional(),
   /** The register of breaches of personal data (Law 94-V art. 25). */
@@ -178,6 +202,9 @@ export const OfficeFact = z.discriminatedUnion('type', [
       .array(z.strictObject({ device: z.string(), n: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }) }))
       .min(1),
   }),
+  /** Written by the region. */
+  z.strictObject({ type: z.literal('law-package-received'), ...base, package: LawPackage }),
+  z.strictObject({ type: z.literal('law-package-worked-off'), ...base, package: z.string(), moved: z.int().nonnegative() }),
   /** Written by the region: a computer belongs to the office from now on (again under a new key: the same device, the later key counts). */
   z.strictObject({ type: z.literal('workplace-joined'), ...base, workplace: Workplace }),
   /** Written by the region: what the computer signs from now on is held back. */

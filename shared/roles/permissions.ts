@@ -48,6 +48,7 @@ export const OFFICE_ACTS = [
   'manage-accounts',
   'keep-backups',
   'record-breach',
+  'recompute-terms',
   'order-retention',
   'erase-case',
 ] as const;
@@ -95,6 +96,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'keep-backups': ['head', 'administrator'], // where copies go, and whether one can be read back
   'record-breach': ['clerk', 'executor', 'head', 'operator', 'complaints-officer', 'administrator'], // whoever notices it: the day runs
   'order-substitution': ['head', 'administrator'], // the order itself is on paper; here it gets its days and its number
+  'recompute-terms': ['clerk', 'executor', 'head', 'operator', 'complaints-officer'], // the program writes it down by itself, whoever sits there
   'order-retention': ['head'], // the head acts for the owner of the data
   'erase-case': ['head'], // by an order, and only what is past its time (retention.ts)
   'add-edition': ['head', 'administrator'], // the law by which all work here

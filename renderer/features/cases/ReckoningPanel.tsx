@@ -8,7 +8,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ReckoningView } from '../../ui/ReckoningView.tsx';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import type { CaseWords } from './case-words.ts';
-import { reckonCase } from './clocks-of.ts';
+import { reckonCase } from '../../../shared/cases/reckon-case.ts';
 
 /** The sum behind the due dates: each day counted or skipped, with its reason and the article; both clocks where two run. */
 export function ReckoningPanel({ current, words }: { readonly current: Case; readonly words: CaseWords }) {

@@ -1,23 +1,7 @@
 import type { Case } from '../../../shared/cases/case.ts';
-import { filedAtOf, serviceRequestOf } from '../../../shared/cases/filing.ts';
+import { reckonCase } from '../../../shared/cases/reckon-case.ts';
 import type { LawAndCalendar } from '../../../shared/deadlines/law-and-calendar.ts';
-import { reckonUnder } from '../../../shared/deadlines/reckon-service.ts';
-import type { ServiceTerms } from '../../../shared/deadlines/reckoning.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import type { Refusal } from '../../../shared/kernel/refusal.ts';
-import { err, type Result } from '../../../shared/kernel/result.ts';
-import { editionById } from '../../../shared/law/edition-for.ts';
-
-/**
- * The sum of a case's terms under its own edition, repealed or not: from the filing, and from the courier's real delivery where it is known at
- * this workplace. Codes: those of `reckonUnder`; edition-missing.
- */
-export function reckonCase(law: LawAndCalendar, current: Case): Result<ServiceTerms, Refusal> {
-  const edition = editionById(law.catalogue, current.edition);
-  if (!edition) return err({ code: 'edition-missing' });
-  const { channel, at, deliveredAt = current.transfer?.delivered?.at } = serviceRequestOf(current.application, filedAtOf(current));
-  return reckonUnder(law, edition, { channel, at, ...(deliveredAt && { deliveredAt }) });
-}
 
 export type Clocks = {
   /** The whole term of the service: the applicant's clock where there are two. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clocksOf, reckonCase } from '../../../renderer/features/cases/clocks-of.ts';
+import { clocksOf } from '../../../renderer/features/cases/clocks-of.ts';
 import { isOnward, panelActs } from '../../../renderer/features/cases/panel-acts.ts';
 import { stepRows } from '../../../renderer/features/cases/step-rows.ts';
 import type { Case } from '../../../shared/cases/case.ts';
+import { reckonCase } from '../../../shared/cases/reckon-case.ts';
 import { refuseAcceptanceOf } from '../../../shared/cases/refuse-acceptance.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
 import { editionById } from '../../../shared/law/edition-for.ts';

@@ -15,6 +15,7 @@ import { draftToApplication } from '../../../shared/cases/draft-to-application.t
 import { endSubstitution } from '../../../shared/cases/end-substitution.ts';
 import { orderRetention } from '../../../shared/cases/order-retention.ts';
 import { orderSubstitution } from '../../../shared/cases/order-substitution.ts';
+import { finishRecomputing, recomputeTerms } from '../../../shared/cases/recompute-terms.ts';
 import { recordBreach } from '../../../shared/cases/record-breach.ts';
 import { recordRegisterPrint } from '../../../shared/cases/record-register-print.ts';
 import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
@@ -145,6 +146,7 @@ function beginnings(row: Case, w: TestWorld): Record<OfficeAct | 'register' | 'r
       (world) => recordDrill({ name: 'backup.qamqor', entries: 1, matched: true }, world),
     ],
     'record-breach': [(world) => recordBreach(breach, world), (world) => tellBreach({ breach: 'x', whom: 'authority', on: day }, world)],
+    'recompute-terms': [(world) => recomputeTerms([row], world), (world) => finishRecomputing(0, world)],
     'order-retention': [(world) => orderRetention({ order, source: 'Тізбе', years: 5 }, world)],
     'erase-case': [(world) => eraseCase({ current: row, entries: [], complaints: [] }, { order }, world)],
   };
