@@ -33,16 +33,15 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'decision-signed':
       return signed(row, fact);
     case 'result-issued':
-      return (!row.decision && !row.storage) || row.issue
-        ? inConflict(row)
-        : { ...row, state: 'issued', issue: { ...done, receiver: fact.receiver } };
+      return issued(row, fact);
     case 'case-closed':
       return (!row.issue && !row.storage?.handedBack) || row.closed ? inConflict(row) : { ...row, state: 'closed', closed: done };
     case 'case-corrected':
       return corrected(row, fact);
     case 'terms-recomputed':
+      return recomputed(row, fact);
     case 'form-printed':
-      return fact.type === 'form-printed' ? printed(row, fact) : recomputed(row, fact);
+      return printed(row, fact);
     case 'attachment-added':
     case 'attachment-removed':
     case 'consent-withdrawn':
@@ -118,6 +117,10 @@ function signed(row: Case, fact: Of<'decision-signed'>): Case {
   const undrafted = row.draft?.draft.kind !== fact.kind;
   const obligations = fact.obligations && { obligations: fact.obligations.map((one) => ({ ...one, reminders: [] })) };
   return { ...row, state: 'signed', decision, ...obligations, conflict: row.conflict || undrafted };
+}
+
+function issued(row: Case, { at, by, receiver }: Of<'result-issued'>): Case {
+  return (!row.decision && !row.storage) || row.issue ? inConflict(row) : { ...row, state: 'issued', issue: { at, by, receiver } };
 }
 
 function recomputed(row: Case, { at, terms, before, package: cause }: Of<'terms-recomputed'>): Case {

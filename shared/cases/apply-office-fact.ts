@@ -57,10 +57,7 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
     case 'substitution-ordered':
       return { ...office, substitutions: [...(office.substitutions ?? []), fact.substitution] };
     case 'substitution-ended':
-      return {
-        ...office,
-        substitutions: (office.substitutions ?? []).map((one) => (one.id === fact.substitution ? { ...one, until: fact.until } : one)),
-      };
+      return withEnd(office, fact);
     case 'retention-ordered':
       return { ...office, retentions: [...(office.retentions ?? []), fact.retention] };
     case 'case-erased':
@@ -82,6 +79,10 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
     default:
       return office;
   }
+}
+
+function withEnd(office: Office, { substitution, until }: Extract<OfficeFact, { type: 'substitution-ended' }>): Office {
+  return { ...office, substitutions: (office.substitutions ?? []).map((one) => (one.id === substitution ? { ...one, until } : one)) };
 }
 
 function withTold(breach: Breach, { whom, on, number, at, by }: Extract<OfficeFact, { type: 'breach-told' }>): Breach {
