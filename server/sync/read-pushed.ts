@@ -11,6 +11,9 @@ import { readEntry, WireEntry } from '../../shared/wire/wire-entry.ts';
 const Frame = z.object({ device: IdText, n: z.int().positive(), prev: HashText, hash: HashText, signature: SignatureText });
 export type Frame = z.infer<typeof Frame>;
 
+/** Made once: a schema is compiled when it is first used. */
+const Stone = Tombstone.omit({ seq: true });
+
 /** What a device sent, as far as it can be read. `damaged`: it has its place in the chain, and its content is not what a device writes. */
 export type Pushed = { readonly frame: Frame; readonly raw: unknown } & (
   | { readonly kind: 'known'; readonly entry: Entry; readonly wire: WireEntry }
@@ -24,7 +27,7 @@ export function readPushed(input: unknown, office: string): Pushed | null {
   const framed = parseSafely(Frame, input);
   if (!framed.success) return null;
   const ground = { frame: framed.data, raw: input };
-  const stone = parseSafely(Tombstone.omit({ seq: true }), input);
+  const stone = parseSafely(Stone, input);
   if (stone.success) return stone.data.office === office ? { ...ground, kind: 'stone', stone: stone.data } : { ...ground, kind: 'damaged' };
   const wire = parseSafely(WireEntry, input);
   if (!wire.success || wire.data.office !== office || 'seq' in wire.data) return { ...ground, kind: 'damaged' };
