@@ -33,6 +33,7 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'result-received': 'receive-result',
   'result-handed-back': 'hand-back',
   'result-requested-back': 'request-back',
+  'terms-recomputed': 'recompute-terms',
 
   'complaint-registered': 'register-complaint',
   'complaint-completed': 'complete-particulars',
@@ -68,6 +69,8 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'law-package-received': 'region',
   'workplace-joined': 'region',
   'workplace-revoked': 'region',
+  'law-package-received': 'region',
+  'law-package-worked-off': 'recompute-terms',
   'edition-added': 'add-edition',
   'register-printed': 'print-register',
   'portal-package-refused': 'refuse-portal-package',

@@ -1,0 +1,121 @@
+import type pg from 'pg';
+import { FIRST_PREV } from '../../shared/journal/chain.ts';
+import { FIRST_STREAM_HASH } from '../../shared/journal/stream-hash.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
+import { ROW_KINDS } from '../../shared/wire/snapshot.ts';
+import type { WireEntry } from '../../shared/wire/wire-entry.ts';
+import type { Device, DeviceChain, EntryPlace, OfficeReader, QuarantinedEntry, RowKey, StoredRow, StreamEntry } from './office-log.ts';
+
+type Client = Pick<pg.PoolClient, 'query'>;
+type EntryLine = {
+  readonly seq: number;
+  readonly device: string;
+  readonly n: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly signature: string;
+  readonly deferred: boolean;
+  readonly body: WireEntry | null;
+};
+const ENTRY = 'seq, device, n, prev, hash, signature, deferred, body';
+const ROW = 'kind, id, seq, row, entries';
+const EMPTY_SUM = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** Reads one office through a connection whose transaction has entered it. */
+export function officeReader(client: Client, office: string): OfficeReader {
+  const all = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await client.query(text, [office, ...values])).rows as T[];
+  return {
+    office,
+    ...ends(all),
+    ...rowReads(all),
+    ...streamReads(all, office),
+    quarantine: async () => (await all<HeldLine>('select * from quarantine where office = $1 order by place')).map(quarantinedOf),
+  };
+}
+
+type All = <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+
+function ends(all: All): Pick<OfficeReader, 'end' | 'device' | 'chains' | 'known' | 'scans'> {
+  return {
+    end: async () => {
+      const [found] = await all<{ seq: number; streamHash: string }>('select seq, stream_hash as "streamHash" from streams where office = $1');
+      return found ?? { seq: 0, streamHash: FIRST_STREAM_HASH };
+    },
+    device: async (device) => {
+      const text = 'select device, public_key as "publicKey", state from devices where office = $1 and device = $2';
+      return (await all<Device>(text, [device]))[0] ?? null;
+    },
+    chains: async (devices) => {
+      const found = await all<DeviceChain>('select device, n, hash, held from chains where office = $1 and device = any($2)', [devices]);
+      const byDevice = new Map(found.map((chain) => [chain.device, chain]));
+      return devices.map((device) => byDevice.get(device) ?? { device, n: 0, hash: FIRST_PREV, held: 0 });
+    },
+    known: (places) =>
+      all(
+        `select device, n, hash, seq from entries where office = $1 and (device, n) in (select * from unnest($2::text[], $3::int[]))
+         union all select device, n, hash, null from quarantine where office = $1 and (device, n) in (select * from unnest($2::text[], $3::int[]))`,
+        columnsOf(places),
+      ),
+    scans: async () => {
+      const text = 'select scan_count as count, scan_hash as hash, scans_missing as missing from streams where office = $1';
+      const [found] = await all<{ count: number; hash: string; missing: number }>(text);
+      const { count, hash, missing } = found ?? { count: 0, hash: EMPTY_SUM, missing: 0 };
+      return { sum: { count, hash }, missing };
+    },
+  };
+}
+
+function rowReads(all: All): Pick<OfficeReader, 'rows' | 'rowsAfter' | 'rowCount'> {
+  return {
+    rows: async (keys) => {
+      const [kinds, ids] = [keys.map(({ kind }) => rankOf(kind)), keys.map(({ id }) => id)];
+      const text = `select ${ROW} from rows where office = $1 and (kind, id) in (select * from unnest($2::smallint[], $3::text[]))`;
+      return (await all<RowLine>(text, [kinds, ids])).map(rowOf);
+    },
+    rowsAfter: async (after, limit) => {
+      const text = `select ${ROW} from rows where office = $1 and (kind, id) > ($2::smallint, $3) order by kind, id limit $4`;
+      return (await all<RowLine>(text, [after ? rankOf(after.kind) : -1, after?.id ?? '', limit])).map(rowOf);
+    },
+    rowCount: async () => (await all<{ count: number }>('select count(*)::int as count from rows where office = $1'))[0]?.count ?? 0,
+  };
+}
+
+function streamReads(all: All, office: string): Pick<OfficeReader, 'streamAfter' | 'streamBefore' | 'streamAt' | 'deferred'> {
+  const entries = async (text: string, values: readonly unknown[]) => (await all<EntryLine>(text, values)).map((line) => entryOf(line, office));
+  // The first one always comes, however large it is: a stream never stands still.
+  const within = (condition: string, order: string) => `select ${ENTRY} from (
+      select *, sum(bytes) over (order by seq ${order}) - bytes as before from entries where office = $1 and ${condition} order by seq ${order} limit $3
+    ) as some where before = 0 or before + bytes <= $4 order by seq ${order}`;
+  return {
+    streamAfter: (seq, { limit, bytes }) => entries(within('seq > $2', 'asc'), [seq, limit, bytes]),
+    streamBefore: (seq, { limit, bytes }) => entries(within('seq < $2', 'desc'), [seq, limit, bytes]),
+    streamAt: (places) =>
+      entries(
+        `select ${ENTRY} from entries where office = $1 and (device, n) in (select * from unnest($2::text[], $3::int[])) order by seq`,
+        columnsOf(places),
+      ),
+    deferred: () => entries(`select ${ENTRY} from entries where office = $1 and deferred order by seq`, []),
+  };
+}
+
+/** Rank of a kind of row: the order in which a first load brings them. */
+export const rankOf = (kind: RowKey['kind']): number => ROW_KINDS.indexOf(kind);
+
+const columnsOf = (places: readonly EntryPlace[]): [string[], number[]] => [places.map(([device]) => device), places.map(([, n]) => n)];
+
+type RowLine = { readonly kind: number; readonly id: string; readonly seq: number; readonly row: unknown; readonly entries: EntryPlace[] };
+const rowOf = ({ kind, ...line }: RowLine): StoredRow => ({ kind: ROW_KINDS[kind] ?? 'office', ...line });
+
+function entryOf({ seq, device, n, prev, hash, signature, deferred, body }: EntryLine, office: string): StreamEntry {
+  return { seq, stone: { v: 1, erased: true, office, device, n, prev, hash, signature }, entry: body, deferred };
+}
+
+type HeldLine = Omit<EntryLine, 'seq' | 'deferred' | 'body'> & {
+  readonly code: string;
+  readonly params: Record<string, string | number> | null;
+  readonly at: Instant;
+  readonly body: unknown;
+};
+function quarantinedOf({ device, n, hash, code, params, at, prev, signature, body }: HeldLine): QuarantinedEntry {
+  return { held: { device, n, hash, code, ...(params && { params }), at }, prev, signature, content: body };
+}
