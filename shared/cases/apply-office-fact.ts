@@ -71,9 +71,8 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
       return { ...office, editions: [...(office.editions ?? []), { edition: fact.edition, ...(fact.act && { act: fact.act }) }] };
     case 'application-registered':
     case 'decision-signed':
-      return counted(office, fact.number);
     case 'package-sent':
-      return counted(office, fact.package);
+      return counted(office, fact.type === 'package-sent' ? fact.package : fact.number);
     case 'acceptance-refused':
       return fact.intake ? counted(office, fact.intake.number) : office;
     default:
