@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Actor } from '../../shared/roles/roles.ts';
+import { SyncNotice } from '../features/sync/SyncNotice.tsx';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import type { Healed } from '../vault/current-vault.ts';
@@ -54,6 +55,7 @@ function Desk({ actor, onActor, onOther, onOffice, vaultHealed = 'none' }: Props
       <div className="q-desk-right">
         {office?.practice ? <PracticeBanner onOffice={onOffice} /> : null}
         <HealedNotice vault={vaultHealed} />
+        <SyncNotice />
         {office && !office.practice ? (
           <Suspense fallback={null}>
             <BackupKeeper />

@@ -1,7 +1,14 @@
 import { BackupPanel } from '../features/backup/BackupPanel.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { ConnectPanel } from '../features/sync/ConnectPanel.tsx';
 
-/** Settings, with the backups beside them: two topics that do not know each other. */
+/** Settings, with the region and the backups beside them: topics that do not know each other. */
 export function SettingsPlace() {
-  return <SettingsScreen backups={<BackupPanel />} />;
+  const beside = (
+    <>
+      <ConnectPanel />
+      <BackupPanel />
+    </>
+  );
+  return <SettingsScreen backups={beside} />;
 }

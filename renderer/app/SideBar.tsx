@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { kindOf } from '../../shared/cases/office.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
+import { SyncMark } from '../features/sync/SyncMark.tsx';
 import { useSession } from '../parts/SessionProvider.tsx';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LangSwitch } from '../ui/LangSwitch.tsx';
 import { useLang } from '../ui/use-lang.ts';
 import { HealthLine } from './HealthLine.tsx';
-import { type NavItem, navAt } from './screens.ts';
+import { type NavItem, navAt, SYNC_KEY } from './screens.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
 type Props = {
@@ -41,6 +42,7 @@ export function SideBar({ actor, onActor, onOther, onHelp }: Props) {
       </nav>
       <div className="q-side-foot">
         <HealthLine />
+        <SyncMark combo={SYNC_KEY} />
         <WhoAmI actor={actor} onActor={onActor} onOther={onOther} />
         {session ? (
           <button type="button" className="q-side-lock" onClick={() => session.lock('lock')} aria-keyshortcuts="Alt+L">

@@ -24,6 +24,7 @@ const CalendarScreen = lazy(async () => ({ default: (await import('../features/c
 const LawScreen = lazy(async () => ({ default: (await import('../features/law/LawScreen.tsx')).LawScreen }));
 const PersonalDataScreen = lazy(async () => ({ default: (await import('../features/personal-data/PersonalDataScreen.tsx')).PersonalDataScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../features/audit/AuditScreen.tsx')).AuditScreen }));
+const SyncScreen = lazy(async () => ({ default: (await import('../features/sync/SyncScreen.tsx')).SyncScreen }));
 const SettingsPlace = lazy(async () => ({ default: (await import('./SettingsPlace.tsx')).SettingsPlace }));
 
 type ScreenAt = {
@@ -33,6 +34,11 @@ type ScreenAt = {
   /** Whose screen it is: the roles that may do one of these acts; absent: everybody's. */
   readonly needs?: readonly Act[];
 };
+
+/** Who sees cases, and who looks after the computer. */
+const SYNC_ACTS: readonly Act[] = ['view-case', 'keep-backups'];
+/** The sync has its place at the foot of the navigation, and this key. */
+export const SYNC_KEY = 'Alt+R';
 
 /** Addresses and screens. `name` is a key of `app.screen`; the title of the window is made of it and holds no personal data. */
 export const SCREENS = [
@@ -53,6 +59,7 @@ export const SCREENS = [
   { path: '/law', name: 'law', Screen: LawScreen },
   { path: '/personal-data', name: 'personalData', Screen: PersonalDataScreen },
   { path: '/audit', name: 'audit', Screen: AuditScreen, needs: ['view-audit'] },
+  { path: '/sync', name: 'sync', Screen: SyncScreen, needs: SYNC_ACTS },
   { path: '/settings', name: 'settings', Screen: SettingsPlace },
 ] as const satisfies readonly ScreenAt[];
 

@@ -4,8 +4,9 @@ import { useLocation } from 'wouter';
 import { kindOf } from '../../shared/cases/office.ts';
 import type { Role } from '../../shared/roles/roles.ts';
 import { useOffice } from '../store/StoreProvider.tsx';
+import { useSyncDesk } from '../sync/SyncProvider.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
-import { homeOf, navAt } from './screens.ts';
+import { homeOf, navAt, screensFor, SYNC_KEY } from './screens.ts';
 
 /** Keys that work on every screen: places, search, new application, new complaint, help. None is taken by browsers or systems for something that cannot be given up. */
 export function useAppShortcuts(role: Role): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
@@ -31,6 +32,8 @@ export function useAppShortcuts(role: Role): { readonly open: boolean; readonly 
   useShortcut(comboOf(9), goTo(9), nameOf(9));
   useShortcut(comboOf(10), goTo(10), nameOf(10));
   useShortcut(comboOf(11), goTo(11), nameOf(11));
+  const syncs = useSyncDesk() !== null && screensFor(role).some(({ path }) => path === '/sync');
+  useShortcut(syncs ? SYNC_KEY : null, () => go('/sync'), t('screen.sync'));
   useShortcut(reads ? 'F2' : null, () => go('/intake/new'), t('key.newApplication'));
   useShortcut(reads ? 'F4' : null, () => go('/complaints/new'), t('key.newComplaint'));
   useShortcut(reads ? '/' : null, () => go('/search'), t('key.search'));

@@ -29,6 +29,7 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   lock: 'M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2M8 9.5v1.8',
   keyboard: 'M1.5 4.5h13v7h-13zM4 7h.5M7 7h.5M10 7h.5M12.5 7h.3M5 9.3h6',
+  exchange: 'M3 5.5h9M9.5 3l2.5 2.5l-2.5 2.5M13 10.5H4M6.5 8L4 10.5L6.5 13',
   school: 'M8 3l6.5 3L8 9L1.5 6zM4.5 7.6v3.2c2 1.6 5 1.6 7 0V7.6M14.5 6v4',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -13,7 +13,7 @@ import { StorePanel } from './StorePanel.tsx';
 import { SubstitutionPanel } from './SubstitutionPanel.tsx';
 
 /** The office's requisites, numbering and people, and how its store is. Every change is an act in the journal. */
-export function SettingsScreen({ backups }: { /** Backups of the office, a topic of their own. */ readonly backups: ReactNode }) {
+export function SettingsScreen({ backups }: { /** The region and the backups of the office, topics of their own. */ readonly backups: ReactNode }) {
   const { t } = useTranslation('settings');
   const store = useStore();
   const office = useOffice();

@@ -16,6 +16,7 @@ import { GroupTabs } from './GroupTabs.tsx';
 import { OwedLine } from './OwedLine.tsx';
 import { rememberedView, rememberView, type TodayView } from './remembered-view.ts';
 import { StateChips } from './StateChips.tsx';
+import { SyncLine } from './SyncLine.tsx';
 import { TodayFilters } from './TodayFilters.tsx';
 import { useTodayColumns } from './today-columns.tsx';
 import { GROUPS_AT, type TodayFilter } from './today-groups.ts';
@@ -52,6 +53,7 @@ export function TodayScreen() {
       actions={<ActButton kind="primary" icon="intake" label={t('intake')} onClick={() => go('/intake/new')} />}
     >
       <GroupTabs group={view.group} groups={groups} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
+      <SyncLine />
       <AccountsLine />
       <BreachLine today={today} />
       <ComplaintLine today={today} />
