@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import type { Actor } from '../../../shared/roles/roles.ts';
+import { keepJoining, readJoining } from '../../features/start/joining.ts';
+import { JoinScreen } from '../../features/start/JoinScreen.tsx';
 import { StartScreen } from '../../features/start/StartScreen.tsx';
 import { type Session, SessionProvider } from '../../parts/SessionProvider.tsx';
 import { useOffice, useStoreVersion } from '../../store/StoreProvider.tsx';
@@ -44,6 +46,7 @@ export function SessionDesk({ place, person, tracked, locking, onLocking, onPrac
   const isOpen = office !== null;
   useEffect(() => {
     const first = isOpen ? actorOf(store, person.staff) : null;
+    if (isOpen) keepJoining(null);
     if (!first) return;
     keepRole(first);
     store.setActor(first);
@@ -58,7 +61,7 @@ export function SessionDesk({ place, person, tracked, locking, onLocking, onPrac
   if (!office)
     return (
       <SessionProvider session={session}>
-        <StartScreen kind={person.kind} first={person.staff} onPractice={onPractice} />
+        {readJoining()?.keys ? <JoinScreen /> : <StartScreen kind={person.kind} first={person.staff} onPractice={onPractice} />}
       </SessionProvider>
     );
   if (!actorOf(store, person.staff)) return <NoPlace onOther={() => lock('switch')} />;

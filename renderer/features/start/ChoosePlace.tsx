@@ -7,11 +7,14 @@ export function ChoosePlace({
   onOffice,
   onPractice,
   onRestore,
+  onJoin,
 }: {
   readonly onOffice: (kind: WorkplaceKind) => void;
   readonly onPractice: (kind: WorkplaceKind) => void;
   /** Absent: the keys are made already. */
   readonly onRestore?: () => void;
+  /** Absent: the keys are made already. */
+  readonly onJoin?: () => void;
 }) {
   const { t } = useTranslation('start');
   return (
@@ -44,8 +47,17 @@ export function ChoosePlace({
         <span>{t('place.practiceCounterHint')}</span>
         <Icon name="right" />
       </button>
+      {onJoin ? (
+        <button type="button" className="q-choice" onClick={onJoin}>
+          <strong>
+            <Icon name="exchange" /> {t('place.join')}
+          </strong>
+          <span>{t('place.joinHint')}</span>
+          <Icon name="right" />
+        </button>
+      ) : null}
       {onRestore ? (
-        <button type="button" className="q-choice q-choice-wide" onClick={onRestore}>
+        <button type="button" className={onJoin ? 'q-choice' : 'q-choice q-choice-wide'} onClick={onRestore}>
           <strong>
             <Icon name="box" /> {t('place.restore')}
           </strong>

@@ -12,13 +12,19 @@ import { StepForm } from './StepForm.tsx';
 
 /** Who set the office up: the id that the office will know them by. */
 export type FirstPerson = { readonly staff: string; readonly signInName: string };
-type Props = { readonly vault: Vault; readonly onDone: (person: FirstPerson & SetUp) => void; readonly onBack: () => void };
+type Props = {
+  readonly vault: Vault;
+  /** Somebody whom the office knows already; absent: the first person of a new one. */
+  readonly known?: { readonly staff: string; readonly name: string };
+  readonly onDone: (person: FirstPerson & SetUp) => void;
+  readonly onBack: () => void;
+};
 
 /** The first person's way in: a name that says nothing to strangers, and a password. The office's keys are made here. */
-export function PasswordStep({ vault, onDone, onBack }: Props) {
+export function PasswordStep({ vault, known, onDone, onBack }: Props) {
   const { t } = useTranslation(['start', 'sign-in']);
   const refusalText = useRefusalText();
-  const [signInName, setSignInName] = useState(() => t('firstName'));
+  const [signInName, setSignInName] = useState(() => known?.name ?? t('firstName'));
   const [typed, setTyped] = useState(NO_PASSWORD);
   const [issues, setIssues] = useState<readonly Refusal[]>([]);
   const [busy, setBusy] = useState(false);
@@ -37,7 +43,7 @@ export function PasswordStep({ vault, onDone, onBack }: Props) {
     running.current = true;
     setBusy(true);
     setIssues([]);
-    const person = { staff: crypto.randomUUID(), signInName };
+    const person = { staff: known?.staff ?? crypto.randomUUID(), signInName };
     const made = await vault.setUp({ ...person, newPassword: typed.password });
     if (made.ok) onDone({ ...person, ...made.value });
     else refuse([made.error]);
