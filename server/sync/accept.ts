@@ -10,7 +10,14 @@ import type { RoundKeys } from './round-keys.ts';
 import { type Taken, takeEntries } from './take-entries.ts';
 
 /** A parsed request of a device whose proof held; office and device are the server's own knowledge, never the body's. */
-export type Round = { readonly office: string; readonly device: string; readonly request: RoundRequest; readonly now: Instant };
+export type Round = {
+  readonly office: string;
+  readonly device: string;
+  readonly request: RoundRequest;
+  readonly now: Instant;
+  /** Staff whom the region has suspended: they are in no grant. */
+  readonly suspended?: ReadonlySet<string>;
+};
 
 const NOTHING_TAKEN: Taken = { took: [], held: [] };
 
@@ -35,10 +42,10 @@ export async function acceptRound(logs: OfficeLogs, round: Round, keys: RoundKey
 
 type Done = { readonly taken: Taken; readonly keys: RoundKeys };
 
-async function answer(log: OfficeReader, { device, request, now }: Round, { taken, keys }: Done): Promise<RoundAnswer> {
+async function answer(log: OfficeReader, { device, request, now, suspended }: Round, { taken, keys }: Done): Promise<RoundAnswer> {
   const delivered = await deliver(log, { device, cursor: request.cursor, want: request.want, bytes: MAX_PUSH_BYTES });
   const receipt = await receiptFor(log, device, now);
-  const grant = await grantFor(log, device, now);
+  const grant = await grantFor(log, { device, now, ...(suspended && { suspended }) });
   return {
     protocol: PROTOCOL,
     ...taken,

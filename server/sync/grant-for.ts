@@ -8,18 +8,28 @@ import { isOpened } from './judge-entry.ts';
 
 const DAY = 86_400_000;
 
+type Asked = { readonly device: string; readonly now: Instant; readonly suspended?: ReadonlySet<string> };
+
 /**
  * Who may work at this device for the next days, by the office as it stands; null when the office has no people yet or the device is not let in. Its number is the moment in
  * milliseconds: it counts up without a counter.
  */
-export async function grantFor(log: OfficeReader, device: string, now: Instant): Promise<Grant | null> {
+export async function grantFor(log: OfficeReader, { device, now, suspended }: Asked): Promise<Grant | null> {
   const [row] = await log.rows([{ kind: 'office', id: log.office }]);
   // The row is this server's own fold.
   const office = (row?.row ?? null) as Office | null;
   if (!isOpened(office) || (await log.device(device))?.state !== 'approved') return null;
   const begins = Date.parse(now);
   const expiresAt = instantOf(begins + GRANT_DAYS * DAY);
-  return { v: 1, number: begins, office: log.office, device, staff: staffOf(office, now, expiresAt), issuedAt: now, expiresAt };
+  return {
+    v: 1,
+    number: begins,
+    office: log.office,
+    device,
+    staff: staffOf(office, now, expiresAt).filter(({ id }) => !suspended?.has(id)),
+    issuedAt: now,
+    expiresAt,
+  };
 }
 
 function staffOf(office: Office, from: Instant, until: Instant): Grant['staff'] {

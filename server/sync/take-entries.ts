@@ -43,7 +43,7 @@ export async function takeEntries(log: OfficeLog, { device, entries, now }: Sent
     if (!code && seq) took.push({ device: one.frame.device, n: one.frame.n, seq });
     else if (!code) again.push(one);
   }
-  await writeTurn(log, turn, keys.sha256);
+  await writeTurn(log, turn, { sha256: keys.sha256 });
   // What cannot even be placed stands somewhere in the asking device's own queue.
   if (pushed.length < read.length && !stops.has(device)) {
     stops.set(device, { device, n: (turn.chains.get(device)?.n ?? 0) + 1, code: 'chain-broken' });

@@ -11,9 +11,10 @@ import {
   type QuarantinedEntry,
   type StreamEnd,
   type StreamEntry,
+  type Writing,
 } from '../db/office-log.ts';
 import { changedRows, erasedBy, foldEntry, type Folding } from './fold-rows.ts';
-import { judgeAuthor, judgeEntry } from './judge-entry.ts';
+import { isOpened, judgeAuthor, judgeEntry } from './judge-entry.ts';
 import type { Frame, Pushed } from './read-pushed.ts';
 
 /** One turn under the office's lock: everything that it changes, in memory until it is written. */
@@ -27,19 +28,34 @@ export type Turn = {
   readonly stream: StreamEntry[];
   readonly quarantine: QuarantinedEntry[];
   readonly end: StreamEnd;
+  /** The office is not opened, and entries of an unknown kind are in its stream. */
+  readonly opensLater: boolean;
 };
 
 type Beginning = { readonly folding: Folding; readonly chains: readonly DeviceChain[]; readonly now: Instant };
 
 export async function beginTurn(log: OfficeLog, { folding, chains, now }: Beginning): Promise<Turn> {
   const byDevice = new Map(chains.map((chain) => [chain.device, chain]));
-  return { office: log.office, now, folding, chains: byDevice, placed: new Map(), stream: [], quarantine: [], end: await log.end() };
+  const opensLater = !isOpened(folding.office?.row ?? null) && (await log.deferred()).length > 0;
+  return { office: log.office, now, folding, chains: byDevice, placed: new Map(), stream: [], quarantine: [], end: await log.end(), opensLater };
 }
 
 /** Gives a whole entry that continues its chain the next number and folds it, or holds it when its author was not entitled. */
 export function number(turn: Turn, pushed: Pushed): void {
   const refusal = judge(turn, pushed);
-  if (refusal) return hold(turn, pushed, refusal);
+  if (!refusal) return placeWhole(turn, pushed);
+  if (isUnjudged(turn, pushed)) placeNumbered(turn, pushed.frame, { entry: pushed.wire, deferred: true });
+  else hold(turn, pushed, refusal);
+}
+
+/** The entry that opens the office waits for an update of this server: then nobody can be judged, and all of it waits with it. */
+function isUnjudged({ folding, stream, opensLater }: Turn, pushed: Pushed): pushed is Pushed & { kind: 'known' | 'unknown' } {
+  const waits = opensLater || stream.some(({ deferred }) => deferred) || pushed.kind === 'unknown';
+  return !isOpened(folding.office?.row ?? null) && waits && (pushed.kind === 'known' || pushed.kind === 'unknown');
+}
+
+/** Numbers and folds an entry that was judged. */
+export function placeWhole(turn: Turn, pushed: Pushed): void {
   const entry = pushed.kind === 'known' || pushed.kind === 'unknown' ? pushed.wire : null;
   const seq = placeNumbered(turn, pushed.frame, { entry, deferred: pushed.kind === 'unknown' });
   if (pushed.kind === 'known') foldEntry(turn.folding, pushed.entry, seq);
@@ -53,7 +69,8 @@ export function placeNumbered(turn: Turn, frame: Frame, content: Pick<StreamEntr
   return seq;
 }
 
-function judge({ folding }: Turn, pushed: Pushed): Refusal | null {
+/** Why the author was not entitled, or null. */
+export function judge({ folding }: Turn, pushed: Pushed): Refusal | null {
   const office = folding.office?.row ?? null;
   if (pushed.kind === 'known') return judgeEntry(pushed.entry, { office, caseOf: (id) => folding.cases.get(id)?.row ?? null });
   return pushed.kind === 'unknown' ? judgeAuthor(pushed.wire, office) : null;
@@ -83,9 +100,12 @@ export const stoneOf = ({ device, n, prev, hash, signature }: Frame, office: str
   signature,
 });
 
+/** `also`: what is written beside what the turn has changed, in its stead. */
+type Written = { readonly sha256: Sha256; readonly also?: Partial<Writing> };
+
 /** Writes what the turn has changed; nothing when it has changed nothing. */
-export async function writeTurn(log: OfficeLog, turn: Turn, sha256: Sha256): Promise<void> {
-  if (turn.placed.size === 0) return;
+export async function writeTurn(log: OfficeLog, turn: Turn, { sha256, also = {} }: Written): Promise<void> {
+  if (turn.placed.size === 0 && Object.keys(also).length === 0) return;
   const { end, stream, quarantine, folding } = turn;
   const moved = new Set([...turn.placed.values()].map(({ device }) => device));
   const hashes = stream.map(({ stone }) => stone.hash);
@@ -97,5 +117,6 @@ export async function writeTurn(log: OfficeLog, turn: Turn, sha256: Sha256): Pro
     rows: changedRows(folding, turn.office),
     ...erasedBy(folding),
     end: { seq: end.seq + stream.length, streamHash: await streamHashAfter(end.streamHash, hashes, sha256) },
+    ...also,
   });
 }

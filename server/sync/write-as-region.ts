@@ -27,7 +27,7 @@ export function writeAsRegion(logs: OfficeLogs, { office, facts, now, ids }: Mes
     const entry = await sealEntry(body, keys);
     const seq = placeNumbered(turn, entry, { entry, deferred: false });
     foldEntry(turn.folding, entry, seq);
-    await writeTurn(log, turn, keys.sha256);
+    await writeTurn(log, turn, { sha256: keys.sha256 });
     return { ...entry, seq };
   });
 }
