@@ -33,6 +33,7 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'result-received': 'receive-result',
   'result-handed-back': 'hand-back',
   'result-requested-back': 'request-back',
+  'terms-recomputed': 'recompute-terms',
 
   'complaint-registered': 'register-complaint',
   'complaint-completed': 'complete-particulars',
