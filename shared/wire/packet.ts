@@ -34,7 +34,10 @@ export const PacketAnswer = z.strictObject({
   office: IdText,
   device: IdText,
   at: InstantSchema,
-  answers: z.array(RoundAnswer).min(1).max(MAX_ROUNDS * 2),
+  answers: z
+    .array(RoundAnswer)
+    .min(1)
+    .max(MAX_ROUNDS * 2),
 });
 export type PacketAnswer = z.infer<typeof PacketAnswer>;
 
