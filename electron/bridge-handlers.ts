@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
 import { BackupRequest, WriteBackupRequest } from '../shared/wire/backup-bridge.ts';
-import { PrintRequest, SaveFileRequest, type ShellInfo } from '../shared/wire/bridge.ts';
+import { PrintRequest, SaveFileRequest, SetRegionRequest, type ShellInfo } from '../shared/wire/bridge.ts';
 import { BACKUP_CHANNELS, CHANNELS, JOURNAL_CHANNELS } from '../shared/wire/channels.ts';
 import { JOURNAL_CALLS, type JournalMember } from '../shared/wire/journal-bridge.ts';
 import { type AskFolder, backupFiles } from './backup-files.ts';
@@ -11,10 +11,13 @@ import { deviceSecret } from './device-secret.ts';
 import { type GuardedCall, handleGuarded } from './guarded-ipc.ts';
 import { printPdf } from './print-pdf.ts';
 import type { PrintShelf } from './print-shelf.ts';
+import type { RegionRoad } from './region-road.ts';
 import { saveFile } from './save-file.ts';
 
+type Shell = { readonly shelf: PrintShelf; readonly practice: boolean; readonly road: Pick<RegionRoad, 'setRegion'> };
+
 /** Answers the whole bridge; a member without a line here would not exist. */
-export function answerBridge(shelf: PrintShelf, practice: boolean): void {
+export function answerBridge({ shelf, practice, road }: Shell): void {
   const info: ShellInfo = { shell: 'electron', version: app.getVersion(), platform: process.platform, practice };
   const root = app.getPath('userData');
   let secret: ReturnType<typeof deviceSecret> | null = null;
@@ -27,6 +30,7 @@ export function answerBridge(shelf: PrintShelf, practice: boolean): void {
     // One answer for all who ask at once: two first calls would make two secrets.
     answer: () => (secret ??= deviceSecret(join(root, 'device-secret')).finally(() => (secret = null))),
   });
+  handleGuarded({ channel: CHANNELS.setRegion, request: SetRegionRequest, answer: async ({ address }) => ({ kept: await road.setRegion(address) }) });
   answerJournal(root);
   answerBackup(root);
 }

@@ -2,16 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PAGE_HEADERS, policyHeaders } from '../shared/wire/page-policy.ts';
 import { readPageRequest } from '../shared/wire/page-request.ts';
+import { isRegionPath } from '../shared/wire/region-road.ts';
 import { APP_HOST, PRINT_HOST } from './app-address.ts';
 import type { PrintShelf } from './print-shelf.ts';
 
-/** Answers every `app://` request: files of the build for the application's host, one waiting PDF for the print host, nothing else. */
-export function pageFiles(folder: string, shelf: PrintShelf): (request: Request) => Promise<Response> {
+type Carry = (request: Request) => Promise<Response>;
+
+/** Answers every `app://` request: files of the build for the application's host, and the road to the region; one waiting PDF for the print host; nothing else. */
+export function pageFiles(folder: string, shelf: PrintShelf, carry: Carry): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
     if (url.host === PRINT_HOST) return printed(request.method, url.pathname, shelf);
     if (url.host !== APP_HOST) return refused(404);
-    const asked = readPageRequest(request.method, rawPathOf(request.url));
+    const path = rawPathOf(request.url);
+    if (isRegionPath(path)) return carry(request);
+    const asked = readPageRequest(request.method, path);
     if (!asked.ok) return refused(asked.status);
     const body = await readFile(join(folder, ...asked.parts)).catch(() => null);
     if (!body) return refused(404);

@@ -19,6 +19,7 @@ const bridge: Bridge = {
   saveFile: (request) => ipcRenderer.invoke(CHANNELS.saveFile, request) as ReturnType<Bridge['saveFile']>,
   print: (request) => ipcRenderer.invoke(CHANNELS.print, request) as ReturnType<Bridge['print']>,
   deviceSecret: () => ipcRenderer.invoke(CHANNELS.deviceSecret) as ReturnType<Bridge['deviceSecret']>,
+  setRegion: (request) => ipcRenderer.invoke(CHANNELS.setRegion, request) as ReturnType<Bridge['setRegion']>,
   onLock: (hear) => {
     const told = () => hear();
     ipcRenderer.on(LOCK_CHANNEL, told);

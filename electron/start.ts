@@ -10,6 +10,7 @@ import { denyNetwork } from './network.ts';
 import { pageFiles } from './page-files.ts';
 import { denyByDefault } from './permissions.ts';
 import { printShelf } from './print-shelf.ts';
+import { regionRoad } from './region-road.ts';
 
 /** Starts the desktop shell: walls first, then the one window. `args` are the program's arguments. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -30,8 +31,9 @@ async function open(practice: boolean): Promise<void> {
   const shelf = printShelf(randomUUID);
   denyByDefault(session.defaultSession);
   denyNetwork(session.defaultSession);
-  protocol.handle(APP_SCHEME, pageFiles(join(import.meta.dirname, '..', 'renderer'), shelf));
-  answerBridge(shelf, practice);
+  const road = regionRoad(join(app.getPath('userData'), 'region-address'));
+  protocol.handle(APP_SCHEME, pageFiles(join(import.meta.dirname, '..', 'renderer'), shelf, road.carry));
+  answerBridge({ shelf, practice, road });
   Menu.setApplicationMenu(null);
   await openMainWindow();
 }

@@ -16,7 +16,9 @@ async function start(): Promise<number> {
   if (binary && why === null) return await openWindow(binary, practice);
   say(why ?? '');
   const { version } = JSON.parse(readFileSync(inRepo('package.json'), 'utf8')) as { version: string };
-  return await serveApp({ folder: inRepo('dist/renderer'), info: { shell: 'loopback', version, platform: process.platform, practice } });
+  const info = { shell: 'loopback', version, platform: process.platform, practice } as const;
+  // Where it is named, no page can speak to any other address.
+  return await serveApp({ folder: inRepo('dist/renderer'), info, region: process.env['QAMQOR_REGION'] });
 }
 
 function openWindow(binary: string, practice: boolean): Promise<number> {

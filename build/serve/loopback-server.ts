@@ -5,23 +5,27 @@ import { join } from 'node:path';
 import type { ShellInfo } from '../../shared/wire/bridge.ts';
 import { fileHeaders, PAGE_HEADERS } from '../../shared/wire/page-policy.ts';
 import { readPageRequest } from '../../shared/wire/page-request.ts';
+import { isRegionPath } from '../../shared/wire/region-road.ts';
+import { carryToRegion } from './region-road.ts';
 
 /** Address of the browser shell: this machine only, never a network interface. */
 export const LOOPBACK = '127.0.0.1';
 /** Where the page asks which shell it is in. */
 export const SHELL_PATH = '/shell.json';
 
-export type ServeOptions = { readonly folder: string; readonly info: ShellInfo };
+/** `region`: the only address that pages may be carried to; absent: the one that the office enrolled at. */
+export type ServeOptions = { readonly folder: string; readonly info: ShellInfo; readonly region?: string | undefined };
 
-/** The browser shell's server: the files of one build, read only, with the same headers as `app://`. Not listening yet. */
-export function loopbackServer({ folder, info }: ServeOptions): Server {
-  return createServer({ requestTimeout: 10_000, maxHeaderSize: 16_384 }, (request, response) => {
-    answer(request, response, { folder, info }).catch(() => refuse(response, 500));
+/** The browser shell's server: the files of one build, read only, with the same headers as `app://`, and the road to the region. Not listening yet. */
+export function loopbackServer(options: ServeOptions): Server {
+  return createServer({ requestTimeout: 60_000, maxHeaderSize: 16_384 }, (request, response) => {
+    answer(request, response, options).catch(() => refuse(response, 500));
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { folder, info }: ServeOptions): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { folder, info, region }: ServeOptions): Promise<void> {
   if (!isOwnHost(request)) return refuse(response, 421);
+  if (isRegionPath(request.url ?? '')) return carryToRegion(request, response, { origin: `http://${request.headers.host}`, only: region ?? null });
   const asked = readPageRequest(request.method ?? '', request.url ?? '');
   if (!asked.ok) return refuse(response, asked.status);
   if (asked.parts.join('/') === SHELL_PATH.slice(1)) return send(request, response, asked.mime, Buffer.from(JSON.stringify(info)));

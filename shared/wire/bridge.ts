@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BackupBridge } from './backup-bridge.ts';
 import type { JournalBridge } from './journal-bridge.ts';
+import { RegionAddress } from './region-road.ts';
 
 /** The contract between the renderer and its shell. Closed table; data of cases crosses it as a finished PDF or sealed, never else. */
 export const ShellInfo = z.strictObject({
@@ -33,12 +34,17 @@ export const DeviceSecretAnswer = z.strictObject({
   code: z.string().optional(),
 });
 
+/** The one address that the shell carries to; null: none. */
+export const SetRegionRequest = z.strictObject({ address: RegionAddress.nullable() });
+
 export type Bridge = {
   readonly info: () => Promise<ShellInfo>;
   readonly saveFile: (request: z.infer<typeof SaveFileRequest>) => Promise<z.infer<typeof SaveFileAnswer>>;
   readonly print: (request: z.infer<typeof PrintRequest>) => Promise<z.infer<typeof PrintAnswer>>;
   /** Secret of this computer, mixed into the keys of passwords; made at the first call. */
   readonly deviceSecret: () => Promise<z.infer<typeof DeviceSecretAnswer>>;
+  /** Where the region answers, told at enrolment and when a connection is taken up again. `kept` false: the disk refused, there is no road. */
+  readonly setRegion: (request: z.infer<typeof SetRegionRequest>) => Promise<{ readonly kept: boolean }>;
   /** Calls back when the system locks its screen or goes to sleep; a plain browser never does. Answers how to stop. */
   readonly onLock: (hear: () => void) => () => void;
   /** Files of the second copy, flushed to the disk by the shell; null in a plain browser, which has files of its own. */

@@ -8,6 +8,7 @@ export const CHANNELS = {
   saveFile: 'qamqor:save-file',
   print: 'qamqor:print',
   deviceSecret: 'qamqor:device-secret',
+  setRegion: 'qamqor:set-region',
 } as const satisfies Record<Exclude<keyof Bridge, 'onLock' | 'journal' | 'backup'>, string>;
 export const JOURNAL_CHANNELS = {
   open: 'qamqor:journal-open',

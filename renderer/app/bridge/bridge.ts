@@ -9,7 +9,7 @@ export function getBridge(): Bridge {
 }
 
 function isBridge(value: unknown): value is Bridge {
-  const calls = ['info', 'saveFile', 'print', 'deviceSecret', 'onLock'];
+  const calls = ['info', 'saveFile', 'print', 'deviceSecret', 'setRegion', 'onLock'];
   if (!hasCalls(value, calls)) return false;
   return (
     hasCalls(Reflect.get(value, 'journal'), Object.keys(JOURNAL_CHANNELS)) && hasCalls(Reflect.get(value, 'backup'), Object.keys(BACKUP_CHANNELS))

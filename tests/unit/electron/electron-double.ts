@@ -53,7 +53,8 @@ export function electronDouble() {
   }
   return {
     app,
-    session: { defaultSession: session },
+    // A session of its own reaches the network of the test.
+    session: { defaultSession: session, fromPartition: vi.fn(() => ({ fetch: (url: string, init: RequestInit) => fetch(url, init) })) },
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
     ipcMain: { handle: (channel: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) => void handlers.set(channel, handler) },
     dialog: { showSaveDialog: vi.fn(), showOpenDialog: vi.fn() },

@@ -17,7 +17,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'renderer', 'index.html'), '<!doctype html>');
   writeFileSync(join(root, 'renderer', 'assets', 'f.woff2'), 'font');
   for (const name of WORKER_NAMES) writeFileSync(join(root, 'renderer', 'assets', name), 'worker');
-  answer = pageFiles(join(root, 'renderer'), shelf);
+  answer = pageFiles(join(root, 'renderer'), shelf, () => Promise.resolve(new Response('carried')));
 });
 
 /** Electron hands over the address as it was written; the Request of Node would tidy it. */
@@ -34,6 +34,11 @@ describe('app:// answers', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(mime);
     for (const [name, value] of Object.entries(PAGE_HEADERS)) expect(response.headers.get(name)).toBe(value);
+  });
+
+  test('what is below /region/ goes to the region, by any method', async () => {
+    expect(await (await ask('app://qamqor/region/v1/sync', 'POST')).text()).toBe('carried');
+    expect((await ask('app://print/region/v1/sync', 'POST')).status).toBe(404);
   });
 
   test('HEAD without a body', async () => expect(await (await ask('app://qamqor/', 'HEAD')).text()).toBe(''));

@@ -29,7 +29,7 @@ const part = (name: string) => (bridge()[name] ?? {}) as unknown as Calls;
 
 test('the page sees one frozen object with these calls, and nothing else', () => {
   expect([...exposed.world.keys()]).toEqual(['qamqor']);
-  expect(Object.keys(bridge())).toEqual(['info', 'saveFile', 'print', 'deviceSecret', 'onLock', 'journal', 'backup']);
+  expect(Object.keys(bridge())).toEqual(['info', 'saveFile', 'print', 'deviceSecret', 'setRegion', 'onLock', 'journal', 'backup']);
   expect(Object.keys(part('journal'))).toEqual(Object.keys(JOURNAL_CHANNELS));
   expect(Object.keys(part('backup'))).toEqual(Object.keys(BACKUP_CHANNELS));
   for (const object of [bridge(), part('journal'), part('backup')]) expect(Object.isFrozen(object)).toBe(true);
@@ -40,11 +40,13 @@ test('each call goes to its own channel, with one request at most', () => {
   bridge()['saveFile']?.({ name: 'a.pdf' });
   bridge()['print']?.({ copies: 1 });
   bridge()['deviceSecret']?.('ignored');
+  bridge()['setRegion']?.({ address: null });
   expect(exposed.calls).toEqual([
     ['qamqor:info'],
     ['qamqor:save-file', { name: 'a.pdf' }],
     ['qamqor:print', { copies: 1 }],
     ['qamqor:device-secret'],
+    ['qamqor:set-region', { address: null }],
   ]);
   exposed.calls.length = 0;
   const asked = { store: 'qamqor' };
