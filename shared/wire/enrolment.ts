@@ -47,6 +47,8 @@ export const EnrolmentAnswer = z.strictObject({
   office: IdText,
   mark: z.string().max(4).optional(),
   regionKey: PublicKeyText,
+  /** The region's key for couriers' packets (X25519, raw, base64). */
+  packetKey: PublicKeyText.optional(),
   regionName: Bilingual,
   grant: signedOf(Grant).optional(),
   /** Minutes after midnight at which this office's night slot begins. */

