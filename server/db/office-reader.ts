@@ -85,7 +85,7 @@ function streamReads(all: All, office: string): Pick<OfficeReader, 'streamAfter'
   // The first one always comes, however large it is: a stream never stands still.
   const within = (condition: string, order: string) => `select ${ENTRY} from (
       select *, sum(bytes) over (order by seq ${order}) - bytes as before from entries where office = $1 and ${condition} order by seq ${order} limit $3
-    ) as some where before = 0 or before + bytes <= $4 order by seq ${order}`;
+    ) as page where before = 0 or before + bytes <= $4 order by seq ${order}`;
   return {
     streamAfter: (seq, { limit, bytes }) => entries(within('seq > $2', 'asc'), [seq, limit, bytes]),
     streamBefore: (seq, { limit, bytes }) => entries(within('seq < $2', 'desc'), [seq, limit, bytes]),
