@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
+import { refuseOpenFile } from '../../shared/cases/refuse-open-file.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
 import type { FileInfo } from '../store/store.ts';
 import { useStore } from '../store/StoreProvider.tsx';
@@ -9,6 +10,7 @@ import { useAnnounce } from '../ui/Announce.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useLang } from '../ui/use-lang.ts';
+import { useRefusalText } from '../ui/use-refusal-text.ts';
 import { useBridge } from './BridgeProvider.tsx';
 import { useNoteExport } from './use-note-export.ts';
 
@@ -49,11 +51,13 @@ function Attachment({ file, current, place }: { readonly file: FileInfo; readonl
   const noteExport = useNoteExport();
   const format = useFormat();
   const announce = useAnnounce();
+  const refusalText = useRefusalText();
   const [lang] = useLang();
   const requirement = (file.note as { readonly requirement?: unknown } | null)?.requirement;
   const documents = editionById(store.world().catalogue, current.edition)?.documents ?? [];
   const title = documents.find(({ id }) => id === requirement)?.title[lang] ?? String(requirement ?? '');
   const ending = ENDING[file.type] ?? 'pdf';
+  const closed = refuseOpenFile(current, store.world());
   const save = async () => {
     const bytes = await store.files.read(file.id);
     if (!bytes) return announce(t('fileDamaged'));
@@ -72,7 +76,7 @@ function Attachment({ file, current, place }: { readonly file: FileInfo; readonl
           {[file.name, ending.toUpperCase(), t('kilobytes', { amount: format.number(Math.ceil(file.bytes / 1000)) })].join(' · ')}
         </div>
       </div>
-      <ActButton label={t('saveCopy')} kind="quiet" onClick={() => void save()} />
+      <ActButton label={t('saveCopy')} kind="quiet" refusal={closed ? refusalText(closed) : undefined} onClick={() => void save()} />
     </div>
   );
 }

@@ -60,8 +60,8 @@ export function AttachmentRow({ attachment, place, holder, onOpen, onRemove }: P
         ) : null}
       </div>
       <div className="q-actions">
-        <ActButton label={t('open')} onClick={onOpen} />
-        <ActButton label={t('save')} kind="quiet" onClick={() => void save()} />
+        <ActButton label={t('open')} refusal={holder.refusal.open} onClick={onOpen} />
+        <ActButton label={t('save')} kind="quiet" refusal={holder.refusal.open} onClick={() => void save()} />
         <ActButton label={t('remove')} kind="quiet" refusal={holder.refusal.remove} onClick={onRemove} />
       </div>
     </div>

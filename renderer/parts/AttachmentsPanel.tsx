@@ -43,7 +43,7 @@ export function AttachmentsPanel({ holder }: { readonly holder: AttachmentHolder
           onDone={() => setQueue(({ files, at }) => ({ files, at: at + 1 }))}
         />
       ) : null}
-      {viewed ? <AttachmentView attachment={viewed} owner={holder.id} onClose={() => setViewed(null)} /> : null}
+      {viewed && !holder.refusal.open ? <AttachmentView attachment={viewed} owner={holder.id} onClose={() => setViewed(null)} /> : null}
       {leaving ? <RemoveFileDialog holder={holder} attachment={leaving} onClose={() => setLeaving(null)} /> : null}
     </Panel>
   );

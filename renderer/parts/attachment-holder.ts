@@ -11,8 +11,8 @@ export type AttachmentHolder = {
   readonly number: string;
   readonly attachments: readonly Attachment[];
   readonly documents: readonly DocumentChoice[];
-  /** Why nothing can be added now, or taken away. */
-  readonly refusal: { readonly add: string | undefined; readonly remove: string | undefined };
+  /** Why nothing can be added now, or taken away, or opened and saved. */
+  readonly refusal: { readonly add: string | undefined; readonly remove: string | undefined; readonly open: string | undefined };
   readonly add: (input: unknown) => Promise<Committed>;
   readonly remove: (input: unknown) => Promise<Committed>;
   readonly staff: (id: string) => string;

@@ -1,4 +1,6 @@
 import type { FoundFile } from '../../shared/cases/attachment.ts';
+import { refuseOpenFile } from '../../shared/cases/refuse-open-file.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err } from '../../shared/kernel/result.ts';
 import { readBlob, release, STAGED, stageBlob } from './blobs.ts';
 import { dropCopied } from './copied-files.ts';
@@ -6,14 +8,31 @@ import { hashOf } from './file-chunks.ts';
 import { inspectContent } from './inspect-content.ts';
 import { maySee } from './may-see.ts';
 import { mendBlob } from './mirror-files.ts';
+import { readRows } from './read-rows.ts';
+import { CASES } from './row-kinds.ts';
 import type { Bytes } from './seal.ts';
 import type { Attachments, AttachOptions, Committed } from './store.ts';
 import { fileLock, type StoreState } from './store-state.ts';
 
 export const makeAttachments = (current: () => StoreState): Attachments => ({
   attach: (content, options) => attach(current(), content, options),
-  read: async (hash) => (maySee(current()) ? readOrMend(current(), hash) : err({ code: 'file-not-here' })),
+  read: async (hash) => (maySee(current()) ? readPermitted(current(), hash) : err({ code: 'file-not-here' })),
 });
+
+/** Asked when the content is there: who holds a scan is known then, also of one that had to be mended. */
+async function readPermitted(state: StoreState, hash: string): ReturnType<typeof readBlob> {
+  const read = await readOrMend(state, hash);
+  const refusal = read.ok ? await heldBack(state, hash) : null;
+  return refusal ? err(refusal) : read;
+}
+
+/** A case whose data are blocked holds its scans back, whatever other case names them, too. */
+async function heldBack(state: StoreState, hash: string): Promise<Refusal | null> {
+  const { actor, db } = state;
+  if (!actor) return null;
+  const rows = await readRows(state, CASES, (await db.blobs.get(hash))?.owners ?? []);
+  return rows.map((row) => refuseOpenFile(row.case, { actor })).find((refusal) => refusal !== null) ?? null;
+}
 
 // What the disk has lost or spoilt comes back from the second copy.
 async function readOrMend(state: StoreState, hash: string): ReturnType<typeof readBlob> {

@@ -5,6 +5,7 @@ import type { Database, FileRecord } from './database.ts';
 import { copyParts, dropCopied } from './copied-files.ts';
 import { sealBytes, sealJson, unsealJson } from './seal.ts';
 import { filePart } from './file-parts.ts';
+import { maySee } from './may-see.ts';
 import { mendFile } from './mirror-files.ts';
 import type { FileInfo, Files, FileToKeep } from './store.ts';
 import { fileLock, type StoreState } from './store-state.ts';
@@ -23,10 +24,12 @@ export function makeFiles(current: () => StoreState): Files {
   return {
     keep: (owner, files) => current().ports.alone(fileLock(current()), () => keepFiles(current(), owner, files)),
     list: async (owner) => {
+      if (!maySee(current())) return [];
       const records = await current().db.files.where('owner').equals(owner).sortBy('id');
       return (await Promise.all(records.map(open))).filter((info) => info !== null);
     },
     read: async (id) => {
+      if (!maySee(current())) return null;
       const read = await readFile(current(), id);
       if (read || current().copy.port.kind === 'none') return read;
       await mendFile(current(), id);

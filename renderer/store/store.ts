@@ -83,7 +83,7 @@ export type AttachOptions = {
 export type Attachments = {
   /** Looks into the bytes, seals them, then writes the act. Refuses what `inspectFile` and the act refuse, disk-full, office-not-open. */
   readonly attach: (content: Uint8Array<ArrayBuffer>, options: AttachOptions) => Promise<Committed>;
-  /** Refuses file-not-here, file-damaged. */
+  /** Refuses file-not-here, file-damaged; file-blocked while the data of a case that names it are blocked, except to the head. */
   readonly read: (hash: string) => Promise<Result<StoredFile, Refusal>>;
 };
 

@@ -2,6 +2,7 @@ import { attachFile } from '../../../shared/cases/attach-file.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { CaseFact } from '../../../shared/cases/case-facts.ts';
 import { allowedActs } from '../../../shared/cases/case-workflow.ts';
+import { refuseOpenFile } from '../../../shared/cases/refuse-open-file.ts';
 import { removeFile } from '../../../shared/cases/remove-file.ts';
 import type { World } from '../../../shared/cases/world.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -25,13 +26,14 @@ export function CaseAttachments({ current, words }: { readonly current: Case; re
   };
   const doing = (act: Act) => (input: unknown) =>
     store.commit((world, now) => (now ? act(now, input, world) : err([{ code: 'case-unknown' }])), current.id);
+  const closed = refuseOpenFile(current, store.world());
   const documents = words.edition?.documents ?? [];
   const holder: AttachmentHolder = {
     id: current.id,
     number: current.number.text,
     attachments: current.attachments ?? [],
     documents: documents.map(({ id, title, kind }) => ({ id, title: title[words.lang], isIdentity: kind === 'identity' })),
-    refusal: { add: reason('attach-file'), remove: reason('remove-file') },
+    refusal: { add: reason('attach-file'), remove: reason('remove-file'), open: closed ? refusalText(closed) : undefined },
     add: doing(attachFile),
     remove: doing(removeFile),
     staff: words.staff,

@@ -30,7 +30,7 @@ export function ComplaintAttachments({ current, words }: { readonly current: Com
     number: current.number.text,
     attachments: current.attachments ?? [],
     documents: [],
-    refusal: { add: reason('attach-complaint-file'), remove: reason('remove-complaint-file') },
+    refusal: { add: reason('attach-complaint-file'), remove: reason('remove-complaint-file'), open: undefined },
     add: doing(attachComplaintFile),
     remove: doing(removeComplaintFile),
     staff: words.staff,

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { blockData } from '../../../shared/cases/block-data.ts';
 import { correctCase } from '../../../shared/cases/correct-case.ts';
 import { confirmCompleteness } from '../../../shared/cases/confirm-completeness.ts';
+import { refuseOpenFile } from '../../../shared/cases/refuse-open-file.ts';
 import { recordPrint } from '../../../shared/cases/record-print.ts';
 import { unblockData } from '../../../shared/cases/unblock-data.ts';
 import { CASE_STATES } from '../../../shared/cases/case.ts';
 import { WORKFLOWS } from '../../../shared/cases/case-workflow.ts';
+import { ROLES } from '../../../shared/roles/roles.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { assignedCase } from '../../world/stories.ts';
 
@@ -29,6 +31,17 @@ describe('blocking of data at request', () => {
     expect(codes(recordPrint(blocked, PRINT, w.as('head')))).toBe('done');
     expect(codes(correctCase(blocked, CORRECTION, w.as('head')))).toBe('done');
     expect(w.take(confirmCompleteness(blocked, {}, w.as('executor'))).state).toBe('checked');
+  });
+
+  it('keeps the files of the case from all but the head', () => {
+    const w = makeWorld();
+    const row = assignedCase(w);
+    const blocked = w.take(blockData(row, REQUEST, w.as('clerk')));
+    for (const role of ROLES) {
+      expect(refuseOpenFile(row, w.as('clerk'))).toBeNull();
+      const refused = refuseOpenFile(blocked, { actor: { staff: 'somebody', role } });
+      expect([role, refused]).toEqual([role, role === 'head' ? null : { code: 'file-blocked' }]);
+    }
   });
 
   it('is settled by the head alone, and then everything is as before', () => {

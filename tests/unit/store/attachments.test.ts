@@ -4,11 +4,14 @@ import { CHUNK_BYTES, hashOf, newFileKey, openChunks, sealChunks } from '../../.
 import { makeDatabase } from '../../../renderer/store/database.ts';
 import type { Store } from '../../../renderer/store/store.ts';
 import { attachFile } from '../../../shared/cases/attach-file.ts';
+import { blockData } from '../../../shared/cases/block-data.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import { removeFile } from '../../../shared/cases/remove-file.ts';
+import { unblockData } from '../../../shared/cases/unblock-data.ts';
 import { foldEntries } from '../../../shared/journal/fold.ts';
 import { jpeg, join, pdf, png } from '../../world/scans.ts';
 import { caseOf, register } from './acts.ts';
+import { seat } from './window-options.ts';
 import { type Computer, openedOffice, openWindow } from './window-kit.ts';
 
 type Content = Uint8Array<ArrayBuffer>;
@@ -51,6 +54,30 @@ test('a scan is listed by its case, opens after a restart, and the journal alone
   const again = await openWindow(computer, world);
   expect(await again.readCase(id)).toEqual(row);
   expect(await again.attachments.read(hash)).toEqual({ ok: true, value: { type: 'image/jpeg', content } });
+});
+
+test('while the data of a case are blocked its scans open for the head alone, also those that another case names', async () => {
+  const { store } = await openedOffice();
+  const [one, other] = [await register(store), await register(store)];
+  const [content, apart] = [longScan(1), longScan(1)];
+  for (const { id } of [one, other]) expect((await attach(store, id, content)).ok).toBe(true);
+  expect((await attach(store, other.id, apart)).ok).toBe(true);
+  const opens = async (role: 'clerk' | 'executor' | 'head', file: Content) => {
+    seat(store, role);
+    const read = await store.attachments.read(await hashOf(file));
+    return read.ok ? 'opens' : read.error.code;
+  };
+  seat(store, 'clerk');
+  await store.commit((world, row) => blockData(row as Case, { requestedBy: 'Өтініш беруші', reason: 'Мекенжайы дұрыс емес' }, world), one.id);
+  expect([await opens('clerk', content), await opens('executor', content), await opens('head', content)]).toEqual([
+    'file-blocked',
+    'file-blocked',
+    'opens',
+  ]);
+  expect(await opens('clerk', apart)).toBe('opens');
+  seat(store, 'head');
+  await store.commit((world, row) => unblockData(row as Case, { reason: 'Түзетілді' }, world), one.id);
+  expect(await opens('clerk', content)).toBe('opens');
 });
 
 test('the same content lies on the disk once, and leaves it with the last act that takes it away', async () => {
