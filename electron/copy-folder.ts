@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asidesToDrop } from '../shared/wire/aside-names.ts';
 import type { CopyName, JournalAnswer, JournalBridge, JournalMember } from '../shared/wire/journal-bridge.ts';
 import { BlobName } from '../shared/wire/journal-bridge.ts';
 import type { Bytes } from '../shared/wire/journal-frames.ts';
@@ -28,10 +29,10 @@ export function copyFolder(root: string, openHandle?: OpenHandle): CopyFolder {
       await journalOf(store).open();
       return { ok: true };
     },
-    dropAside: async ({ store }) => {
+    dropAside: async ({ store, keep }) => {
       const folder = folderOf(root, store);
       const names = await readdir(folder).catch((error: unknown) => ifAbsent(error, []));
-      for (const name of names.filter((one) => ASIDE.test(one))) await rm(join(folder, name), { force: true });
+      for (const name of asidesToDrop(names, keep)) await rm(join(folder, name), { force: true });
       await flushFolder(folder);
       return { ok: true };
     },
@@ -40,9 +41,6 @@ export function copyFolder(root: string, openHandle?: OpenHandle): CopyFolder {
   };
   return { calls: oneAtATime(calls), close: async () => void (await Promise.all([...journals.values()].map((journal) => journal.close()))) };
 }
-
-/** Names under which journals were put away. */
-const ASIDE = /^aside-\d+\.qj$/;
 
 const folderOf = (root: string, store: CopyName): string => join(root, 'second-copy', store);
 

@@ -1,5 +1,6 @@
-import { access, type FileHandle, mkdir, open, rename, stat, truncate } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, stat, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { nextAside } from '../shared/wire/aside-names.ts';
 import { type Appended, appendFrames, type JournalDisk, type JournalOpening, openJournal } from '../shared/wire/journal-file.ts';
 import type { Bytes } from '../shared/wire/journal-frames.ts';
 import { errorCode, flushFolder } from './write-whole.ts';
@@ -83,21 +84,11 @@ async function readFrom(file: FileHandle, from: number, length: number): Promise
 }
 
 async function moveAway(path: string): Promise<void> {
-  await rename(path, await freeName(dirname(path))).catch((error: unknown) => {
+  const folder = dirname(path);
+  try {
+    await rename(path, join(folder, nextAside(await readdir(folder))));
+  } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
-  });
-  await flushFolder(dirname(path));
-}
-
-async function freeName(folder: string): Promise<string> {
-  for (let count = 1; ; count += 1) {
-    const name = join(folder, `aside-${count}.qj`);
-    if (
-      await access(name).then(
-        () => false,
-        () => true,
-      )
-    )
-      return name;
   }
+  await flushFolder(folder);
 }

@@ -30,7 +30,7 @@ export function copyOverFiles({ kind, files, close }: KeptFiles, store: CopyName
       return found === 'damaged' ? err({ code: 'copy-damaged' }) : ok(found);
     },
     setAside: async () => done(await files.setAside({ store })),
-    dropAside: async () => done(await files.dropAside({ store })),
+    dropAside: async (keep) => done(await files.dropAside({ store, keep })),
     vault: {
       read: async () => {
         const answer = await files.readVault({ store });

@@ -1,3 +1,4 @@
+import { asidesToDrop, nextAside } from '../../shared/wire/aside-names.ts';
 import { appendFrames, openJournal } from '../../shared/wire/journal-file.ts';
 import { readVault, type SlotDisk, writeVault } from '../../shared/wire/vault-slots.ts';
 import type { CopyName, JournalBridge } from '../../shared/wire/journal-bridge.ts';
@@ -23,13 +24,14 @@ export const originCalls: JournalBridge = {
     withFile(await storeFolder(store), JOURNAL, (handle) => ({ ok: true, bytes: readAt(handle, from, length), size: handle.getSize() })),
   setAside: async ({ store }) => {
     const folder = await storeFolder(store);
-    if ((await namesIn(folder)).includes(JOURNAL)) await rename(folder, JOURNAL, await freeName(folder));
+    const names = await namesIn(folder);
+    if (names.includes(JOURNAL)) await rename(folder, JOURNAL, nextAside(names));
     await withFile(folder, JOURNAL, (handle) => openJournal(handleDisk(handle)));
     return { ok: true };
   },
-  dropAside: async ({ store }) => {
+  dropAside: async ({ store, keep }) => {
     const folder = await storeFolder(store);
-    for (const name of await namesIn(folder)) if (/^aside-\d+\.qj$/.test(name)) await folder.removeEntry(name);
+    for (const name of asidesToDrop(await namesIn(folder), keep)) await folder.removeEntry(name);
     return { ok: true };
   },
   readVault: async ({ store }) => ({ ok: true, vault: await readVault(slots(await storeFolder(store))) }),
@@ -66,11 +68,6 @@ const slots = (folder: FileSystemDirectoryHandle): SlotDisk => ({
   read: (slot) => readIfThere(folder, `vault-${slot}`),
   write: (slot, bytes) => withFile(folder, `vault-${slot}`, (handle) => writeWhole(handle, bytes)),
 });
-
-async function freeName(folder: FileSystemDirectoryHandle): Promise<string> {
-  const taken = await namesIn(folder);
-  for (let count = 1; ; count += 1) if (!taken.includes(`aside-${count}.qj`)) return `aside-${count}.qj`;
-}
 
 async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   const names: string[] = [];

@@ -31,8 +31,8 @@ export type SecondCopy = {
   readonly read: (from?: number) => AsyncGenerator<CopyBatch, void>;
   /** Puts the journal away under another name and begins an empty one, to be filled anew. */
   readonly setAside: () => Promise<Result<void, Refusal>>;
-  /** Deletes what was put away, for something in it has to become unreadable. */
-  readonly dropAside: () => Promise<Result<void, Refusal>>;
+  /** Deletes journals that were put away: all, for something in them has to become unreadable, or all but the newest. */
+  readonly dropAside: (keep: 'none' | 'newest') => Promise<Result<void, Refusal>>;
   readonly vault: {
     readonly read: () => Promise<Result<VaultDocument | null, Refusal>>;
     /** The old document stays whole until the new one is on the disk and read back. Codes: vault-version-old and those of append. */

@@ -57,21 +57,27 @@ function sourceOf(state: StoreState): BackupSource {
  * A backup of a store that is not opened, before a new version of the program touches it. Null where there is no store yet. Refuses what `make` does.
  */
 export async function makeRestingBackup(keys: OfficeKeys, labels: BackupLabels, port: IndexedDbPort): Promise<Result<MadeBackup, Refusal> | null> {
-  const db = await restingDatabase('qamqor', port);
-  if (!db) return null;
+  let db: Database | null = null;
   try {
-    return await makeBackup({ collect: () => collectBackup({ db, keys: keysOfOffice(keys) }) }, keys, labels);
+    const found = (db = await restingDatabase('qamqor', port));
+    return found && (await makeBackup({ collect: () => collectBackup({ db: found, keys: keysOfOffice(keys) }) }, keys, labels));
   } catch {
     return err({ code: 'backup-store-damaged', params: { n: 0 } });
   } finally {
-    db.close();
+    db?.close();
   }
 }
 
 /** The database as it lies there, in whatever version: nothing is upgraded, nothing is written. */
 async function restingDatabase(name: string, port: IndexedDbPort): Promise<Database | null> {
-  if (!(await Dexie.exists(name))) return null;
   const db = new Dexie(name, port) as Database;
-  await db.open();
+  try {
+    await db.open();
+  } catch (error) {
+    if ((error as { readonly name?: unknown }).name === 'NoSuchDatabaseError') return null;
+    throw error;
+  }
+  // Opened without a shape of its own, it has its tables in a list alone.
+  for (const table of db.tables) Reflect.set(db, table.name, table);
   return db;
 }

@@ -63,7 +63,7 @@ async function eraseInCopy({ copy, db, keys, ports }: StoreState): Promise<void>
   if (copy.port.kind !== 'none') {
     const taken = await dropCopied({ copy }, filesIn(await db.meta.get('erasing')));
     const written = await writeCopyAnew({ copy: copy.port, db, keys });
-    const dropped = written.ok ? await copy.port.dropAside() : written;
+    const dropped = written.ok ? await copy.port.dropAside('none') : written;
     if (!taken || !dropped.ok) return void (copy.state = 'failing');
   }
   if (ports.dropLeft && !(await ports.dropLeft())) return;

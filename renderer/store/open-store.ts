@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { sweepStaged } from './attachments.ts';
-import { checkQuietly } from './health.ts';
+import { dropOldJournals } from './copy-health.ts';
+import { checkQuietly, healthOf } from './health.ts';
 import { makeStore } from './make-store.ts';
 import { mirrorFiles } from './mirror-files.ts';
 import { openState, type StateHooks } from './open-state.ts';
@@ -27,7 +28,7 @@ export async function openStore(options: OpenStoreOptions, ports: StorePorts = b
   if (!first.ok) return first;
   let state = first.value;
   let stop = keepSaved(state, news.listeners);
-  quietly(state.completed.then(() => checkQuietly(state)));
+  quietly(state.completed.then(() => checkQuietly(state)).then(() => dropOldJournals(state, healthOf(state).status)));
   quietly(sweepStaged(state).then(() => mirrorFiles(state, { tidy: false })));
 
   const close = async () => {

@@ -42,7 +42,14 @@ export function browserPorts(databases: Databases | null = null): StorePorts {
   return {
     indexedDB: databases?.indexedDB ?? indexedDB,
     IDBKeyRange,
-    ...(databases?.bucket && { bucket: databases.bucket, dropLeft: () => dropLeftPlaces().then(() => true, () => false) }),
+    ...(databases?.bucket && {
+      bucket: databases.bucket,
+      dropLeft: () =>
+        dropLeftPlaces().then(
+          () => true,
+          () => false,
+        ),
+    }),
     sentinels: localStorageSentinels(localStorage),
     alone: (name, act) => navigator.locks.request(name, act) as ReturnType<typeof act>,
     listen: (name, hear) => {

@@ -21,6 +21,7 @@ export const AppendRequest = StoreRequest.extend({ bytes: bytesUpTo(MAX_APPEND) 
 export const ReadRequest = StoreRequest.extend({ from: Size, length: z.int().positive().max(MAX_READ) });
 export const WriteVaultRequest = StoreRequest.extend({ version: Version, bytes: bytesUpTo(MEGABYTE) });
 export const PutBlobRequest = StoreRequest.extend({ bytes: bytesUpTo(MAX_BLOB) });
+export const DropAsideRequest = StoreRequest.extend({ keep: z.enum(['none', 'newest']) });
 export const BlobRequest = StoreRequest.extend({ name: BlobName });
 
 /** A code is a key of the refusals; the system's own message would name folders. */
@@ -43,8 +44,8 @@ export const JOURNAL_CALLS = {
   read: { request: ReadRequest, answer: ReadAnswer },
   /** Moves the journal out of the way, unread and undeleted, so that a new one can begin. */
   setAside: { request: StoreRequest, answer: DoneAnswer },
-  /** Deletes the journals that were moved away: something in them has to become unreadable. */
-  dropAside: { request: StoreRequest, answer: DoneAnswer },
+  /** Deletes journals that were moved away: all of them when something in them has to become unreadable, else all but the newest. */
+  dropAside: { request: DropAsideRequest, answer: DoneAnswer },
   readVault: { request: StoreRequest, answer: VaultAnswer },
   writeVault: { request: WriteVaultRequest, answer: DoneAnswer },
   putBlob: { request: PutBlobRequest, answer: PutBlobAnswer },

@@ -65,7 +65,9 @@ async function killAnOffice(files: string, kills: number, tally: Tally): Promise
     judge(found, { memory, tally });
     tally.acts += memory.acts;
     const ghost = { ...memory, password, changing: null, cases: { 'was-never-registered': 'registered' } };
-    tally.missed += (await look(page, ghost)).found.lost?.length === 1 ? 1 : 0;
+    const { found: seen } = await look(page, ghost);
+    if (seen.lost?.length === 1) tally.missed += 1;
+    else tally.notes.push(`control: ${seen.opened}, lost: ${seen.lost?.join(', ') ?? ''}`);
   } finally {
     await desk.throwAway();
   }

@@ -82,7 +82,12 @@ describe.each(KEEPERS)('a second copy: %s', (kind, open) => {
     expect(got(await copy.tail())).toBeNull();
     got(await copy.append([entry(1), entry(2)]));
     expect((await readAll(copy)).records).toEqual([entry(1), entry(2)]);
-    expect((await (await fileOf('aside-1.qj')).getFile()).size).toBe(joinBytes([encodeHeader(), framesOf(entry(1))]).length);
+    got(await copy.setAside());
+    got(await copy.dropAside('newest'));
+    await expect(fileOf('aside-1.qj')).rejects.toThrow();
+    expect((await (await fileOf('aside-2.qj')).getFile()).size).toBe(joinBytes([encodeHeader(), framesOf(entry(1), entry(2))]).length);
+    got(await copy.dropAside('none'));
+    await expect(fileOf('aside-2.qj')).rejects.toThrow();
   });
 });
 

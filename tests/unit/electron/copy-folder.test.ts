@@ -121,6 +121,24 @@ describe('the journal file', () => {
     expect(numbers()).toBe(1);
   });
 
+  test('of journals set aside the newest stays, or none; a count is never given again', async () => {
+    const files = started();
+    const names = () => readdirSync(join(root, 'second-copy', store)).sort();
+    for (const n of [1, 2, 3]) {
+      await files.append({ store, bytes: framesOf(entry(n)) });
+      await files.setAside({ store });
+    }
+    expect(await files.dropAside({ store, keep: 'newest' })).toEqual({ ok: true });
+    expect(names()).toEqual(['aside-3.qj', 'journal.qj']);
+    await files.setAside({ store });
+    expect(names()).toEqual(['aside-3.qj', 'aside-4.qj', 'journal.qj']);
+    await files.dropAside({ store, keep: 'newest' });
+    await files.dropAside({ store, keep: 'newest' });
+    expect(names()).toEqual(['aside-4.qj', 'journal.qj']);
+    await files.dropAside({ store, keep: 'none' });
+    expect(names()).toEqual(['journal.qj']);
+  });
+
   test('set aside, the old file is kept untouched and a new one begins', async () => {
     const files = started();
     for (const n of [1, 2]) {

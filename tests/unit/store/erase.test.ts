@@ -5,17 +5,15 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { makeDatabase } from '../../../renderer/store/database.ts';
 import { sealTombstone, unsealStored } from '../../../renderer/store/entry-records.ts';
 import { keysOfOffice } from '../../../renderer/store/keys.ts';
-import type { Store } from '../../../renderer/store/store.ts';
 import { unsealJson } from '../../../renderer/store/seal.ts';
 import type { Case } from '../../../shared/cases/case.ts';
-import { nowOf } from '../../../shared/cases/stamp.ts';
 import { tombstoneOf } from '../../../shared/journal/tombstone.ts';
-import { err, ok, unwrap } from '../../../shared/kernel/result.ts';
+import { err, unwrap } from '../../../shared/kernel/result.ts';
 import { sampleDraft } from '../../world/sample-draft.ts';
 import { nextStep, register } from './acts.ts';
+import { orderErasure } from './erase-order.ts';
 import { keyedOffice, type KeyedComputer, openKeyed, throwAway } from './keyed-kit.ts';
 import { allRecords } from './spoil.ts';
-import { seat } from './window-options.ts';
 
 afterAll(throwAway);
 
@@ -36,20 +34,6 @@ async function officeWithCanary() {
   unwrap(await store.files.keep(id, [{ name: `${CANARY}.pdf`, type: 'application/pdf', note: null, content }]));
   await store.saveSnapshot();
   return { store, computer, id, other };
-}
-
-/** The head's order to erase, as `eraseCase` answers it. */
-async function order(store: Store, id: string) {
-  seat(store, 'head');
-  const current = await store.readCase(id);
-  const entries = (await store.historyOf(id)).map(({ device, n, hash }) => ({ device, n, hash }));
-  const numbers = [current?.number, current?.decision?.number].flatMap((one) =>
-    one ? [{ series: one.series, mark: one.mark, year: one.year, serial: one.serial }] : [],
-  );
-  return store.commit((world) => {
-    const erased = { id, order: { number: '7', date: world.clock.now().slice(0, 10) as never }, numbers };
-    return ok([{ type: 'case-erased', at: nowOf(world), by: world.actor.staff, erased, entries }]);
-  });
 }
 
 /** Everything that lies in the store and in the files, unsealed wherever these keys open it. */
@@ -94,7 +78,7 @@ test('an erased case is nowhere: not in entries, rows, drafts, files, saved inde
   expect(sealed.length).toBeGreaterThan(6);
   expect(sealed.every((bytes) => filesOf(computer).some((file) => file.includes(bytes)))).toBe(true);
   const counters = store.office()?.counters;
-  expect((await order(store, id)).ok).toBe(true);
+  expect((await orderErasure(store, id)).ok).toBe(true);
 
   const left = await everythingReadable(computer);
   expect(left).not.toContain(CANARY);
@@ -128,7 +112,7 @@ test.each(['store', 'copy'] as const)('the computer dies before the order is car
           throw new DOMException('', 'AbortError');
         })
       : vi.spyOn(computer.copy, 'setAside').mockResolvedValue(err({ code: 'copy-write-failed' }));
-  await order(store, id);
+  await orderErasure(store, id);
   dying.mockRestore();
   await store.close();
   const again = await openKeyed(computer);
