@@ -1,0 +1,49 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inspectFile } from '../../shared/wire/inspect-file.ts';
+import { sha256Hex } from '../auth/sha256-hex.ts';
+import type { RegionDeps } from './region-deps.ts';
+import { scanFile, scanFolder, uploadsFolder } from './scan-files.ts';
+
+/**
+ * Looks into an upload that is whole: its bytes have the hash in its name and are a file that may lie with a case. Then it is moved to its place and counts as held; else it is thrown
+ * away, and the code says why (content-damaged, or those of inspectFile).
+ */
+export async function keepScan(upload: string, { files, devices, scans, clock }: RegionDeps): Promise<string | null> {
+  const from = join(uploadsFolder(files), upload);
+  const [device = '', hash = ''] = upload.split('.');
+  const record = await devices.find(device);
+  const bytes = await readFile(from);
+  const found = sha256Hex(bytes) === hash ? inspectFile(bytes) : null;
+  const refusal = !record ? 'device-unknown' : found === null ? 'content-damaged' : found.ok ? null : found.error.code;
+  if (refusal !== null || !record || !found?.ok) {
+    await throwAway(from);
+    return refusal;
+  }
+  await settle(from, { folder: scanFolder(files, record.office), to: scanFile(files, record.office, hash) });
+  await scans.hold({ office: record.office, hash, bytes: bytes.length, type: found.value.type, at: clock.now() });
+  return null;
+}
+
+async function throwAway(file: string): Promise<void> {
+  await rm(file, { force: true });
+  await rm(`${file}.json`, { force: true });
+}
+
+/** The bytes are on the disk before anybody is told that they are held. */
+async function settle(from: string, { folder, to }: { readonly folder: string; readonly to: string }): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await sync(from);
+  await rename(from, to);
+  await rm(`${from}.json`, { force: true });
+  await sync(folder);
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,8 @@
+import type { Office } from '../../shared/cases/office.ts';
+import type { OfficeLogs } from '../db/office-log.ts';
+
+/** The folded office, or null before anything of it came. The row is this server's own fold. */
+export async function officeOf(logs: OfficeLogs, office: string): Promise<Office | null> {
+  const [row] = await logs.read(office, (log) => log.rows([{ kind: 'office', id: office }]));
+  return (row?.row ?? null) as Office | null;
+}
