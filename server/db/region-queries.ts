@@ -7,7 +7,7 @@ type Ask = <T extends object>(text: string, values?: readonly unknown[]) => Prom
 
 /** The region's reports: read by the role that sees all offices and writes nothing. */
 export function regionReads({ reader: pool }: Pick<Database, 'reader'>): RegionReads {
-  const ask: Ask = async (text, values = []) => (await pool.query(text, [...values])).rows;
+  const ask: Ask = async <T extends object>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as T[];
   return {
     counts: () => ask<OfficeCounts>(COUNTS),
     rows: async (query, { after, limit }) => {

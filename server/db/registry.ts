@@ -15,7 +15,7 @@ type Ask = <T extends object>(text: string, values?: readonly unknown[]) => Prom
 
 /** Computers, codes, nonces and suspended people in PostgreSQL. Each question is one statement; enrolling is one transaction. */
 export function registry({ registry: pool }: Pick<Database, 'registry'>): DeviceBook {
-  const ask: Ask = async (text, values = []) => (await pool.query(text, [...values])).rows;
+  const ask: Ask = async <T extends object>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as T[];
   return { ...readings(ask), ...codes(ask, pool), ...changes(ask), ...traces(ask), ...suspensions(ask) };
 }
 

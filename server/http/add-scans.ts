@@ -108,7 +108,7 @@ function tusServer(deps: RegionDeps): Server {
       const refusal = await keepScan(id, deps);
       if (!refusal) return {};
       const { body } = wireRefusal({ code: 'request-unreadable', params: { scan: refusal } });
-      throw { status_code: 422, body: JSON.stringify(body) };
+      throw Object.assign(new Error('refused'), { status_code: 422, body: JSON.stringify(body) });
     },
     onResponseError: (_request, error) => ('body' in error && error.body.startsWith('{') ? error : undefined),
   });
