@@ -26,13 +26,16 @@ export function makeRegionReads({ reader }: Pick<Database, 'reader'>): RegionRea
     quarantine: async (office, { after, limit }) => {
       const text = `select office, device, n, hash, code, params, at, actor, place::text as key from quarantine
         where ($1::text is null or office = $1) and place > $2 order by quarantine.place limit $3`;
-      const lines = await all<QuarantineLine>(text, [office, after === null ? 0 : Number(after) || 0, limit]);
+      const lines = await all<QuarantineLine>(text, [office, placeNumber(after), limit]);
       const count = 'select count(*)::int as count from quarantine where ($1::text is null or office = $1)';
       return { lines: lines.map(heldLineOf), total: (await all<{ count: number }>(count, [office]))[0]?.count ?? 0 };
     },
     chainEnds: async () => new Map((await all<{ device: string; n: number }>('select device, n from chains')).map(({ device, n }) => [device, n])),
   };
 }
+
+/** A key that is none of ours begins at the first place. */
+const placeNumber = (after: string | null): string => (after !== null && /^\d{1,15}$/.test(after) ? after : '0');
 
 const COUNTS = `select s.office, s.seq as entries, s.scans_missing as "scansMissing", coalesce(q.count, 0)::int as quarantined, q.since as "heldSince",
     coalesce(r.count, 0)::int as conflicts

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
 import { type Instant, instantOf } from '../../../shared/kernel/clock.ts';
 import { makeFirstCode } from '../../../server/auth/make-code.ts';
+import { makeDeviceBook } from '../../../server/db/make-device-book.ts';
+import { makeRegionReads } from '../../../server/db/make-region-reads.ts';
+import { makeScanBook } from '../../../server/db/make-scan-book.ts';
 import { officeLogs } from '../../../server/db/office-logs.ts';
-import { regionReads } from '../../../server/db/region-queries.ts';
-import { registry } from '../../../server/db/registry.ts';
-import { scanBook } from '../../../server/db/scan-lines.ts';
 import { makeApp } from '../../../server/http/app.ts';
 import { codeSecret, enrollingOf } from '../../../server/http/enrolling-of.ts';
 import type { RegionDeps } from '../../../server/http/region-deps.ts';
@@ -37,9 +37,9 @@ export async function startRegion(change: Partial<RegionDeps> = {}) {
     calendar: loadCalendar(),
     logs: officeLogs(cluster.db),
     keys: { sha256, verifyBy, sign: keys.sign, publicKey: keys.publicKey },
-    devices: registry(cluster.db),
-    reads: regionReads(cluster.db),
-    scans: scanBook(cluster.db),
+    devices: makeDeviceBook(cluster.db),
+    reads: makeRegionReads(cluster.db),
+    scans: makeScanBook(cluster.db),
     files,
     name: { kk: 'Үлгі өңірі', ru: 'Образцовый регион' },
     log: regionLog((line) => lines.push(line), clock),
