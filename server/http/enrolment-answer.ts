@@ -10,7 +10,8 @@ import type { RegionDeps } from './region-deps.ts';
 /** How a computer stands with the region, with all that it has to keep. */
 export async function enrolmentAnswer(record: DeviceRecord, deps: RegionDeps): Promise<EnrolmentAnswer> {
   const now = deps.clock.now();
-  const grant = record.state === 'approved' ? await deps.logs.read(record.office, (log) => grantFor(log, record.device, now)) : null;
+  const suspended = await deps.devices.suspended(record.office);
+  const grant = await deps.logs.read(record.office, (log) => grantFor(log, { device: record.device, now, suspended }));
   return {
     state: record.state,
     office: record.office,

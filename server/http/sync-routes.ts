@@ -60,7 +60,8 @@ export const SYNC_ROUTES: readonly Route[] = [
 
 async function round(request: RoundRequest, { office, device }: DeviceRecord, { clock, logs, keys, devices, log }: RegionDeps) {
   const now = clock.now();
-  const done = await acceptRound(logs, { office, device, request, now }, keys);
+  const suspended = await devices.suspended(office);
+  const done = await acceptRound(logs, { office, device, request, now, suspended }, keys);
   if (!done.ok) return err(refused(done.error.code));
   const { took, held, items } = done.value;
   // Who comes with empty hands has nothing left to send; who comes with entries may have more.
