@@ -2,13 +2,18 @@ import { streamHashAfter } from '../../shared/journal/stream-hash.ts';
 import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { isSignedBy } from '../../shared/wire/signed.ts';
-import { RoundAnswer, type WireRefusal } from '../../shared/wire/sync.ts';
-import { hashOfItem } from '../../shared/wire/wire-entry.ts';
+import { RoundAnswer, type RoundRequest, type WireRefusal } from '../../shared/wire/sync.ts';
+import { hashOfItem, type WireEntry } from '../../shared/wire/wire-entry.ts';
 import type { SyncPlace, Taking } from '../store/sync-port.ts';
 import type { MadeRequest } from './make-request.ts';
 import { REGION, refusedHere, type RegionKeys } from './sync-ports.ts';
 
 export type ReadAnswer = { readonly answer: RoundAnswer; readonly taking: Taking };
+/** What an answer is held against: where the store stood, what was sent, how much was wanted. */
+type AskedWith = Pick<MadeRequest, 'place'> & {
+  readonly sent: readonly Pick<WireEntry, 'device' | 'n' | 'hash'>[];
+  readonly request: Pick<RoundRequest, 'want'>;
+};
 type Read = Result<ReadAnswer, WireRefusal>;
 
 /**
@@ -17,7 +22,7 @@ type Read = Result<ReadAnswer, WireRefusal>;
  * restored server: nothing here is ever taken back for that); `stream-differs` when the same number has another history; `device-behind` when the region
  * holds more of this device's chain than the device itself.
  */
-export async function readAnswer(body: unknown, made: MadeRequest, keys: RegionKeys): Promise<Read> {
+export async function readAnswer(body: unknown, made: AskedWith, keys: RegionKeys): Promise<Read> {
   const parsed = parseSafely(RoundAnswer, body);
   if (!parsed.success) return refusedHere({ code: 'answer-unreadable' }, 'later');
   const answer = parsed.data;
@@ -47,7 +52,7 @@ function lostByRegion({ receipt: { body } }: RoundAnswer, { cursor, receipt, dev
 }
 
 /** What does not fit the request, in one word for the log; null when all does. */
-function faultOf({ took, held, stopped, items, cursor, receipt }: RoundAnswer, { place, sent, request }: MadeRequest): string | null {
+function faultOf({ took, held, stopped, items, cursor, receipt }: RoundAnswer, { place, sent, request }: AskedWith): string | null {
   const sentHashes = new Map(sent.map(({ device, n, hash }) => [`${device} ${n}`, hash]));
   const tookKeys = new Set(took.map(({ device, n }) => `${device} ${n}`));
   if (tookKeys.size !== took.length || took.some(({ device, n, seq }) => !sentHashes.has(`${device} ${n}`) || seq > receipt.body.seq)) return 'took';
