@@ -42,7 +42,7 @@ test('the page sees frozen calls, and they reach the program', async ({ page }) 
     const bridge = (window as unknown as WithBridge).qamqor;
     return { names: Object.keys(bridge), frozen: Object.isFrozen(bridge) };
   });
-  expect(seen).toEqual({ names: ['info', 'saveFile', 'print', 'deviceSecret', 'onLock', 'journal', 'backup'], frozen: true });
+  expect(seen).toEqual({ names: ['info', 'saveFile', 'print', 'deviceSecret', 'setRegion', 'onLock', 'journal', 'backup'], frozen: true });
   const info = await page.evaluate(() => (window as unknown as WithBridge).qamqor.info());
   expect(info).toEqual({ shell: 'electron', version: '0.0.0', platform: process.platform, practice: false });
 });
