@@ -1,8 +1,7 @@
 import { isAuditFact } from '../../shared/audit/audit-fact.ts';
-import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
 import type { Office } from '../../shared/cases/office.ts';
-import { applyComplaintFact } from '../../shared/complaints/apply-complaint-fact.ts';
+import { foldInCase, foldInComplaint } from '../../shared/journal/conflicts.ts';
 import type { Entry, Fact } from '../../shared/journal/entry.ts';
 import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import type { CaseRow, EntryKey } from './case-rows.ts';
@@ -26,10 +25,10 @@ export function foldInto(folded: Folded, entry: Omit<Entry, 'signature'>): void 
     folded.office = applyOfficeFact(folded.office, fact);
     if (isCaseFact(fact)) {
       const before = cases.get(fact.case);
-      cases.set(fact.case, { case: applyCaseFact(before?.case ?? null, fact, entry.office), entries: withKey(before?.entries, key) });
+      cases.set(fact.case, { case: foldInCase(before?.case ?? null, fact, entry), entries: withKey(before?.entries, key) });
     } else if (isComplaintFact(fact)) {
       const before = complaints.get(fact.complaint);
-      const complaint = applyComplaintFact(before?.complaint ?? null, fact, entry.office);
+      const complaint = foldInComplaint(before?.complaint ?? null, fact, entry);
       complaints.set(fact.complaint, { complaint, entries: withKey(before?.entries, key) });
     } else if (isOfficeFact(fact)) folded.officeEntries = withKey(folded.officeEntries, key);
   }

@@ -5,6 +5,7 @@ import type { CaseFact } from './case-facts.ts';
 import { applyBlockFact } from './apply-block-fact.ts';
 import { applyDraftFact } from './apply-draft-fact.ts';
 import { applyObligationFact } from './apply-obligation-fact.ts';
+import { applySettlement } from './apply-settlement.ts';
 import { applyTransferFact } from './apply-transfer-fact.ts';
 import { inConflict, isSettled, whileOpen } from './row-changes.ts';
 import { newCase, orphanCase } from './new-case.ts';
@@ -57,6 +58,8 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'result-handed-back':
     case 'result-requested-back':
       return applyTransferFact(row, fact);
+    case 'conflict-settled':
+      return applySettlement(row, fact);
     default:
       return applyDraftFact(row, fact);
   }

@@ -3,6 +3,7 @@ import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { AttachInput, RemoveInput } from './attachment.ts';
+import { SettledInput } from './clash.ts';
 import { Application, CaseTerms, Conversation, Draft, Obligation, Receiver, RegistrationNumber } from './case.ts';
 
 /** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
@@ -89,5 +90,7 @@ export const CaseFact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('result-handed-back'), ...base }),
   z.strictObject({ type: z.literal('result-requested-back'), ...base, due: LocalDateSchema }),
+  /** What was done without knowing of one another is settled: its sides as they stood, the one that stands, and why. */
+  z.strictObject({ type: z.literal('conflict-settled'), ...base, ...SettledInput }),
 ]);
 export type CaseFact = z.infer<typeof CaseFact>;

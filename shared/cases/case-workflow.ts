@@ -6,6 +6,8 @@ import { refuseActor } from './check-actor.ts';
 import { refuseConversation } from './conversation-rules.ts';
 import { refuseHearing } from './hearing-rules.ts';
 import { kindOf } from './office.ts';
+import { openConflicts } from './open-conflicts.ts';
+import { refuseSettling } from './settle-rules.ts';
 import { refuseHandBack, refuseRequestBack } from './storage-rules.ts';
 import type { World } from './world.ts';
 
@@ -13,9 +15,9 @@ export { CASE_ACTS, type CaseAct };
 
 type Workflow = Readonly<Record<CaseState, Readonly<Partial<Record<CaseAct, CaseState>>>>>;
 
-/** A scan may join and leave a case in any state, and its data may be blocked at request and freed. */
+/** A scan may join and leave a case in any state, its data may be blocked at request and freed, and a clash is settled where it is found. */
 const files = <State extends CaseState>(state: State) =>
-  ({ 'attach-file': state, 'remove-file': state, 'block-data': state, 'unblock-data': state }) as const;
+  ({ 'attach-file': state, 'remove-file': state, 'block-data': state, 'unblock-data': state, 'settle-conflict': state }) as const;
 
 /** States in which a case never stands at the other kind of workplace. */
 const NO_STATES_OF_COUNTER = { accepted: {}, 'with-courier': {}, 'at-provider': {}, stored: {}, 'handed-back': {} } as const;
@@ -105,7 +107,10 @@ const EXECUTORS_OWN: readonly CaseAct[] = [
   'draft-grant',
   'draft-refusal',
   'finish-hearing',
+  'settle-conflict',
 ];
+/** Whose paper counts is not known: nothing is signed, handed out or filed away before the head has said it. */
+const UNSETTLED_ACTS: readonly CaseAct[] = ['sign', 'issue', 'close'];
 /** What waits while the data are blocked at somebody's request: only the head does it then. The terms of the law run on, so the way of the case stays open. */
 const BLOCKED_ACTS: readonly CaseAct[] = ['print', 'correct'];
 export const SIGNED_STATES: readonly CaseState[] = ['signed', 'issued', 'closed'];
@@ -117,7 +122,7 @@ const isSealed = ({ state }: Case, world: World): boolean =>
 /**
  * Why the act is not possible now for this person, or null. Order: person, role, state, own case, then the rules of the act.
  * Codes: those of refuseActor, wrong-state, not-your-case, drafter-cannot-sign, hearing-not-over, decision-not-before, hearing-notice-missing, head-corrects-signed, head-removes-file, file-not-attached, in-conflict,
- * data-blocked, already-blocked, not-blocked, no-conversation-here, conversation-first, no-obligation, consent-already-withdrawn, result-not-requested, result-already-requested, storage-runs.
+ * data-blocked, already-blocked, no-conflict, head-settles, not-blocked, no-conversation-here, conversation-first, no-obligation, consent-already-withdrawn, result-not-requested, result-already-requested, storage-runs.
  */
 export function refuseAct(act: CaseAct, current: Case, world: World): Refusal | null {
   const byActor = refuseActor(act, world);
@@ -128,6 +133,7 @@ export function refuseAct(act: CaseAct, current: Case, world: World): Refusal | 
   if (act === 'correct' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-corrects-signed' };
   if (act === 'remove-file' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-removes-file' };
   if (current.blocked && BLOCKED_ACTS.includes(act) && world.actor.role !== 'head') return { code: 'data-blocked' };
+  if (UNSETTLED_ACTS.includes(act) && openConflicts(current.clash).some(({ key }) => key === 'decision' || key === 'draft')) return { code: 'in-conflict' };
   if (act === 'sign' && current.draft?.by === world.actor.staff) return { code: 'drafter-cannot-sign' };
   return refuseByRules(act, current, world);
 }
@@ -145,6 +151,8 @@ function refuseByRules(act: CaseAct, current: Case, world: World): Refusal | nul
       return current.obligations?.some(({ received }) => !received) ? null : { code: 'no-obligation' };
     case 'remove-file':
       return current.attachments?.length ? null : { code: 'file-not-attached' };
+    case 'settle-conflict':
+      return refuseSettling(openConflicts(current.clash), world.actor.role);
     case 'block-data':
       return current.blocked ? { code: 'already-blocked' } : null;
     case 'unblock-data':

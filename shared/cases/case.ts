@@ -4,6 +4,8 @@ import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Channel, Region, ServiceId } from '../law/catalogue.ts';
 import { Applicant, Child, line, Representative, requiredLine } from '../people/person.ts';
 import { Attachment } from './attachment.ts';
+import { Clash } from './clash.ts';
+import { CounterVisit, PortalOrigin, Via } from './origin.ts';
 
 export const CASE_STATES = [
   'registered', // waits for the head's resolution
@@ -81,35 +83,6 @@ export const Consent = z.strictObject({
   lang: z.enum(LANGS),
 });
 export type Consent = z.infer<typeof Consent>;
-
-/** How the application came from the State Corporation: its receipt, when it was taken there and when the courier was really here. */
-export const Via = z.strictObject({
-  department: requiredLine(200),
-  receiptNumber: requiredLine(60),
-  acceptedAt: LocalDateTimeSchema,
-  deliveredAt: LocalDateTimeSchema,
-});
-export type Via = z.infer<typeof Via>;
-
-/** The visit at the State Corporation's counter: electronic queue, and the minutes of waiting and service (norms of the edition). */
-export const CounterVisit = z.strictObject({
-  queueNumber: line(20).optional(),
-  arrivedAt: LocalDateTimeSchema.optional(),
-  calledAt: LocalDateTimeSchema.optional(),
-  finishedAt: LocalDateTimeSchema.optional(),
-  /** The operator visits who cannot come (ordered through 1414). */
-  homeVisit: z.literal(true).optional(),
-});
-export type CounterVisit = z.infer<typeof CounterVisit>;
-
-/** The portal's package: its own id and how the applicant signed it. */
-export const PortalOrigin = z.strictObject({
-  packageId: requiredLine(100),
-  hash: z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shape' }),
-  signedBy: z.enum(['certificate', 'one-time-password']),
-  sentAt: LocalDateTimeSchema,
-});
-export type PortalOrigin = z.infer<typeof PortalOrigin>;
 
 export const CourtDecision = z.strictObject({ court: requiredLine(300), date: LocalDateSchema, number: line(100).optional() });
 
@@ -202,6 +175,9 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** Struck by the head when a clash was settled: the paper stays to be seen, and why it does not count. */
+const Struck = z.strictObject({ at: LocalDateTimeSchema, by: z.string(), reason: line(1000) });
+
 /** The row of a case: the fold of its facts. */
 export const Case = z.strictObject({
   id: z.string(),
@@ -238,7 +214,7 @@ export const Case = z.strictObject({
     .nullable(),
   decision: Decision.nullable(),
   /** Further signed decisions of the same case: paper cannot be un-printed, both stand until the head settles it. */
-  otherDecisions: z.array(Decision).optional(),
+  otherDecisions: z.array(Decision.extend({ struck: Struck.optional() })).optional(),
   issue: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), receiver: Receiver }).nullable(),
   closed: z.strictObject({ at: LocalDateTimeSchema, by: z.string() }).nullable(),
   corrections: z.array(
@@ -294,7 +270,9 @@ export const Case = z.strictObject({
       requestedBack: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), due: LocalDateSchema }).optional(),
     })
     .optional(),
-  /** Set by the fold when two authentic entries clash; the head settles it. */
+  /** What is known of clashes: the conflicts are read from it (shared/journal/conflicts.ts). */
+  clash: Clash.optional(),
+  /** Something clashes and is not settled. */
   conflict: z.boolean(),
 });
 export type Case = z.infer<typeof Case>;

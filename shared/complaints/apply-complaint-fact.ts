@@ -1,4 +1,5 @@
 import { withAttachment, withoutAttachment } from '../cases/attachments.ts';
+import { applyComplaintSettlement } from './apply-complaint-settlement.ts';
 import type { Complaint, ComplaintState } from './complaint.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
 import { withParticulars, withText } from './complaint-particulars.ts';
@@ -58,6 +59,8 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
       return { ...row, attachments: withoutAttachment(row, fact.hash) };
     case 'complaint-printed':
       return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
+    case 'complaint-conflict-settled':
+      return applyComplaintSettlement(row, fact);
   }
 }
 

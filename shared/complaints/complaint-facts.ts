@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttachInput, RemoveInput } from '../cases/attachment.ts';
 import { Notice } from '../cases/case-facts.ts';
+import { SettledInput } from '../cases/clash.ts';
 import { RegistrationNumber } from '../cases/case.ts';
 import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
@@ -95,5 +96,7 @@ export const ComplaintFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('complaint-attachment-added'), ...base, attachment: AttachInput }),
   z.strictObject({ type: z.literal('complaint-attachment-removed'), ...base, ...RemoveInput.shape, name: line(200) }),
   z.strictObject({ type: z.literal('complaint-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),
+  /** What was done without knowing of one another is settled: its sides as they stood, the one that stands, and why. */
+  z.strictObject({ type: z.literal('complaint-conflict-settled'), ...base, ...SettledInput }),
 ]);
 export type ComplaintFact = z.infer<typeof ComplaintFact>;

@@ -1,5 +1,7 @@
 import { refuseActor } from '../cases/check-actor.ts';
 import type { Allowed } from '../cases/case-workflow.ts';
+import { openConflicts } from '../cases/open-conflicts.ts';
+import { refuseSettling } from '../cases/settle-rules.ts';
 import { todayOf } from '../cases/stamp.ts';
 import { dottedDate } from '../kernel/dotted-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -12,7 +14,7 @@ type Workflow = Readonly<Record<ComplaintState, Readonly<Partial<Record<Complain
 
 /** What may be done in any state. */
 const always = (state: ComplaintState) =>
-  ({ 'correct-complaint': state, 'print-complaint': state, 'attach-complaint-file': state, 'remove-complaint-file': state }) as const;
+  ({ 'correct-complaint': state, 'print-complaint': state, 'attach-complaint-file': state, 'remove-complaint-file': state, 'settle-complaint-conflict': state }) as const;
 const told = (state: ComplaintState) => ({ ...always(state), 'complete-particulars': state }) as const;
 
 /** State by act, total over the states. What stands here is possible; the fold moves the complaint. */
@@ -61,14 +63,16 @@ export const COMPLAINT_WORKFLOW: Workflow = {
 };
 
 /** Acts that belong to the person the head named; the head may do them, too. */
-const ASSIGNEES_OWN: readonly ComplaintAct[] = ['request-material', 'notify-preliminary', 'finish-complaint-hearing'];
+const ASSIGNEES_OWN: readonly ComplaintAct[] = ['request-material', 'notify-preliminary', 'finish-complaint-hearing', 'settle-complaint-conflict'];
+/** Which answer counts is not known: nothing goes out before the head has said it. */
+const UNSETTLED_ACTS: readonly ComplaintAct[] = ['answer-complaint', 'forward-complaint', 'send-answer', 'close-complaint'];
 /** Settled: what left the house is put right by the head only. */
 const SEALED: readonly ComplaintState[] = ['answered', 'sent', 'forwarded', 'closed'];
 
 /**
  * Why the act is not possible now for this person, or null. Order: person, role, state, own complaint, then the rules of the act.
  * Codes: those of refuseActor, complaint-wrong-state, not-your-complaint, complaint-sealed, hearing-not-over, answers-own-decision,
- * complaint-case-needed, material-not-awaited, head-removes-file, file-not-attached. `register-complaint` never applies to an existing complaint.
+ * complaint-case-needed, material-not-awaited, in-conflict, no-conflict, head-settles, head-removes-file, file-not-attached. `register-complaint` never applies to an existing complaint.
  */
 export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world: ComplaintWorld): Refusal | null {
   const byActor = refuseActor(act, world);
@@ -78,6 +82,7 @@ export function refuseComplaintAct(act: ComplaintAct, current: Complaint, world:
   if (ASSIGNEES_OWN.includes(act) && actor.role !== 'head' && current.assignee !== actor.staff) return { code: 'not-your-complaint' };
   if (act === 'correct-complaint' && SEALED.includes(current.state) && actor.role !== 'head') return { code: 'complaint-sealed' };
   if (act === 'remove-complaint-file' && SEALED.includes(current.state) && actor.role !== 'head') return { code: 'head-removes-file' };
+  if (UNSETTLED_ACTS.includes(act) && openConflicts(current.clash).some(({ key }) => key === 'answer')) return { code: 'in-conflict' };
   return RULES[act]?.(current, world) ?? null;
 }
 
@@ -86,6 +91,7 @@ const RULES: Readonly<Partial<Record<ComplaintAct, (current: Complaint, world: C
   'answer-complaint': refuseOwnAnswer,
   'finish-complaint-hearing': refuseEarlyEnd,
   'remove-complaint-file': ({ attachments }) => (attachments?.length ? null : { code: 'file-not-attached' }),
+  'settle-complaint-conflict': ({ clash }, { actor }) => refuseSettling(openConflicts(clash), actor.role),
   'receive-material': ({ materials }) => (materials.some(({ received }) => !received) ? null : { code: 'material-not-awaited' }),
 };
 

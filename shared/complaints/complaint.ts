@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attachment } from '../cases/attachment.ts';
 import { Notice } from '../cases/case-facts.ts';
 import { RegistrationNumber } from '../cases/case.ts';
+import { Clash } from '../cases/clash.ts';
 import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { COMPLAINT_ADDRESSEES } from '../law/catalogue.ts';
@@ -183,7 +184,9 @@ export const Complaint = z.strictObject({
   prints: z.array(z.strictObject({ ...done, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
   /** Scans that lie with the complaint. */
   attachments: z.array(Attachment).optional(),
-  /** Set by the fold when two authentic facts clash; the head settles it. */
+  /** What is known of clashes: the conflicts are read from it (shared/journal/conflicts.ts). */
+  clash: Clash.optional(),
+  /** Something clashes and is not settled. */
   conflict: z.boolean(),
 });
 export type Complaint = z.infer<typeof Complaint>;

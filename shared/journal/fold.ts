@@ -1,9 +1,8 @@
-import { applyCaseFact } from '../cases/apply-case-fact.ts';
 import { applyOfficeFact } from '../cases/apply-office-fact.ts';
 import type { Case } from '../cases/case.ts';
 import type { Office } from '../cases/office.ts';
-import { applyComplaintFact } from '../complaints/apply-complaint-fact.ts';
 import type { Complaint } from '../complaints/complaint.ts';
+import { foldInCase, foldInComplaint } from './conflicts.ts';
 import type { Entry, Fact } from './entry.ts';
 
 /** Everything a person sees, computed from entries. */
@@ -28,8 +27,8 @@ export function foldEntries(entries: Iterable<Entry>, from: Folded = NOTHING_FOL
   for (const entry of entries) {
     for (const fact of entry.facts) {
       office = applyOfficeFact(office, fact);
-      if (isCaseFact(fact)) cases.set(fact.case, applyCaseFact(cases.get(fact.case) ?? null, fact, entry.office));
-      else if (isComplaintFact(fact)) complaints.set(fact.complaint, applyComplaintFact(complaints.get(fact.complaint) ?? null, fact, entry.office));
+      if (isCaseFact(fact)) cases.set(fact.case, foldInCase(cases.get(fact.case) ?? null, fact, entry));
+      else if (isComplaintFact(fact)) complaints.set(fact.complaint, foldInComplaint(complaints.get(fact.complaint) ?? null, fact, entry));
     }
   }
   return { cases, complaints, office };

@@ -20,6 +20,7 @@ export const COMPLAINT_ACTS = [
   'print-complaint',
   'attach-complaint-file',
   'remove-complaint-file',
+  'settle-complaint-conflict',
 ] as const;
 export type ComplaintAct = (typeof COMPLAINT_ACTS)[number];
 
@@ -46,4 +47,5 @@ export const COMPLAINT_PERMISSIONS: Readonly<Record<ComplaintAct, readonly Role[
   'print-complaint': [...EVERYBODY, 'inspector'],
   'attach-complaint-file': EVERYBODY, // whoever opens the post
   'remove-complaint-file': EVERYBODY, // after the answer the head only (complaint-workflow.ts)
+  'settle-complaint-conflict': OFFICERS, // the head; what harms nobody also who looks into it (settle-complaint-conflict.ts)
 };

@@ -31,6 +31,7 @@ export const CASE_ACTS = [
   'unblock-data',
   'attach-file',
   'remove-file',
+  'settle-conflict',
 ] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
@@ -85,6 +86,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'hand-back': ['operator'],
   'attach-file': ['clerk', 'executor', 'head', 'operator'], // papers come over the counter and to who works on the case
   'remove-file': ['clerk', 'executor', 'head', 'operator'], // a wrong scan; after signing the head only (case-workflow.ts)
+  'settle-conflict': ['head', 'executor'], // whose word stands is for the head to say; what harms nobody the executor settles, too (settle-conflict.ts)
   'block-data': ['clerk', 'head', 'operator'], // whoever the person asks (Law 94-V art. 24)
   'unblock-data': ['head'], // whether the request is settled is for the head to say
   'change-settings': ['head', 'administrator'], // requisites of the office stand on its papers

@@ -1,0 +1,55 @@
+import type { Json } from '../kernel/canonical-json.ts';
+import { applyCaseFact } from './apply-case-fact.ts';
+import type { Case } from './case.ts';
+import type { CaseFact } from './case-facts.ts';
+import { slotOf, valueOf } from './case-slots.ts';
+import type { Write, Written } from './clash.ts';
+import { noteWrite, type NotedAt } from './note-write.ts';
+import { NO_OUTCOME, outcomeOf, readOutcome, withOutcome } from './outcome.ts';
+import { isSettled } from './row-changes.ts';
+import { kindOfSlot, metAt } from './slots.ts';
+
+/**
+ * The fold of a fact with what is known of its entry: besides what applyCaseFact does, it is told what was done without knowing of one another. The row
+ * keeps the last writing of each place and, where they do not agree, what each says; `conflict` is set exactly while something is open.
+ *
+ * The row is a function of the entries with their numbers, in the order of the fold: a row that was folded from unnumbered entries is folded anew when they get theirs.
+ */
+export function foldCaseFact(before: Case | null, fact: CaseFact, { office, ...written }: Written & { readonly office: string }): Case {
+  const row = before && { ...before, conflict: false };
+  const slot = fact.type === 'conflict-settled' ? null : slotOf(fact);
+  const seen = row && slot !== null ? authorsView(row, slot, written) : row;
+  const after = applied(row, seen, fact, office);
+  const said = (place: string): Json => saidBy(seen, { fact, place, office });
+  const at: NotedAt<Case> = { before: row, after, fact, slot, written };
+  return noteWrite(at, { valueOf, said });
+}
+
+/** A decision carries the draft that its signer knew, whatever came in between. */
+function applied(row: Case | null, seen: Case | null, fact: CaseFact, office: string): Case {
+  if (fact.type !== 'decision-signed' || !row || !seen || seen === row) return applyCaseFact(row, fact, office);
+  if (!isSettled(row)) return applyCaseFact(withOutcome(row, outcomeOf(seen)), fact, office);
+  const after = applyCaseFact(row, fact, office);
+  const last = after.otherDecisions?.at(-1);
+  const draftedBy = seen.draft?.by ?? '';
+  return last ? { ...after, otherDecisions: [...(after.otherDecisions ?? []).slice(0, -1), { ...last, draftedBy }] } : after;
+}
+
+/** What the fact says at its place, by itself. */
+function saidBy(seen: Case | null, { fact, place, office }: { readonly fact: CaseFact; readonly place: string; readonly office: string }): Json {
+  if (fact.type === 'case-corrected') return fact.value;
+  return valueOf(applyCaseFact(seen, fact, office), place);
+}
+
+const OF_OUTCOME: readonly string[] = ['draft', 'decision', 'completeness'];
+
+/** The row as the fact's author saw it where others have written of the outcome without their knowing. */
+function authorsView(row: Case, slot: string, written: Written): Case {
+  if (!OF_OUTCOME.includes(kindOfSlot(slot))) return row;
+  const { known, rivals } = metAt(slot, written, row.clash?.writes ?? []);
+  if (!rivals.some(isOfOutcome)) return row;
+  const last = known.findLast(isOfOutcome);
+  return withOutcome(row, (last && readOutcome(last.value)) ?? NO_OUTCOME);
+}
+
+const isOfOutcome = ({ slot }: Write): boolean => OF_OUTCOME.includes(kindOfSlot(slot));
