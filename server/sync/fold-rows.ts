@@ -1,10 +1,9 @@
-import { applyCaseFact } from '../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
 import type { Case } from '../../shared/cases/case.ts';
 import type { Office } from '../../shared/cases/office.ts';
-import { applyComplaintFact } from '../../shared/complaints/apply-complaint-fact.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
 import { isAuditFact } from '../../shared/audit/audit-fact.ts';
+import { foldInCase, foldInComplaint } from '../../shared/journal/conflicts.ts';
 import type { Entry, Fact } from '../../shared/journal/entry.ts';
 import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import type { EntryPlace, OfficeReader, RowKey, RowWriting, StoredRow } from '../db/office-log.ts';
@@ -62,10 +61,10 @@ export function foldEntry(folding: Folding, entry: Entry, seq: number): void {
     const before = folding.office;
     const office = applyOfficeFact(before?.row ?? null, fact);
     folding.office = { row: office, seq, entries: isOfficeFact(fact) ? withPlace(before?.entries, place) : (before?.entries ?? []), changed: true };
-    if (isCaseFact(fact)) foldCase(folding, fact, { place, seq, office: entry.office });
+    if (isCaseFact(fact)) foldCase(folding, fact, { ...entry, seq });
     else if (isComplaintFact(fact)) {
       const held = folding.complaints.get(fact.complaint);
-      const row = applyComplaintFact(held?.row ?? null, fact, entry.office);
+      const row = foldInComplaint(held?.row ?? null, fact, { ...entry, seq });
       folding.complaints.set(fact.complaint, { row, seq, entries: withPlace(held?.entries, place), changed: true });
     } else if (fact.type === 'case-erased') {
       folding.erasures.push(fact);
@@ -75,12 +74,11 @@ export function foldEntry(folding: Folding, entry: Entry, seq: number): void {
   }
 }
 
-type At = { readonly place: EntryPlace; readonly seq: number; readonly office: string };
-function foldCase(folding: Folding, fact: Extract<Fact, { case: string }>, { place, seq, office }: At): void {
+function foldCase(folding: Folding, fact: Extract<Fact, { case: string }>, entry: Entry & { readonly seq: number }): void {
   if (folding.erasedCases.has(fact.case)) return;
   const held = folding.cases.get(fact.case);
-  const row = applyCaseFact(held?.row ?? null, fact, office);
-  folding.cases.set(fact.case, { row, seq, entries: withPlace(held?.entries, place), changed: true });
+  const row = foldInCase(held?.row ?? null, fact, entry);
+  folding.cases.set(fact.case, { row, seq: entry.seq, entries: withPlace(held?.entries, [entry.device, entry.n]), changed: true });
 }
 
 const isOfficeFact = (fact: Fact): boolean => !isCaseFact(fact) && !isComplaintFact(fact) && !isAuditFact(fact);

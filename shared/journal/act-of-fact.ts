@@ -34,6 +34,7 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'result-handed-back': 'hand-back',
   'result-requested-back': 'request-back',
   'terms-recomputed': 'recompute-terms',
+  'conflict-settled': 'settle-conflict',
 
   'complaint-registered': 'register-complaint',
   'complaint-completed': 'complete-particulars',
@@ -53,6 +54,7 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'complaint-attachment-added': 'attach-complaint-file',
   'complaint-attachment-removed': 'remove-complaint-file',
   'complaint-printed': 'print-complaint',
+  'complaint-conflict-settled': 'settle-complaint-conflict',
 
   'office-opened': 'opening',
   'office-settings-changed': 'change-settings',

@@ -16,6 +16,7 @@ import { removeFile } from '../../shared/cases/remove-file.ts';
 import { recordPrint } from '../../shared/cases/record-print.ts';
 import { refuseAcceptanceOf } from '../../shared/cases/refuse-acceptance.ts';
 import { returnDraft } from '../../shared/cases/return-draft.ts';
+import { settleConflict } from '../../shared/cases/settle-conflict.ts';
 import { signDecision } from '../../shared/cases/sign-decision.ts';
 import { deliverPackage } from '../../shared/cases/deliver-package.ts';
 import { handBack } from '../../shared/cases/hand-back.ts';
@@ -29,6 +30,7 @@ import { todayOf } from '../../shared/cases/stamp.ts';
 import { unblockData } from '../../shared/cases/unblock-data.ts';
 import { withdrawConsent } from '../../shared/cases/withdraw-consent.ts';
 import type { World } from '../../shared/cases/world.ts';
+import { conflictsOf } from '../../shared/journal/conflicts.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { TestWorld } from './make-world.ts';
@@ -72,5 +74,6 @@ export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doi
   correct: (row, world) => correctCase(row, { path: 'note', value: `ескерту ${row.corrections.length + 1}`, reason: 'Нақтылау' }, world),
   'attach-file': (row, world) => attachFile(row, story.scan(row.attachments?.length), world),
   'remove-file': (row, world) => removeFile(row, { hash: row.attachments?.[0]?.hash, reason: 'Қате файл' }, world),
+  'settle-conflict': (row, world) => settleConflict(row, { key: conflictsOf(row)[0]?.key ?? '', side: 'as-is', reason: 'Екеуі де көрілді' }, world),
   print: (row, world) => recordPrint(row, { form: 'control-card', lang: 'kk', copies: 1 }, world),
 });

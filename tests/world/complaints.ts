@@ -22,6 +22,8 @@ import { recordMeasures } from '../../shared/complaints/record-measures.ts';
 import { registerComplaint } from '../../shared/complaints/register-complaint.ts';
 import { requestMaterial } from '../../shared/complaints/request-material.ts';
 import { sendAnswer } from '../../shared/complaints/send-answer.ts';
+import { settleComplaintConflict } from '../../shared/complaints/settle-complaint-conflict.ts';
+import { conflictsOf } from '../../shared/journal/conflicts.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { ComplaintAct } from '../../shared/roles/complaint-permissions.ts';
@@ -121,6 +123,8 @@ export const complaintActTable = (w: ComplaintTestWorld) =>
       correctComplaint(row, { path: 'complainant.name', value: `${row.intake.complainant.name}а`, reason: 'қате' }, world),
     'attach-complaint-file': (row, world) => attachComplaintFile(row, scan(row.attachments?.length), world),
     'remove-complaint-file': (row, world) => removeComplaintFile(row, { hash: row.attachments?.[0]?.hash, reason: 'Қате файл' }, world),
+    'settle-complaint-conflict': (row, world) =>
+      settleComplaintConflict(row, { key: conflictsOf(row)[0]?.key ?? '', side: 'as-is', reason: 'Екеуі де көрілді' }, world),
     'print-complaint': (row, world) => recordComplaintPrint(row, { form: 'complaint-card', lang: 'kk', copies: 1 }, world),
   }) as const satisfies Record<
     Exclude<ComplaintAct, 'register-complaint'>,

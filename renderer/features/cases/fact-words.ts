@@ -52,6 +52,7 @@ function laterWords(fact: CaseFact, words: CaseWords): FactWords {
     case 'data-blocked':
       return plain(said({ requestedBy: fact.requestedBy }), [say('journal.reason', { reason: fact.reason })]);
     case 'data-unblocked':
+    case 'conflict-settled':
       return plain(said(), [say('journal.reason', { reason: fact.reason })]);
     case 'certificate-received':
       return plain(said({ number: fact.number, date: format.date(fact.date) }), [obligationTitle(fact.obligation, words)]);

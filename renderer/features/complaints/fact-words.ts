@@ -48,7 +48,8 @@ type Later =
   | 'complaint-sent'
   | 'complaint-closed'
   | 'complaint-corrected'
-  | 'complaint-printed';
+  | 'complaint-printed'
+  | 'complaint-conflict-settled';
 
 /** Letters that left the house, corrections and prints. */
 function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: ComplaintWords): FactWords {
@@ -71,6 +72,8 @@ function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: Compl
       return plain(said({ way: say(`sendWay.${fact.way}`) }), [fact.note]);
     case 'complaint-closed':
       return plain(said());
+    case 'complaint-conflict-settled':
+      return plain(said(), [say('journal.reason', { reason: fact.reason })]);
     case 'complaint-corrected':
       return {
         ...plain(said({ field: say(fieldKey(fact.path)) }), [say('journal.reason', { reason: fact.reason })]),

@@ -157,6 +157,7 @@ const USES: Readonly<Record<Exclude<ComplaintFact['type'], 'complaint-registered
     'complaint-printed': [[], ['prints']],
     'complaint-attachment-added': [[], ['attachments']],
     'complaint-attachment-removed': [[], ['attachments']],
+    'complaint-conflict-settled': [['settled'], ['state', 'settled', 'intake', 'assignee', 'notice', 'attachments']],
   };
 function areIndependent(one: ComplaintFact, other: ComplaintFact): boolean {
   if (one.type === 'complaint-registered' || other.type === 'complaint-registered') return false;

@@ -31,8 +31,8 @@ const SEALED: readonly ComplaintState[] = ['answered', 'sent', 'forwarded', 'clo
 /** What must hold, said once more and apart from the code. */
 function expected(act: ComplaintAct, role: (typeof ROLES)[number], state: ComplaintState): boolean {
   if (act === 'register-complaint' || !mayAct(role, act) || !(act in COMPLAINT_WORKFLOW[state])) return false;
-  // No scan lies here to be taken away.
-  if (act === 'remove-complaint-file') return false;
+  // No scan lies here to be taken away, and nothing clashes.
+  if (act === 'remove-complaint-file' || act === 'settle-complaint-conflict') return false;
   return act !== 'correct-complaint' || role === 'head' || !SEALED.includes(state);
 }
 

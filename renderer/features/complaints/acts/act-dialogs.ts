@@ -16,8 +16,8 @@ import { ObjectionDialog } from './ObjectionDialog.tsx';
 import { ReceiveDialog } from './ReceiveDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
 
-/** Acts that are done elsewhere: at the desk, at the print bar, and at the list of scans. */
-type DoneElsewhere = 'register-complaint' | 'print-complaint' | 'attach-complaint-file' | 'remove-complaint-file';
+/** Acts that are done elsewhere: at the desk, at the print bar, at the list of scans, and beside what clashes. */
+type DoneElsewhere = 'register-complaint' | 'print-complaint' | 'attach-complaint-file' | 'remove-complaint-file' | 'settle-complaint-conflict';
 
 /** What is asked for each act that is done on the screen of the complaint; total. */
 export const ACT_DIALOGS: Readonly<Record<Exclude<ComplaintAct, DoneElsewhere>, ComponentType<ActProps>>> = {
