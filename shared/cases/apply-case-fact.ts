@@ -19,10 +19,11 @@ type Of<Type extends CaseFact['type']> = Extract<CaseFact, { type: Type }>;
 export function applyCaseFact(current: Case | null, fact: CaseFact, office: string): Case {
   if (fact.type === 'application-registered') return current ? inConflict(current) : registered(fact, office);
   if (fact.type === 'acceptance-refused' && fact.intake && !current) return refusedAtCounter(fact, fact.intake, office);
-  return apply(current ?? orphanCase(fact, office), fact);
+  const row = current ?? orphanCase(fact, office);
+  return fact.type === 'conflict-settled' ? applySettlement(row, fact) : apply(row, fact);
 }
 
-function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>): Case {
+function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered' | 'conflict-settled'>>): Case {
   const done = { at: fact.at, by: fact.by };
   switch (fact.type) {
     case 'acceptance-refused':
@@ -58,8 +59,6 @@ function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered'>>)
     case 'result-handed-back':
     case 'result-requested-back':
       return applyTransferFact(row, fact);
-    case 'conflict-settled':
-      return applySettlement(row, fact);
     default:
       return applyDraftFact(row, fact);
   }

@@ -120,4 +120,6 @@ function stateAfter(row: Case, { decision, state }: Outcome): Case['state'] {
 }
 
 const isSameDecision = ({ number }: Decision, other: Decision | null): boolean =>
-  other !== null && counterKey(number.series, number.mark, number.year) === counterKey(other.number.series, other.number.mark, other.number.year) && number.serial === other.number.serial;
+  other !== null &&
+  counterKey(number.series, number.mark, number.year) === counterKey(other.number.series, other.number.mark, other.number.year) &&
+  number.serial === other.number.serial;

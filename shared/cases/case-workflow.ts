@@ -133,7 +133,8 @@ export function refuseAct(act: CaseAct, current: Case, world: World): Refusal | 
   if (act === 'correct' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-corrects-signed' };
   if (act === 'remove-file' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-removes-file' };
   if (current.blocked && BLOCKED_ACTS.includes(act) && world.actor.role !== 'head') return { code: 'data-blocked' };
-  if (UNSETTLED_ACTS.includes(act) && openConflicts(current.clash).some(({ key }) => key === 'decision' || key === 'draft')) return { code: 'in-conflict' };
+  if (UNSETTLED_ACTS.includes(act) && openConflicts(current.clash).some(({ key }) => key === 'decision' || key === 'draft'))
+    return { code: 'in-conflict' };
   if (act === 'sign' && current.draft?.by === world.actor.staff) return { code: 'drafter-cannot-sign' };
   return refuseByRules(act, current, world);
 }

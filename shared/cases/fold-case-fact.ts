@@ -19,14 +19,17 @@ export function foldCaseFact(before: Case | null, fact: CaseFact, { office, ...w
   const row = before && { ...before, conflict: false };
   const slot = fact.type === 'conflict-settled' ? null : slotOf(fact);
   const seen = row && slot !== null ? authorsView(row, slot, written) : row;
-  const after = applied(row, seen, fact, office);
+  const after = applied({ row, seen, office }, fact);
   const said = (place: string): Json => saidBy(seen, { fact, place, office });
   const at: NotedAt<Case> = { before: row, after, fact, slot, written };
   return noteWrite(at, { valueOf, said });
 }
 
+/** `seen`: the row as the fact's author saw it. */
+type Folding = { readonly row: Case | null; readonly seen: Case | null; readonly office: string };
+
 /** A decision carries the draft that its signer knew, whatever came in between. */
-function applied(row: Case | null, seen: Case | null, fact: CaseFact, office: string): Case {
+function applied({ row, seen, office }: Folding, fact: CaseFact): Case {
   if (fact.type !== 'decision-signed' || !row || !seen || seen === row) return applyCaseFact(row, fact, office);
   if (!isSettled(row)) return applyCaseFact(withOutcome(row, outcomeOf(seen)), fact, office);
   const after = applyCaseFact(row, fact, office);

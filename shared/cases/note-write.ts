@@ -34,7 +34,9 @@ export function noteWrite<R extends Row>({ before, after, fact, slot, written }:
   const noted = outOfTurn ? { ...clash, outOfTurn: [...(clash.outOfTurn ?? []), step] } : clash;
   if (slot === null || isUnshared(written, writes)) return marked(after, noted);
   const { rivals, left } = metAt(slot, written, writes);
-  const held = left.map((one) => (before && rivals.includes(one) && one.value === undefined ? { ...one, value: asJson(valueOf(before, one.slot)) } : one));
+  const held = left.map((one) =>
+    before && rivals.includes(one) && one.value === undefined ? { ...one, value: asJson(valueOf(before, one.slot)) } : one,
+  );
   const write: Write = rivals.length > 0 ? { ...step, slot, value: asJson(said(slot)) } : { ...step, slot };
   return marked(after, { ...noted, writes: [...held, write] });
 }

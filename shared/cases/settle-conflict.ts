@@ -43,5 +43,7 @@ function otherValue(current: Case, { key, field }: Conflict, { input, world }: A
     return ok({ slot: key, value: own?.type === 'case-corrected' ? own.value : input.value, at, by });
   }
   const same = corrected.error.every(({ code }) => code === 'nothing-changed');
-  return same ? ok({ slot: key, value: input.value, at, by }) : err(corrected.error.map((one) => (one.field === field ? { ...one, field: 'value' } : one)));
+  return same
+    ? ok({ slot: key, value: input.value, at, by })
+    : err(corrected.error.map((one) => (one.field === field ? { ...one, field: 'value' } : one)));
 }

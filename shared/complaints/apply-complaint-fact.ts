@@ -13,7 +13,8 @@ type Of<Type extends ComplaintFact['type']> = Extract<ComplaintFact, { type: Typ
  */
 export function applyComplaintFact(current: Complaint | null, fact: ComplaintFact, office: string): Complaint {
   if (fact.type === 'complaint-registered') return current ? inConflict(current) : newComplaint(fact, office);
-  return apply(current ?? orphanComplaint(fact, office), fact);
+  const row = current ?? orphanComplaint(fact, office);
+  return fact.type === 'complaint-conflict-settled' ? applyComplaintSettlement(row, fact) : apply(row, fact);
 }
 
 const inConflict = (row: Complaint): Complaint => ({ ...row, conflict: true });
@@ -21,7 +22,7 @@ const isSettled = (row: Complaint): boolean => row.answer !== null || row.forwar
 /** A step that somebody took without knowing that the complaint was settled elsewhere moves nothing. */
 const whileOpen = (row: Complaint, change: Partial<Complaint>): Complaint => (isSettled(row) ? inConflict(row) : { ...row, ...change });
 
-function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-registered'>>): Complaint {
+function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-registered' | 'complaint-conflict-settled'>>): Complaint {
   const done = { at: fact.at, by: fact.by };
   switch (fact.type) {
     case 'complaint-completed':
@@ -59,8 +60,6 @@ function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-regist
       return { ...row, attachments: withoutAttachment(row, fact.hash) };
     case 'complaint-printed':
       return { ...row, prints: [...row.prints, { ...done, form: fact.form, lang: fact.lang, copies: fact.copies }] };
-    case 'complaint-conflict-settled':
-      return applyComplaintSettlement(row, fact);
   }
 }
 

@@ -15,7 +15,9 @@ export function applyComplaintSettlement(row: Complaint, { chosen }: Settled): C
   if (!chosen) return row;
   switch (kindOfSlot(chosen.slot)) {
     case 'field':
-      return typeof chosen.value === 'string' ? { ...row, intake: withText(row.intake, fieldOfSlot(chosen.slot) ?? '', chosen.value) ?? row.intake } : row;
+      return typeof chosen.value === 'string'
+        ? { ...row, intake: withText(row.intake, fieldOfSlot(chosen.slot) ?? '', chosen.value) ?? row.intake }
+        : row;
     case 'executor':
       return withAssignee(row, chosen);
     case 'answer':

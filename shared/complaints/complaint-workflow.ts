@@ -14,7 +14,13 @@ type Workflow = Readonly<Record<ComplaintState, Readonly<Partial<Record<Complain
 
 /** What may be done in any state. */
 const always = (state: ComplaintState) =>
-  ({ 'correct-complaint': state, 'print-complaint': state, 'attach-complaint-file': state, 'remove-complaint-file': state, 'settle-complaint-conflict': state }) as const;
+  ({
+    'correct-complaint': state,
+    'print-complaint': state,
+    'attach-complaint-file': state,
+    'remove-complaint-file': state,
+    'settle-complaint-conflict': state,
+  }) as const;
 const told = (state: ComplaintState) => ({ ...always(state), 'complete-particulars': state }) as const;
 
 /** State by act, total over the states. What stands here is possible; the fold moves the complaint. */

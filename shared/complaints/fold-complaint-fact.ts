@@ -8,12 +8,17 @@ import type { ComplaintFact } from './complaint-facts.ts';
 import { complaintSlotOf, complaintValueOf } from './complaint-slots.ts';
 
 /** The fold of a fact with what is known of its entry, as of a case (shared/cases/fold-case-fact.ts). */
-export function foldComplaintFact(before: Complaint | null, fact: ComplaintFact, { office, ...written }: Written & { readonly office: string }): Complaint {
+export function foldComplaintFact(
+  before: Complaint | null,
+  fact: ComplaintFact,
+  { office, ...written }: Written & { readonly office: string },
+): Complaint {
   const row = before && { ...before, conflict: false };
   const slot = complaintSlotOf(fact);
   const seen = row && slot !== null ? authorsView(row, slot, written) : row;
   const after = applyComplaintFact(row, fact, office);
-  const said = (place: string): Json => (fact.type === 'complaint-corrected' ? fact.after : complaintValueOf(applyComplaintFact(seen, fact, office), place));
+  const said = (place: string): Json =>
+    fact.type === 'complaint-corrected' ? fact.after : complaintValueOf(applyComplaintFact(seen, fact, office), place);
   return noteWrite({ before: row, after, fact, slot, written }, { valueOf: complaintValueOf, said });
 }
 

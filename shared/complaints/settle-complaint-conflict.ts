@@ -25,7 +25,8 @@ export function settleComplaintConflict(current: Complaint, input: unknown, worl
   const { key, field } = conflict.value;
   const isOther = side === OTHER_VALUE;
   if (isOther && field === undefined) return err([{ code: 'side-unknown', field: 'side' }]);
-  if (isOther && (typeof value !== 'string' || !withText(current.intake, field ?? '', value))) return err([{ code: 'invalid-value', field: 'value' }]);
+  if (isOther && (typeof value !== 'string' || !withText(current.intake, field ?? '', value)))
+    return err([{ code: 'invalid-value', field: 'value' }]);
   const other = isOther && value !== undefined ? { slot: key, value, at, by } : null;
   const settling = settlingOf(conflict.value, parsed.value, { valueOf: (slot) => complaintValueOf(current, slot), other });
   return settling.ok ? ok([{ type: 'complaint-conflict-settled', complaint, at, by, ...settling.value }]) : settling;

@@ -28,7 +28,8 @@ type Context = Pick<Entry, 'device' | 'n' | 'seq' | 'seen' | 'role' | 'office'>;
 export const foldInCase = (row: Case | null, fact: CaseFact, entry: Context): Case => foldCaseFact(row, fact, contextOf(entry));
 
 /** Folds a fact of a complaint: PC and server alike. */
-export const foldInComplaint = (row: Complaint | null, fact: ComplaintFact, entry: Context): Complaint => foldComplaintFact(row, fact, contextOf(entry));
+export const foldInComplaint = (row: Complaint | null, fact: ComplaintFact, entry: Context): Complaint =>
+  foldComplaintFact(row, fact, contextOf(entry));
 
 /** The row when this entry has got its number (`entry.seq`) and its place among the others is the same as before: as if it had been folded with it. */
 export const numberInCase = (row: Case, fact: CaseFact, entry: Context): Case =>

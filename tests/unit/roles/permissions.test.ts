@@ -35,7 +35,10 @@ function expected(act: CaseAct, role: (typeof ROLES)[number], state: CaseState):
   const kind = kindOfState(state);
   if (act === 'register' || !mayAct(role, act, kind) || !(act in WORKFLOWS[kind][state])) return false;
   // The visits: no conversation, nothing owed afterwards; nothing was asked back yet, a month is not over, no scan lies here to be taken away, nothing clashes.
-  if (['settle-conflict', 'remove-file', 'hold-conversation', 'record-certificate', 'remind', 'hand-back', 'request-back', 'unblock-data'].includes(act)) return false;
+  if (
+    ['settle-conflict', 'remove-file', 'hold-conversation', 'record-certificate', 'remind', 'hand-back', 'request-back', 'unblock-data'].includes(act)
+  )
+    return false;
   if (act === 'receive-result') return state === 'at-provider';
   if (act === 'refuse-acceptance') return role === 'executor';
   return act !== 'correct' || role === 'head' || !['signed', 'issued', 'closed', ...AT_COUNTER.slice(1)].includes(state);
