@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSyncState } from '../../sync/SyncProvider.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
@@ -10,23 +9,14 @@ const ICON: Record<MarkTone, IconName> = { green: 'check', amber: 'exchange', re
 
 /** Has the region signed for everything? At the foot of every screen, with the way to what is missing. Nothing in the practice office. */
 export function SyncMark({ combo }: { readonly combo: string }) {
-  const { t } = useTranslation('sync');
   const state = useSyncState();
   const textOf = useMarkText();
   if (!state) return null;
   const { tone } = markOf(state);
-  const text = textOf(state);
   return (
-    <Link
-      href="/sync"
-      className={`q-sync-mark q-sync-${tone}`}
-      data-sync={tone}
-      aria-label={t('mark.label', { state: text })}
-      aria-keyshortcuts={combo}
-    >
+    <Link href="/sync" className={`q-sync-mark q-sync-${tone}`} data-sync={tone} aria-keyshortcuts={combo} title={combo}>
       <Icon name={ICON[tone]} size={15} />
-      <span>{text}</span>
-      <kbd aria-hidden="true">{combo}</kbd>
+      <span>{textOf(state)}</span>
     </Link>
   );
 }

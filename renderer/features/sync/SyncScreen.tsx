@@ -49,7 +49,14 @@ function Actions({ desk, run }: { readonly desk: SyncDesk; readonly run: SyncSta
   return (
     <>
       <ActButton label={t(paused ? 'resume' : 'pause')} kind="quiet" onClick={paused ? desk.resume : desk.pause} />
-      <ActButton label={t('now')} icon="exchange" kind="primary" shortcut="F9" busy={isMoving(run.phase)} onClick={desk.syncNow} />
+      <ActButton
+        label={t('now')}
+        icon="exchange"
+        kind="primary"
+        shortcut="F9"
+        refusal={isMoving(run.phase) ? t('running') : undefined}
+        onClick={desk.syncNow}
+      />
     </>
   );
 }
