@@ -57,6 +57,8 @@ export async function startRegion(change: Partial<RegionDeps> = {}) {
     cluster,
     lines,
     now: clock.now,
+    /** A second server over the same database, as after a new start. */
+    restart: () => makeApp(deps),
     passMinutes: (minutes: number): void => void (now += minutes * 60_000),
     /** The code that the server prints for the first computer of the region. */
     firstCode: () => makeFirstCode(crypto.getRandomValues(new Uint8Array(8)), enrollingOf(deps, secret)),
