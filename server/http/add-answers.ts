@@ -21,6 +21,7 @@ declare module 'fastify' {
 /** Sends a refusal in the words of the protocol. */
 export function refuse(reply: FastifyReply, refusal: RouteRefusal): FastifyReply {
   const { status, body } = wireRefusal(refusal);
+  reply.request.told ??= {};
   reply.request.told.code = refusal.code;
   if (body.after !== undefined) void reply.header('retry-after', String(body.after));
   return reply.code(status).send(body);

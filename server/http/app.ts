@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { fastify, type FastifyInstance } from 'fastify';
-import { addAnswers } from './add-answers.ts';
+import { fastify, type FastifyInstance, type FastifyReply } from 'fastify';
+import { addAnswers, refuse } from './add-answers.ts';
 import { addHealth } from './add-health.ts';
 import { addRoutes } from './add-routes.ts';
 import { addScans } from './add-scans.ts';
@@ -36,6 +36,8 @@ export async function makeApp(deps: RegionDeps): Promise<FastifyInstance> {
     return503OnClosing: true,
     routerOptions: { maxParamLength: MAX_URL, caseSensitive: true, ignoreTrailingSlash: false },
     exposeHeadRoutes: false,
+    // An address that cannot be read never reaches a route.
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => void refuse(reply, { code: 'request-unreadable' }),
   } as const) as unknown as FastifyInstance;
   const counters = makeCounters();
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });

@@ -4,7 +4,7 @@
  */
 const FIELDS: Readonly<Record<string, (value: unknown) => string | number | boolean | null>> = {
   event: word,
-  route: (value) => (typeof value === 'string' && /^\/[\w/:*-]{0,80}$/.test(value) ? value : null),
+  route: (value) => (typeof value === 'string' && /^\/[\w/:*-]{0,80}$/.test(value) && !hasIin(value) ? value : null),
   method: word,
   status: number,
   code: word,
@@ -22,16 +22,20 @@ const FIELDS: Readonly<Record<string, (value: unknown) => string | number | bool
   version: word,
   errorKind: word,
   errorCode: word,
-  place: (value) => (typeof value === 'string' && /^[\w./:-]{1,200}$/.test(value) ? value : null),
+  place: (value) => (typeof value === 'string' && /^(?:server|shared)\/[a-z/-]{1,100}\.ts:\d{1,5}:\d{1,5}$/.test(value) ? value : null),
 };
 
-/** A word of ours: letters, digits, hyphens and dots; a run of twelve digits is none (it may be an IIN). */
+/** A run of twelve digits may be an IIN. */
+const hasIin = (text: string): boolean => /\d{12}/.test(text);
+
+/** A word of ours: letters, digits, hyphens and dots. */
 function word(value: unknown): string | null {
-  return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) && !/\d{12}/.test(value) ? value : null;
+  return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) && !hasIin(value) ? value : null;
 }
-/** A random id of ours. UUIDs have no run of twelve digits but by chance at their end, which the hyphens around it tell from an IIN. */
+/** A random id of ours; the end of a UUID may be twelve digits by chance. */
 function opaque(value: unknown): string | null {
-  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) && !/^\d+$/.test(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(value) || (/^[\w-]{1,64}$/.test(value) && !hasIin(value)) ? value : null;
 }
 function number(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? Math.round(value * 1000) / 1000 : null;
