@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOTHING_FOLDED, foldEntries } from '../../../shared/journal/fold.ts';
+import { type NOTHING_FOLDED, foldEntries } from '../../../shared/journal/fold.ts';
 import type { Entry } from '../../../shared/journal/entry.ts';
 import { stateHash } from '../../../shared/journal/state-hash.ts';
 import { FIRST_STREAM_HASH, streamHashAfter } from '../../../shared/journal/stream-hash.ts';

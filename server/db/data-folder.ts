@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The server's folder while a server runs on it. */
+export type DataFolder = {
+  readonly path: string;
+  /** Known to this folder alone: passwords of roles and hashes of codes are made from it. */ readonly secret: string;
+  readonly leave: () => Promise<void>;
+};
+
+const SECRET = 'secret';
+const LOCK = 'server.lock';
+
+/** Opens the folder for one server, made at the first start. Rejects when another server that is alive has it. */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  // Others may pass through to their own parts of it; what is secret has its own mode.
+  await mkdir(path, { recursive: true, mode: 0o711 });
+  await lock(join(path, LOCK));
+  const secret = await readFile(join(path, SECRET), 'utf8').catch(() => null);
+  const leave = () => rm(join(path, LOCK), { force: true });
+  return { path, secret: secret?.trim() || (await makeSecret(join(path, SECRET))), leave };
+}
+
+async function makeSecret(path: string): Promise<string> {
+  const secret = randomBytes(32).toString('hex');
+  await writeNew(path, `${secret}\n`);
+  return secret;
+}
+
+async function lock(path: string): Promise<void> {
+  const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
+  if (holder > 0 && holder !== process.pid && isAlive(holder)) throw new Error(`another server (process ${holder}) uses this folder: ${path}`);
+  await rm(path, { force: true });
+  await writeNew(path, String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Writes a file that was not there, for the server's eyes only, through to the disk. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  await file.writeFile(text);
+  await file.sync();
+  await file.close();
+}
