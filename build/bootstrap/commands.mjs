@@ -7,6 +7,7 @@ export const COMMANDS = Object.freeze({
   bench: 'build/commands/bench.ts',
   prove: 'build/commands/prove.ts',
   dist: 'build/commands/dist.ts',
+  server: 'build/commands/server.ts',
   reckon: 'build/reckon.ts',
 });
 

@@ -12,13 +12,28 @@ export type DataFolder = {
 const SECRET = 'secret';
 const LOCK = 'server.lock';
 
+/** The process that has the folder now, if it is alive. */
+export async function holderOf(path: string): Promise<number | null> {
+  const holder = Number(await readFile(join(path, LOCK), 'utf8').catch(() => '0'));
+  return holder > 0 && holder !== process.pid && isAlive(holder) ? holder : null;
+}
+
+/** The secret of a folder where a server runs. Rejects when there is none. */
+export const secretOf = async (path: string): Promise<string> => (await readFile(join(path, SECRET), 'utf8')).trim();
+
+/** Where the server of a folder has its database: for who attaches to it (`attachRegionDatabase`). */
+export const URL_FILE = 'database.url';
+
 /** Opens the folder for one server, made at the first start. Rejects when another server that is alive has it. */
 export async function openDataFolder(path: string): Promise<DataFolder> {
   // Others may pass through to their own parts of it; what is secret has its own mode.
   await mkdir(path, { recursive: true, mode: 0o711 });
-  await lock(join(path, LOCK));
+  await lock(path);
   const secret = await readFile(join(path, SECRET), 'utf8').catch(() => null);
-  const leave = () => rm(join(path, LOCK), { force: true });
+  const leave = async () => {
+    await rm(join(path, URL_FILE), { force: true });
+    await rm(join(path, LOCK), { force: true });
+  };
   return { path, secret: secret?.trim() || (await makeSecret(join(path, SECRET))), leave };
 }
 
@@ -29,10 +44,10 @@ async function makeSecret(path: string): Promise<string> {
 }
 
 async function lock(path: string): Promise<void> {
-  const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) throw new Error(`another server (process ${holder}) uses this folder: ${path}`);
-  await rm(path, { force: true });
-  await writeNew(path, String(process.pid));
+  const holder = await holderOf(path);
+  if (holder !== null) throw new Error(`another server (process ${holder}) uses this folder: ${path}`);
+  await rm(join(path, LOCK), { force: true });
+  await writeNew(join(path, LOCK), String(process.pid));
 }
 
 function isAlive(pid: number): boolean {
@@ -45,7 +60,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Writes a file that was not there, for the server's eyes only, through to the disk. */
-async function writeNew(path: string, text: string): Promise<void> {
+export async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   await file.writeFile(text);
   await file.sync();

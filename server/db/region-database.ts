@@ -1,7 +1,9 @@
 import { carriedBinaries } from './binaries.ts';
 import { startCluster } from './cluster.ts';
 import { type Database, openDatabase } from './database.ts';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DataFolder, holderOf, openDataFolder, secretOf, URL_FILE, writeNew } from './data-folder.ts';
 import { migrate } from './migrate.ts';
 import { rolePassword } from './roles.ts';
 
@@ -25,6 +27,8 @@ export async function openRegionDatabase(path: string, databaseUrl: string | und
     const migrated = await migrate(url, folder.secret);
     const db = openDatabase(url, folder.secret);
     undo.push(db.close);
+    await rm(join(path, URL_FILE), { force: true });
+    await writeNew(join(path, URL_FILE), url);
     return { db, folder, migrated, close };
   } catch (error) {
     await close();
@@ -39,3 +43,19 @@ async function startOwn({ path, secret }: DataFolder, undo: (() => Promise<void>
 }
 
 const ownerPassword = (secret: string): string => rolePassword(secret, 'owner', 'office');
+
+/** Works on the region's database for a while, beside the server that runs on the folder or, when none does, alone. */
+export async function withRegionDatabase<T>(path: string, databaseUrl: string | undefined, work: (db: Database) => Promise<T>): Promise<T> {
+  const attached = (await holderOf(path)) !== null;
+  const opened = attached ? await attach(path) : await openRegionDatabase(path, databaseUrl);
+  try {
+    return await work(opened.db);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function attach(path: string): Promise<Pick<RegionDatabase, 'db' | 'close'>> {
+  const db = openDatabase((await readFile(join(path, URL_FILE), 'utf8')).trim(), await secretOf(path));
+  return { db, close: db.close };
+}
