@@ -5,7 +5,7 @@ import type { CaseFact } from './case-facts.ts';
 import { slotOf, valueOf } from './case-slots.ts';
 import type { Write, Written } from './clash.ts';
 import { noteWrite, type NotedAt } from './note-write.ts';
-import { NO_OUTCOME, outcomeOf, readOutcome, withOutcome } from './outcome.ts';
+import { outcomeBefore, outcomeOf, readOutcome, withOutcome } from './outcome.ts';
 import { isSettled } from './row-changes.ts';
 import { kindOfSlot, metAt } from './slots.ts';
 
@@ -41,18 +41,44 @@ function applied({ row, seen, office }: Folding, fact: CaseFact): Case {
 /** What the fact says at its place, by itself. */
 function saidBy(seen: Case | null, { fact, place, office }: { readonly fact: CaseFact; readonly place: string; readonly office: string }): Json {
   if (fact.type === 'case-corrected') return fact.value;
-  return valueOf(applyCaseFact(seen, fact, office), place);
+  const view = seen && !OF_OUTCOME.includes(kindOfSlot(place)) ? withoutPlace(seen, place) : seen;
+  return valueOf(applyCaseFact(view, fact, office), place);
 }
 
 const OF_OUTCOME: readonly string[] = ['draft', 'decision', 'completeness'];
 
 /** The row as the fact's author saw it where others have written of the outcome without their knowing. */
 function authorsView(row: Case, slot: string, written: Written): Case {
-  if (!OF_OUTCOME.includes(kindOfSlot(slot))) return row;
   const { known, rivals } = metAt(slot, written, row.clash?.writes ?? []);
-  if (!rivals.some(isOfOutcome)) return row;
+  const rival = rivals.find(isOfOutcome);
+  if (!rival || !OF_OUTCOME.includes(kindOfSlot(slot))) return row;
   const last = known.findLast(isOfOutcome);
-  return withOutcome(row, (last && readOutcome(last.value)) ?? NO_OUTCOME);
+  const ground = (last && readOutcome(last.value)) ?? outcomeBefore(rival.fact, readOutcome(rival.value) ?? outcomeOf(row));
+  return withOutcome(row, ground);
+}
+
+/** The row as if nothing were decided, and nothing written at a place that is written once. */
+function withoutPlace(settled: Case, slot: string): Case {
+  const row = { ...settled, decision: null, acceptanceRefusal: null };
+  const id = slot.slice(slot.indexOf(':') + 1);
+  switch (kindOfSlot(slot)) {
+    case 'issue':
+      return { ...row, decision: settled.decision, issue: null, closed: null };
+    case 'consent': {
+      const { consentWithdrawn: _told, ...rest } = row;
+      return rest;
+    }
+    case 'block': {
+      const { blocked: _asked, ...rest } = row;
+      return rest;
+    }
+    case 'certificate': {
+      const obligations = row.obligations?.map(({ received, ...one }) => (one.id === id || !received ? one : { ...one, received }));
+      return { ...row, ...(obligations && { obligations }) };
+    }
+    default:
+      return row;
+  }
 }
 
 const isOfOutcome = ({ slot }: Write): boolean => OF_OUTCOME.includes(kindOfSlot(slot));

@@ -37,7 +37,8 @@ export function noteWrite<R extends Row>({ before, after, fact, slot, written }:
   const held = left.map((one) =>
     before && rivals.includes(one) && one.value === undefined ? { ...one, value: asJson(valueOf(before, one.slot)) } : one,
   );
-  const write: Write = rivals.length > 0 ? { ...step, slot, value: asJson(said(slot)) } : { ...step, slot };
+  // What did not move the row is not to be read from it later.
+  const write: Write = rivals.length > 0 || after.conflict ? { ...step, slot, value: asJson(said(slot)) } : { ...step, slot };
   return marked(after, { ...noted, writes: [...held, write] });
 }
 

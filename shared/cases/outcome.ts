@@ -5,6 +5,7 @@ import { Case, CaseState, Decision } from './case.ts';
 /** How far the decision has come, as one author knew it: the draft, the notice, the paper with its number, or the refusal to accept. */
 export const Outcome = z.strictObject({
   state: CaseState,
+  completeness: Case.shape.completeness,
   draft: Case.shape.draft,
   notice: Case.shape.notice,
   decision: Decision.nullable(),
@@ -13,14 +14,32 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** Nothing was drafted yet. */
-export const NO_OUTCOME: Outcome = { state: 'checked', draft: null, notice: null, decision: null, acceptanceRefusal: null };
+/** The outcome before somebody wrote this one: what an author knew who knew nothing of it. */
+export function outcomeBefore(fact: string, { obligations: _owed, ...outcome }: Outcome): Outcome {
+  const { draft } = outcome;
+  switch (fact) {
+    case 'decision-signed':
+      return { ...outcome, decision: null, state: 'drafted' };
+    case 'acceptance-refused':
+      return { ...outcome, acceptanceRefusal: null, state: 'assigned' };
+    case 'completeness-confirmed':
+      return { ...outcome, completeness: null, state: 'assigned' };
+    case 'draft-returned':
+      return { ...outcome, draft: draft && { at: draft.at, by: draft.by, draft: draft.draft }, state: 'drafted' };
+    case 'grant-drafted':
+    case 'refusal-drafted':
+      return { ...outcome, draft: null, notice: null, state: 'checked' };
+    default:
+      return outcome;
+  }
+}
 
 /** What the row says of its decision. */
-export function outcomeOf({ state, draft, notice, decision, acceptanceRefusal, obligations }: Case): Outcome {
+export function outcomeOf({ state, completeness, draft, notice, decision, acceptanceRefusal, obligations }: Case): Outcome {
   return {
     // Handing out and filing away come after the outcome and are no part of it.
     state: decision && (state === 'issued' || state === 'closed') ? 'signed' : state,
+    completeness,
     draft,
     notice,
     decision,
