@@ -6,6 +6,7 @@ export const COMMANDS = Object.freeze({
   build: 'build/commands/build.ts',
   bench: 'build/commands/bench.ts',
   prove: 'build/commands/prove.ts',
+  simulate: 'build/commands/simulate.ts',
   dist: 'build/commands/dist.ts',
   server: 'build/commands/server.ts',
   reckon: 'build/reckon.ts',

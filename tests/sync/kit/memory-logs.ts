@@ -61,7 +61,7 @@ export function memoryLogs(disk: RegionDisk, life: Life): OfficeLogs {
     const draft = momentOf(officeOn(disk, office));
     const outcome = await act({
       ...readerOf(draft, life),
-      write: (writing) => life.call('region write', () => apply(draft, writing)),
+      write: (writing) => life.call('region write', () => applyTo(draft, writing)),
     });
     await life.call('region commit', () => void disk.set(office, draft));
     return outcome;
@@ -80,7 +80,7 @@ export function memoryLogs(disk: RegionDisk, life: Life): OfficeLogs {
 }
 
 /** One moment of an office: what is written in other turns does not move it, and what is written in it reaches the disk only when the turn ends well. */
-const momentOf = (disk: OfficeDisk): OfficeDisk => ({
+export const momentOf = (disk: OfficeDisk): OfficeDisk => ({
   ...disk,
   devices: new Map(disk.devices),
   chains: new Map(disk.chains),
@@ -88,7 +88,8 @@ const momentOf = (disk: OfficeDisk): OfficeDisk => ({
   rows: new Map(disk.rows),
 });
 
-function readerOf(disk: OfficeDisk, life: Life): OfficeReader {
+/** What can be asked of an office, each call through `life`. */
+export function readerOf(disk: OfficeDisk, life: Pick<Life, 'call'>): OfficeReader {
   const answer = <T>(what: string, read: () => T): Promise<T> => life.call(`region ${what}`, read);
   const sorted = () => [...disk.rows.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return {
@@ -126,7 +127,7 @@ const knownAt = ({ stream, quarantine }: OfficeDisk, asked: ReadonlySet<string>)
 ];
 
 /** Everything of one writing, in one go. No rule is checked here: what the rules above let through is what the oracle has to find. */
-function apply(disk: OfficeDisk, writing: Writing): void {
+export function applyTo(disk: OfficeDisk, writing: Writing): void {
   const isErased = ({ device, n, hash }: { device: string; n: number; hash: string }): boolean =>
     writing.erased.some((one) => one.device === device && one.n === n && one.hash === hash);
   const released = new Set(writing.released.map(at));

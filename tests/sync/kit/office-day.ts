@@ -30,12 +30,14 @@ const KINDS = [
   ['complaint-in', 6],
   ['complaint', 12],
   ['staff', 3],
-  ['hire', 2],
+  ['hire', 3],
+  ['dismiss', 3],
   ['settings', 2],
   ['retention', 2],
   ['erase', 4],
 ] as const satisfies readonly (readonly [string, number])[];
 type Kind = (typeof KINDS)[number][0];
+const NEWCOMER = 'Жаңа Қ.';
 const WHOLE = KINDS.reduce((sum, [, weight]) => sum + weight, 0);
 
 function kindBy(chance: Chance): Kind {
@@ -51,7 +53,7 @@ function kindBy(chance: Chance): Kind {
 export function nextDoing(chance: Chance): Doing {
   const kind = kindBy(chance);
   const own = chanceOf(`act ${chance.next()}`);
-  if (kind === 'hire') return hire(`Жаңа Қ. ${own.below(1000)}`);
+  if (kind === 'hire') return hire(`${NEWCOMER} ${own.below(1000)}`);
   return { name: kind, decide: (view, ground) => WAYS[kind](view, ground, own) };
 }
 
@@ -86,6 +88,11 @@ const WAYS: Readonly<Record<Exclude<Kind, 'hire'>, Way>> = {
   staff: by('head', (world, { office }, chance) => {
     const person = chance.pick(office.staff);
     return changeStaff({ ...person, phone: `+7 700 000 ${String(chance.below(10_000)).padStart(4, '0')}` }, world);
+  }),
+  // Who is gone may still work at a computer that does not know it: such entries are held back.
+  dismiss: by('head', (world, { office }, chance) => {
+    const newcomers = office.staff.filter(({ name, active }) => active && name.startsWith(NEWCOMER));
+    return newcomers.length === 0 ? null : changeStaff({ ...chance.pick(newcomers), active: false }, world);
   }),
   settings: by('head', (world, { office }, chance) => changeSettings({ ...office.settings, phone: `+7 7172 ${chance.below(1_000_000)}` }, world)),
   retention: by('head', (world) =>

@@ -1,6 +1,4 @@
-import type { Fact } from '../../../shared/journal/entry.ts';
 import { type ChainEnd, FIRST_PREV } from '../../../shared/journal/chain.ts';
-import { isCaseFact, isComplaintFact } from '../../../shared/journal/fold.ts';
 import { type Place, type Standing } from '../../../shared/journal/merge.ts';
 import type { FoldedKey } from '../../../shared/journal/move-row.ts';
 import { FIRST_STREAM_HASH } from '../../../shared/journal/stream-hash.ts';
@@ -77,6 +75,3 @@ export const standingAt =
 /** Own entries without a number, in the order of the chain. */
 export const unnumbered = ({ kept, device }: PcDisk): readonly Kept[] =>
   [...kept.values()].filter(({ stone, seq }) => seq === undefined && stone.device === device).sort((a, b) => a.stone.n - b.stone.n);
-
-/** Does it move a row of the office itself (else of a case or complaint, or none)? */
-export const isOfficeFact = (fact: Fact): boolean => !isCaseFact(fact) && !isComplaintFact(fact);

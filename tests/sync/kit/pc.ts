@@ -36,6 +36,8 @@ export type PcGround = {
   readonly acts: Act[];
   readonly plantPorts: (ports: SyncPorts, pc: Pc) => SyncPorts;
   readonly plantDisk: (write: (next: PcDisk) => Result<void, Refusal>, pc: Pc) => (next: PcDisk) => Result<void, Refusal>;
+  /** Looks at what is written. */
+  readonly watch: (next: PcDisk) => void;
   /** A sync has ended. */
   readonly ended: (pc: Pc, end: SyncEnd) => void;
   readonly broke: (what: string) => void;
@@ -49,6 +51,7 @@ export class Pc {
   identity: Identity;
   clockOffset = 0;
   fullUntil = 0;
+  wasRestored = false;
   lastEnd: SyncEnd | null = null;
   readonly counted = { acts: 0, refused: 0, syncs: 0, deaths: 0, full: 0 };
   private readonly ground: PcGround;
@@ -115,6 +118,7 @@ export class Pc {
     if (!copied || copied.device !== this.identity.device) return;
     this.ground.line.note(`${this.name} restored at ${copied.head.n}, was at ${this.lying.head.n}`);
     this.lying = copied;
+    this.wasRestored = true;
     for (const act of this.ground.acts) if (act.device === copied.device && act.n > copied.head.n) act.state = 'lost';
     this.life.die('for a restored copy');
   }
@@ -126,6 +130,7 @@ export class Pc {
     line.note(`${this.name} renewed as ${identity.device}`);
     this.identity = identity;
     this.copied = null;
+    this.wasRestored = false;
     this.lying = emptyDisk(identity.office, identity.device);
     this.lastEnd = null;
     this.life.die('to begin anew');
@@ -186,6 +191,7 @@ export class Pc {
       return err({ code: 'disk-full' });
     }
     if (next.cursor < this.lying.cursor) this.ground.broke(`${this.name}: the cursor went back from ${this.lying.cursor} to ${next.cursor}`);
+    this.ground.watch(next);
     this.lying = next;
     return ok(undefined);
   }

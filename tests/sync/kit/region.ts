@@ -22,7 +22,7 @@ export type RegionGround = {
   readonly now: () => Instant;
   readonly perils: Perils;
   /** What is planted between the rules and their disk. */
-  readonly plantLogs: (logs: OfficeLogs) => OfficeLogs;
+  readonly plantLogs: (logs: OfficeLogs, disk: RegionDisk) => OfficeLogs;
   readonly plantAccept: (accept: typeof acceptRound) => typeof acceptRound;
   /** A fault of the code itself: never part of a world's weather. */
   readonly broke: (what: string) => void;
@@ -44,7 +44,7 @@ export class Region {
     this.ground = ground;
     this.signer = ground.keys.signerOf('region');
     this.life = this.begin();
-    this.logs = ground.plantLogs(memoryLogs(this.disk, this.life));
+    this.logs = ground.plantLogs(memoryLogs(this.disk, this.life), this.disk);
   }
 
   /** Lets a computer in: its key is known, and the office's stream names it. */
@@ -94,7 +94,7 @@ export class Region {
     this.counted.deaths++;
     this.life = this.begin();
     // Until it is up again nothing is served: the new life's disk answers late.
-    this.logs = this.ground.plantLogs(memoryLogs(this.disk, this.life));
+    this.logs = this.ground.plantLogs(memoryLogs(this.disk, this.life), this.disk);
   }
 
   private write = (office: string, fact: Fact) =>

@@ -11,8 +11,9 @@ import type { Perils } from './life.ts';
 import { CALM, Network } from './network.ts';
 import { nextDoing } from './office-day.ts';
 import { Pc } from './pc.ts';
+import type { PcDisk } from './pc-disk.ts';
 import type { Plan, Step } from './plan.ts';
-import { NO_PLANTS, type Plants } from './plants.ts';
+import { planted, type Planting } from './plants.ts';
 import { Region } from './region.ts';
 import { MINUTE, Timeline } from './timeline.ts';
 
@@ -20,14 +21,15 @@ const BEGIN = Date.parse(instantAt(START));
 /** Quiet rounds in which everything has to be on both sides once the lines hold. */
 export const DRAIN_ROUNDS = 3;
 /** What the region or the loop says when a computer is not what it was: an old copy of its disk works there. */
-const NOT_ITSELF = /^(device-behind|cursor-ahead|chain-|stream-differs)/;
+const NOT_ITSELF = /^(device-behind|chain-)/;
 
 export type World = ReturnType<typeof makeWorld>;
 
 /** A world as its plan says, at its first moment: every office opened at its first computer, every computer let in by the region. */
-export function makeWorld(plan: Plan, plants: Plants = NO_PLANTS) {
+export function makeWorld(plan: Plan, planting?: Planting) {
   const chance = chanceOf(`world ${plan.seed}`);
   const line = new Timeline();
+  const plants = planted(planting, { line, chance: chance.of('plant') });
   const keys = keysOf(`${plan.seed}`, plan.signing);
   const acts: Act[] = [];
   const broken: string[] = [];
@@ -52,6 +54,7 @@ export function makeWorld(plan: Plan, plants: Plants = NO_PLANTS) {
     const ground = {
       ...{ line, network, keys, ids, now, acts, broke, chance: chance.of(pc.name), regionKey: region.signer.publicKey },
       ...{ perils: perilsOf(plan.deadly.pc, pc.name), plantPorts: plants.ports, plantDisk: plants.disk },
+      watch: (next: PcDisk) => broken.push(...overSigned(next, region)),
       ended: (one: Pc, { refusal }: { refusal: { code: string } | null }) => {
         const isOther = NOT_ITSELF.test(refusal?.code ?? '') || NOT_ITSELF.test(one.disk().stopped?.code ?? '');
         if (isOther) noticed.push(one);
@@ -60,6 +63,16 @@ export function makeWorld(plan: Plan, plants: Plants = NO_PLANTS) {
     return new Pc(ground, { name: pc.name, isNewer: pc.isNewer, identity });
   });
   return { plan, chance, line, keys, acts, broken, region, network, pcs, wild, noticed, officeIds, ids, now };
+}
+
+/** A receipt never speaks of more than the region has on its disk at that moment. */
+function overSigned({ office, device, receipt }: PcDisk, region: Region): string[] {
+  const disk = region.disk.get(office);
+  if (!disk || !receipt) return [];
+  const { n, seq, held } = receipt.body;
+  const chain = disk.chains.get(device);
+  const isMore = n > (chain?.n ?? 0) || seq > disk.end.seq || held > (chain?.held ?? 0);
+  return isMore ? [`${device}: the region has signed for ${n} and ${seq}, and holds ${chain?.n ?? 0} and ${disk.end.seq}`] : [];
 }
 
 /** Lives through the plan, then lets every line hold and every program run, until nothing moves any more. */
@@ -135,9 +148,10 @@ async function run(world: World, until: number): Promise<void> {
   }
 }
 
-async function renewAll({ noticed, pcs, region, line }: World): Promise<void> {
+async function renewAll({ noticed, pcs, region, line, broken }: World): Promise<void> {
   for (const pc of new Set(noticed.splice(0))) {
     const { device, mark, office } = pc.identity;
+    if (!pc.wasRestored) broken.push(`${pc.name} is taken for an old copy of itself, and is none`);
     const place = pcs.indexOf(pc);
     const renewed = { office, device: `${device}r`, mark: `${mark.slice(0, 2)}${String.fromCharCode(97 + ((device.length - pc.name.length) % 26))}` };
     pc.renew(renewed);
