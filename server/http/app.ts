@@ -10,6 +10,7 @@ import { enrolmentRoutes } from './enrolment-routes.ts';
 import { makeCounters } from './counters.ts';
 import { oneByOne } from './one-by-one.ts';
 import { deviceRoutes } from './region/device-routes.ts';
+import { packageRoutes } from './region/package-routes.ts';
 import { LIST_ROUTES } from './region/list-routes.ts';
 import { OFFICE_ROUTES } from './region/office-routes.ts';
 import { STATISTICS_ROUTE } from './region/statistics-route.ts';
@@ -51,7 +52,7 @@ export async function makeApp(deps: RegionDeps): Promise<FastifyInstance> {
   addAnswers(app, deps, counters);
   addHealth(app, deps, counters);
   addScans(app, deps, counters);
-  const region = [...OFFICE_ROUTES, ...LIST_ROUTES, STATISTICS_ROUTE, ...deviceRoutes(world, oneByOne())];
+  const region = [...OFFICE_ROUTES, ...LIST_ROUTES, STATISTICS_ROUTE, ...deviceRoutes(world, oneByOne()), ...packageRoutes(oneByOne())];
   addRoutes(app, [...SYNC_ROUTES, ...enrolmentRoutes(world), ...region], { deps, counters });
   return app;
 }

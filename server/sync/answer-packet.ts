@@ -17,6 +17,8 @@ export type PacketDesk = {
   readonly packetKey: PacketKey;
   readonly tools: PacketTools;
   readonly now: Instant;
+  /** People of an office whom the region has suspended. */
+  readonly suspended: (office: string) => Promise<ReadonlySet<string>>;
 };
 type Answered<T> = Result<T, { readonly code: SyncRefusalCode }>;
 
@@ -51,7 +53,8 @@ async function readRequest(content: Bytes, { logs, keys }: PacketDesk): Promise<
 }
 
 /** The packet's rounds, each going on where the one before ended, and then as many as the stream still has to give. */
-async function doRounds({ office, device, rounds }: PacketRequest, { logs, keys, now }: PacketDesk): Promise<Answered<RoundAnswer[]>> {
+async function doRounds({ office, device, rounds }: PacketRequest, { logs, keys, now, suspended }: PacketDesk): Promise<Answered<RoundAnswer[]>> {
+  const shutOut = await suspended(office);
   const answers: RoundAnswer[] = [];
   const last = rounds.at(-1);
   for (let place = 0; place < MAX_ROUNDS * 2; place += 1) {
@@ -59,7 +62,7 @@ async function doRounds({ office, device, rounds }: PacketRequest, { logs, keys,
     const asked = rounds[place] ?? (before?.more && last ? { ...last, entries: [], want: MAX_PULL } : null);
     if (!asked) break;
     const request = { ...asked, cursor: before?.cursor ?? asked.cursor };
-    const answer = await acceptRound(logs, { office, device, request, now }, keys);
+    const answer = await acceptRound(logs, { office, device, request, now, suspended: shutOut }, keys);
     if (!answer.ok) return answer;
     answers.push(answer.value);
   }

@@ -19,6 +19,8 @@ export const REGION_ROUTES = {
   devices: { method: 'GET', path: '/v1/region/devices', roles: KEEPERS },
   'make-code': { method: 'POST', path: '/v1/region/codes', roles: KEEPERS },
   'decide-device': { method: 'POST', path: '/v1/region/devices/decide', roles: KEEPERS }, // another person than who made the code
+  packages: { method: 'GET', path: '/v1/region/packages', roles: [...WATCHERS, 'administrator'] },
+  'publish-package': { method: 'POST', path: '/v1/region/packages', roles: ['head'] }, // by it terms of cases move in every office
   suspend: { method: 'POST', path: '/v1/region/suspensions', roles: KEEPERS },
 } as const satisfies Readonly<Record<string, RegionRoute>>;
 export type RegionAsk = keyof typeof REGION_ROUTES;

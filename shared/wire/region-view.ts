@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseState } from '../cases/case.ts';
-import { Bilingual, Staff } from '../cases/office.ts';
+import { Bilingual, LawPackage, Staff } from '../cases/office.ts';
 import { Addressee, ComplaintState, Outcome } from '../complaints/complaint.ts';
 import { FORECASTS } from '../complaints/complaint-forecast.ts';
 import { InstantSchema, LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
@@ -197,6 +197,13 @@ export type DeviceList = z.infer<typeof DeviceList>;
 export const DEVICE_DECISIONS = ['approve', 'refuse', 'revoke'] as const;
 export const DeviceDecision = z.strictObject({ device: IdText, decision: z.enum(DEVICE_DECISIONS) });
 export type DeviceDecision = z.infer<typeof DeviceDecision>;
+
+/** A package to be published; the region's server gives the number. */
+export const PackageMaking = LawPackage.omit({ id: true, number: true });
+export type PackageMaking = z.infer<typeof PackageMaking>;
+/** The register of packages, the latest first. */
+export const PackageList = z.strictObject({ at: InstantSchema, packages: z.array(LawPackage).max(2000) });
+export type PackageList = z.infer<typeof PackageList>;
 
 /** A person of an office whom the region takes out of its grants, or lets in again. */
 export const Suspension = z.strictObject({ office: IdText, staff: IdText, suspended: z.boolean() });

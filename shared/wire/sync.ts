@@ -89,6 +89,7 @@ export type WireRefusal = z.infer<typeof WireRefusal>;
 export const SYNC_REFUSALS = {
   'request-unreadable': { status: 400, retry: 'never' },
   'request-too-large': { status: 413, retry: 'never' },
+  'package-content-wrong': { status: 400, retry: 'never' },
   'packet-unreadable': { status: 400, retry: 'never' },
   'signature-wrong': { status: 401, retry: 'never' },
   'clock-off': { status: 401, retry: 'never' },

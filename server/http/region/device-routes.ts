@@ -11,6 +11,7 @@ import {
 } from '../../../shared/wire/region-view.ts';
 import { decideDevice } from '../../auth/decide-device.ts';
 import type { Enrolling } from '../../auth/enrolling.ts';
+import { distributePackages } from '../../sync/distribute-packages.ts';
 import { makeCode } from '../../auth/make-code.ts';
 import { sha256Hex } from '../../auth/sha256-hex.ts';
 import type { DeviceRecord } from '../../db/device-book.ts';
@@ -33,6 +34,9 @@ export const deviceRoutes = (world: Enrolling, alone: <T>(act: () => Promise<T>)
   }),
   regionRoute('decide-device', DeviceDecision, async ({ body, asker }, deps) => {
     const done = await alone(() => decideDevice(body, { by: asker.actor, from: asker.device.device, world }));
+    // A new office gets what the others have had.
+    if (done.ok && body.decision === 'approve')
+      await distributePackages(asker.device.office, [done.value.office], { ...deps, now: deps.clock.now() });
     return done.ok ? ok({ at: deps.clock.now() } satisfies Done) : err(refused(done.error));
   }),
   regionRoute('suspend', Suspension, async ({ body, asker }, deps) => {
