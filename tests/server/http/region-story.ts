@@ -60,3 +60,13 @@ export async function joinDevice(kit: RegionKit, region: OpenRegion, place: { re
   expect((await region.device.ask({ path: '/v1/region/devices/decide', body: decision, actor: region.head })).status).toBe(200);
   return device;
 }
+
+/** Writes what a world has decided since a count of its facts, each fact an act of who did it; gives the count to go on from. */
+export async function writeFacts(device: TestDevice, world: ReturnType<typeof makeWorld>, from: number): Promise<number> {
+  const { staff } = world.world().office;
+  for (const fact of world.facts().slice(from)) {
+    const role = staff.find(({ id }) => id === fact.by)?.roles[0] ?? 'clerk';
+    await device.write([fact], { staff: fact.by, role });
+  }
+  return world.facts().length;
+}
