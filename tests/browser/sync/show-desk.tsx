@@ -32,7 +32,11 @@ export type Shown = {
 };
 
 /** A part of the application with everything that screens stand on. */
-export async function show(lang: Lang, store: Store, desk: SyncDesk, children: ReactNode): Promise<Shown> {
+export async function show(
+  lang: Lang,
+  { store, desk }: { readonly store: Store | null; readonly desk: SyncDesk | null },
+  children: ReactNode,
+): Promise<Shown> {
   await startI18n().changeLanguage(lang);
   const box = document.body.appendChild(document.createElement('div'));
   box.id = 'root';
@@ -43,9 +47,7 @@ export async function show(lang: Lang, store: Store, desk: SyncDesk, children: R
         <ShortcutsContext value={makeShortcutList()}>
           <BridgeProvider bridge={loopbackBridge}>
             <Announce>
-              <StoreProvider store={store}>
-                <SyncProvider desk={desk}>{children}</SyncProvider>
-              </StoreProvider>
+              <SyncProvider desk={desk}>{store ? <StoreProvider store={store}>{children}</StoreProvider> : children}</SyncProvider>
             </Announce>
           </BridgeProvider>
         </ShortcutsContext>
@@ -65,7 +67,7 @@ export async function showDesk(lang: Lang, store: Store, desk: SyncDesk, path: s
   location.hash = `#${path}`;
   const actor = store.actor();
   if (!actor) throw new Error('nobody is at the desk');
-  return await show(lang, store, desk, <AppShell actor={actor} onActor={() => undefined} onOther={() => undefined} />);
+  return await show(lang, { store, desk }, <AppShell actor={actor} onActor={() => undefined} onOther={() => undefined} />);
 }
 
 /** Serious and critical findings of axe on the page as it stands; none when it is good. */

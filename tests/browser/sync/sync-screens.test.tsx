@@ -75,7 +75,7 @@ test.each(LANGS)('the screen says what is missing, and what was not delivered st
     },
   });
   shown = await showDesk(lang, opened, desk, '/sync');
-  await vi.waitFor(() => expect(document.querySelectorAll('.q-tray > li')).toHaveLength(2));
+  await vi.waitFor(() => expect(document.querySelectorAll('.q-tray > li')).toHaveLength(2), 15_000);
   await expectAccessible();
   await shown.shot('screen');
   const [stopped, kept] = [...document.querySelectorAll('.q-tray > li')].map((line) => line.textContent);
@@ -116,12 +116,12 @@ test.each(LANGS)('a code is grouped as it is typed, its office is named before a
   const opened = await openAsHead();
   shown = await showDesk(lang, opened, desk, '/settings');
   const field = (id: string) => page.elementLocator(document.querySelector(`#${id}`) as HTMLElement);
-  await vi.waitFor(() => expect(document.querySelector('#address')).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('#address')).not.toBeNull(), 15_000);
   await userEvent.fill(field('address'), 'http://region.example.kz');
   await userEvent.type(field('code'), '7k4m2xq9');
   await expect.element(field('code')).toHaveValue('7K4M-2XQ9');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(document.querySelectorAll('input[aria-invalid=true]')).toHaveLength(2));
+  await vi.waitFor(() => expect(document.querySelectorAll('input[aria-invalid=true]')).toHaveLength(2), 15_000);
   await userEvent.fill(field('address'), 'region.example.kz/');
   await userEvent.fill(field('computer'), '1-кабинет');
   await userEvent.keyboard('{Enter}');
