@@ -18,5 +18,5 @@ export function readNewer(wire: WireEntry): ReadEntry {
   if (!isOfFuture(wire)) return readEntry(wire);
   const facts = wire.facts.map((fact) => (fact.type === FUTURE ? (fact as unknown as FutureFact).as : fact));
   const read = readEntry({ ...wire, facts });
-  return read.known ? { known: true, entry: { ...(wire as unknown as Entry), facts } } : { known: false, entry: wire };
+  return read.known ? { known: true, entry: { ...(wire as unknown as Entry), facts: read.entry.facts } } : { known: false, entry: wire };
 }
