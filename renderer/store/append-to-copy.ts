@@ -7,15 +7,18 @@ import type { EntryRecord } from './database.ts';
 import { writeCopyAnew } from './fill-copy.ts';
 import type { StoreState } from './store-state.ts';
 
+/** A sealed record, and the hash that stands beside it in the second copy. */
+export type SealedRecord = { readonly record: EntryRecord; readonly hash: string };
+
 /**
  * Lays sealed entries into the second copy; settles when they are on the disk. A copy that was spoilt or deleted behind our back is written anew from
  * the store first. The lock is held. Refuses disk-full, copy-write-failed, copy-newer.
  */
-export async function appendToCopy(state: StoreState, records: readonly EntryRecord[], entries: readonly Entry[]): Promise<Result<void, Refusal>> {
+export async function appendToCopy(state: StoreState, sealed: readonly SealedRecord[]): Promise<Result<void, Refusal>> {
   const { copy } = state;
-  if (copy.port.kind === 'none') return ok(undefined);
+  if (copy.port.kind === 'none' || sealed.length === 0) return ok(undefined);
   const cancelled = copy.toCancel.map((entry): JournalRecord => ({ kind: 'cancel', ...entry }));
-  const frames = [...cancelled, ...records.map((record, index) => frameOf(record, entries[index]?.hash ?? ''))];
+  const frames = [...cancelled, ...sealed.map(({ record, hash }) => frameOf(record, hash))];
   let appended = await copy.port.append(frames);
   if (!appended.ok && appended.error.code === 'copy-damaged') {
     const anew = await writeCopyAnew({ copy: copy.port, keys: state.keys, db: state.db });

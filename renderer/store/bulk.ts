@@ -6,7 +6,7 @@ import { foldInto, type Folded } from './fold-entry.ts';
 import { readFolded } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
 import type { BulkGroup } from './store.ts';
-import { commitLock, type StoreState } from './store-state.ts';
+import { commitLock, markNow, type StoreState } from './store-state.ts';
 import { writeEntries } from './write-entries.ts';
 
 /** Entries to one strict transaction: what is written is on the disk before the next batch begins. */
@@ -29,7 +29,7 @@ export function bulk(state: StoreState, groups: Iterable<BulkGroup>): Promise<Re
       state.complaints.put(result.value.complaints.values());
     }
     if (written > MANY) await state.upkeep.rebuild();
-    else state.upkeep.follow([...touched.values()], state.head.n);
+    else state.upkeep.follow([...touched.values()], markNow(state));
     state.news.post({ kind: 'committed', n: state.head.n });
     state.notify();
     return ok(written);
@@ -62,6 +62,7 @@ async function writeBatch(state: StoreState, batch: readonly BulkGroup[]): Promi
       actor,
       facts,
       office: state.office?.id ?? '',
+      seen: state.sync.cursor,
     });
     foldInto(folded, entry);
     unsigned.push(entry);

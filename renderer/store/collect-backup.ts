@@ -46,9 +46,10 @@ async function collectEntries({
   const chains = new Map<string, DeviceChain>();
   for await (const batch of entryBatches(db)) {
     const opened = await Promise.all(batch.map((record) => unsealEntry(keys, record)));
-    for (const [index, { sealed, device, n, office, seq }] of batch.entries()) {
+    for (const [index, { sealed, device, n, office, seq, deferred, held }] of batch.entries()) {
       const hash = opened[index]?.hash;
-      const frame = hash && encodeRecord({ kind: 'entry', device, n, office, hash, ...(seq !== undefined && { seq }), sealed });
+      const marks = { ...(seq !== undefined && { seq }), ...(deferred && { deferred }), ...(held && { held }) };
+      const frame = hash && encodeRecord({ kind: 'entry', device, n, office, hash, ...marks, sealed });
       if (!frame) return err({ code: 'backup-store-damaged', params: { n } });
       frames.push(frame);
       chains.set(device, { device, n, hash, entries: (chains.get(device)?.entries ?? 0) + 1 });

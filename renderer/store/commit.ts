@@ -12,11 +12,13 @@ import { withCalendarYears } from '../../shared/cases/law-packages.ts';
 import { toLocal } from '../../shared/kernel/clock.ts';
 import { dateOf } from '../../shared/kernel/local-date-time.ts';
 import { raiseCounters } from './office-row.ts';
+import { officeHere, withSharedMark } from './own-mark.ts';
 import { readFolded, readRows } from './read-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
+import { refuseBySync } from './refuse-by-sync.ts';
 import { CASES } from './row-kinds.ts';
 import type { Committed, Decide, Decision, OpeningWorld } from './store.ts';
-import { commitLock, type StoreState } from './store-state.ts';
+import { commitLock, markNow, type StoreState } from './store-state.ts';
 import { writeEntries } from './write-entries.ts';
 
 export const refuse = (code: string): Committed => err([{ code }]);
@@ -55,20 +57,24 @@ export function commitOpening(state: StoreState, decide: (opening: OpeningWorld)
   });
 }
 
-/** The world of acts; throws before there is an office and an actor. */
-export function worldOf({ options, office, actor }: StoreState): World {
+/** The world of acts, numbers under this computer's own mark; throws before there is an office and an actor. */
+export function worldOf({ options, office, actor, keys }: StoreState): World {
   if (!office || !actor) throw new Error('world() before there is an office and an actor');
   const { clock, ids, catalogue, calendar } = options;
   const today = dateOf(toLocal(clock.now(), office.settings.zone));
-  return { clock, ids, catalogue: withEditions(catalogue, office), calendar: withCalendarYears(calendar, office, today), office, actor };
+  const law = { catalogue: withEditions(catalogue, office), calendar: withCalendarYears(calendar, office, today) };
+  return { clock, ids, ...law, office: officeHere(office, keys), actor };
 }
 
 /** Makes an entry of decided facts and writes it; the lock is held. */
-export async function writeDecided(state: StoreState, facts: readonly Fact[], actor: Actor): Promise<Committed> {
-  if (facts.length === 0) return refuse('nothing-changed');
+export async function writeDecided(state: StoreState, decided: readonly Fact[], actor: Actor): Promise<Committed> {
+  if (decided.length === 0) return refuse('nothing-changed');
   const { options, keys, head } = state;
+  const facts = withSharedMark(decided, state.office, keys);
+  const refusal = await refuseBySync(state, facts, actor);
+  if (refusal) return err([refusal]);
   const office = state.office?.id ?? officeOpenedBy(facts);
-  const unsigned = await composeEntry(keys, head, { id: options.ids.next(), at: options.clock.now(), actor, facts, office });
+  const unsigned = await composeEntry(keys, head, { id: options.ids.next(), at: options.clock.now(), actor, facts, office, seen: state.sync.cursor });
   const [entry] = await signEntries(keys, [unsigned]);
   if (!entry) return refuse('nothing-changed');
   const folded = await readFolded(state, facts);
@@ -78,7 +84,7 @@ export async function writeDecided(state: StoreState, facts: readonly Fact[], ac
   const [cases, complaints] = [[...folded.cases.values()], [...folded.complaints.values()]];
   const written = await writeEntries(state, { entries: [entry], folded });
   if (!written.ok) return err<readonly Refusal[]>([written.error]);
-  state.upkeep.follow(cases, entry.n);
+  state.upkeep.follow(cases, markNow(state));
   state.complaints.put(complaints);
   state.news.post({ kind: 'committed', n: entry.n });
   state.notify();

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Complaint } from '../../shared/complaints/complaint.ts';
-import { EntryKey } from './case-rows.ts';
+import { EntryKey, rowBase } from './case-rows.ts';
 import type { ComplaintRecord } from './database.ts';
 import type { DataKeys } from './keys.ts';
 import { sealJson, unsealJson } from './seal.ts';
 
 /** A row as it lies under the seal: the folded complaint and the entries that it was folded from. */
-export const ComplaintRow = z.strictObject({ complaint: Complaint, entries: z.array(EntryKey).min(1) });
+export const ComplaintRow = z.strictObject({ complaint: Complaint, entries: z.array(EntryKey).min(1), base: rowBase(Complaint) });
 export type ComplaintRow = z.infer<typeof ComplaintRow>;
 
 const placeOf = ({ id, office, rev = 0 }: Pick<ComplaintRecord, 'id' | 'office' | 'rev'>) => ({ office, table: 'complaints', id, rev });

@@ -10,6 +10,9 @@ export type ComplaintShelf = {
   readonly index: ComplaintIndex;
   /** Rows as they are now. */
   readonly put: (rows: Iterable<ComplaintRow>) => void;
+  readonly ids: () => readonly string[];
+  /** Complaints that are there no more. */
+  readonly drop: (ids: Iterable<string>) => void;
   /** The rest, read in the background: what was put meanwhile is newer and stays. */
   readonly complete: (rows: Iterable<ComplaintRow>) => void;
 };
@@ -36,6 +39,10 @@ export function makeComplaintShelf(running: Iterable<ComplaintRow>): ComplaintSh
       numbers: (series, year) => numbersOfComplaints(byId.values(), series, year),
     },
     put,
+    ids: () => [...byId.keys()],
+    drop: (ids) => {
+      for (const id of ids) byId.delete(id);
+    },
     complete: (rows) => {
       for (const { complaint } of rows) if (!byId.has(complaint.id)) byId.set(complaint.id, complaint);
       complete = true;

@@ -12,6 +12,8 @@ export type EntryParts = {
   readonly actor: Actor;
   readonly facts: readonly Fact[];
   readonly office: string;
+  /** How far the office's stream is known here. */
+  readonly seen: number;
 };
 
 /** An entry that waits for its signature: the chain goes on by the hash, so that many can be signed at once. */
@@ -21,7 +23,7 @@ export type UnsignedEntry = Omit<Entry, 'signature'>;
 export async function composeEntry(
   keys: StoreKeys,
   head: Pick<HeadRecord, 'n' | 'hash'>,
-  { id, at, actor, facts, office }: EntryParts,
+  { id, at, actor, facts, office, seen }: EntryParts,
 ): Promise<UnsignedEntry> {
   const body: EntryBody = {
     v: 1,
@@ -33,6 +35,7 @@ export async function composeEntry(
     role: actor.role,
     at,
     facts: [...facts],
+    ...(seen > 0 && { seen }),
     prev: head.hash,
   };
   return { ...body, hash: await hashBody(body, sha256) };

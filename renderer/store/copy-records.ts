@@ -1,24 +1,26 @@
-import { verifyChain } from '../../shared/journal/chain.ts';
+import { type Verify, verifyChain } from '../../shared/journal/chain.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
+import { hashOfFrame } from '../../shared/journal/merge.ts';
 import { placeOf, verifyTombstone } from '../../shared/journal/tombstone.ts';
 import { type EntryHead, type JournalRecord, nameOf } from '../../shared/wire/journal-records.ts';
 import type { SecondCopy } from '../second-copy/second-copy.ts';
 import type { EntryRecord } from './database.ts';
-import { isTombstone, unsealEntry } from './entry-records.ts';
-import { type StoreKeys, verifyKeyOf } from './keys.ts';
+import { isTombstone, unsealEntry, unsealStored } from './entry-records.ts';
+import { isOwnDevice, type StoreKeys, verifyKeyOf } from './keys.ts';
 import { sha256, verifyWith } from './signing.ts';
 
 /** The second copy and the keys that open what lies in it. */
 export type CopySource = { readonly copy: SecondCopy; readonly keys: StoreKeys };
 
 /** The frame of a record: the very bytes that the store holds, with the hash beside them. */
-export const frameOf = ({ device, n, office, seq, sealed }: EntryRecord, hash: string): JournalRecord => ({
+export const frameOf = ({ device, n, office, seq, deferred, sealed }: EntryRecord, hash: string): JournalRecord => ({
   kind: 'entry',
   device,
   n,
   office,
   hash,
   ...(seq !== undefined && { seq }),
+  ...(deferred && { deferred }),
   sealed,
 });
 
@@ -77,15 +79,24 @@ export async function* copiedEntries({ copy, keys }: CopySource, wanted: Readonl
 
 async function openCopied(keys: StoreKeys, framed: JournalRecord): Promise<CopiedEntry | null> {
   if (framed.kind !== 'entry') return null;
-  const { kind: _kind, hash, seq, ...own } = framed;
-  const record: EntryRecord = { ...own, ...(seq !== undefined && { seq }) };
+  const { kind: _kind, hash, seq, deferred, held: _held, ...own } = framed;
+  const record: EntryRecord = { ...own, ...(seq !== undefined && { seq }), ...(deferred && { deferred }) };
   const entry = await unsealEntry(keys, record);
   if (entry?.hash !== hash) return null;
-  const verify = verifyWith((device) => verifyKeyOf(keys, device));
+  const verifySigned = verifyWith((device) => verifyKeyOf(keys, device));
+  // What came from the region was verified before it was sealed; its keys may not be known before the office is folded.
+  const verify: Verify = async (...signed) => !isOwnDevice(keys, entry.device) || verifySigned(...signed);
   const before = { n: entry.n - 1, hash: entry.prev };
+  if (!isTombstone(entry) && record.deferred === 1) return deferredCopy(keys, { record, entry });
   if (!isTombstone(entry)) return (await verifyChain([entry], { sha256, verify }, before)).ok ? { record, entry } : null;
   const erased = await verifyTombstone(entry, { verify, ordered: new Map([[placeOf(entry), entry.hash]]) }, before);
   return erased.ok ? { record: { ...record, erased: 1 }, entry } : null;
+}
+
+/** An entry of a kind that was not known when it came: its hash is over what it says, known or not. */
+async function deferredCopy(keys: StoreKeys, copied: CopiedEntry): Promise<CopiedEntry | null> {
+  const stored = await unsealStored(keys, copied.record);
+  return stored && (await hashOfFrame(stored, sha256)) === stored.hash ? copied : null;
 }
 
 /** Is there anything in the copy that these keys open? */

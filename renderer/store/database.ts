@@ -1,15 +1,21 @@
 import { Dexie, type Table } from 'dexie';
+import type { Instant } from '../../shared/kernel/clock.ts';
 import type { Bytes } from './seal.ts';
 import type { StoreName } from './store.ts';
 
 /** Clear columns identify nobody; all else is in `sealed`. */
-/** `erased`: what is under the seal is a tombstone. */
+/**
+ * `erased`: what is under the seal is a tombstone. `deferred`: an entry of a kind that this version does not know. `held`: the region holds it back, and it moves
+ * nothing here either.
+ */
 export type EntryRecord = {
   readonly device: string;
   readonly n: number;
   readonly office: string;
   readonly seq?: number;
   readonly erased?: 1;
+  readonly deferred?: 1;
+  readonly held?: 1;
   readonly sealed: Bytes;
 };
 /** `rev`: how many entries the row was folded from; bound into its seal. */
@@ -49,7 +55,11 @@ export type FloorRecord = { readonly key: 'floor'; readonly counters: Readonly<R
 export type UnfoldedRecord = { readonly key: 'unfolded'; readonly rows: 'complaints' | 'all' };
 /** Entries were erased in the store; the second copy still holds them until it is written anew, and `files` until they are taken out. */
 export type ErasingRecord = { readonly key: 'erasing'; readonly files?: readonly string[] };
-export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord | ErasingRecord;
+/** Where this store stands in the office's stream (sync-book.ts). `turn` grows with every writing of it; by it other windows see that something came. */
+export type SyncRecord = { readonly key: 'sync'; readonly turn: number; readonly cursor: number; readonly sealed: Bytes };
+/** The latest moment that this computer has seen since it last heard from the region: a grant ends by it, though the clock be turned back. */
+export type SeenRecord = { readonly key: 'seen'; readonly at: Instant };
+export type MetaRecord = HeadRecord | OfficeRecord | FloorRecord | UnfoldedRecord | ErasingRecord | SyncRecord | SeenRecord;
 /** An entry with audit facts, and whom they are about. */
 export type AuditRecord = { readonly device: string; readonly n: number; readonly subjects: readonly string[] };
 export type SnapshotPart = 'board' | 'whole';
@@ -57,6 +67,8 @@ export type SnapshotRecord = {
   readonly part: SnapshotPart;
   readonly device: string;
   readonly n: number;
+  /** The region's number up to which the stream was in it; absent: none. */
+  readonly seq?: number;
   readonly format: number;
   readonly sealed: Bytes;
 };

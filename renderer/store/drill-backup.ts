@@ -98,11 +98,13 @@ async function endAfter({ entry, stone, verify }: Link, end: ChainEnd): Promise<
 }
 
 /** The record as the store holds it. */
-export const recordOf = ({ device, n, office, seq, sealed }: EntryHead & Pick<EntryRecord, 'sealed'>): EntryRecord => ({
+export const recordOf = ({ device, n, office, seq, deferred, held, sealed }: EntryHead & Pick<EntryRecord, 'sealed'>): EntryRecord => ({
   device,
   n,
   office,
   ...(seq !== undefined && { seq }),
+  ...(deferred && { deferred }),
+  ...(held && { held }),
   sealed,
 });
 

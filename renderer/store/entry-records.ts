@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/journal/entry.ts';
 import type { Tombstone } from '../../shared/journal/tombstone.ts';
+import type { WireEntry } from '../../shared/wire/wire-entry.ts';
 import type { Instant } from '../../shared/kernel/clock.ts';
 import type { EntryKey } from './case-rows.ts';
 import type { Database, EntryRecord } from './database.ts';
@@ -23,6 +24,12 @@ export async function sealTombstone(keys: Pick<StoreKeys, 'data'>, stone: Tombst
   return { device, n, office, ...(seq !== undefined && { seq }), erased: 1, sealed: await sealJson(keys.data, placeOf(stone), own) };
 }
 
+/** The record of an entry of a kind that this version does not know, as it came. */
+export async function sealDeferred(keys: Pick<StoreKeys, 'data'>, wire: WireEntry, seq: number): Promise<EntryRecord> {
+  const { device, n, office } = wire;
+  return { device, n, office, seq, deferred: 1, sealed: await sealJson(keys.data, placeOf({ device, n, office }), wire) };
+}
+
 /** What was sealed, exactly as it was hashed or signed; null when the seal does not hold. Trusted: the seal proves that we wrote it. */
 export async function unsealStored(keys: Pick<StoreKeys, 'data'>, record: EntryRecord): Promise<Entry | Tombstone | null> {
   const opened = await unsealJson(keys.data, placeOf(record), record.sealed);
@@ -34,15 +41,22 @@ export async function unsealStored(keys: Pick<StoreKeys, 'data'>, record: EntryR
 /** The entry of a record; of an erased one only its place in the chain is left, and it says nothing of anything. */
 export async function unsealEntry(keys: Pick<StoreKeys, 'data'>, record: EntryRecord): Promise<Entry | null> {
   const stored = await unsealStored(keys, record);
-  return stored && isTombstone(stored) ? { ...stored, id: '', actor: '', role: 'administrator', at: '' as Instant, facts: [] } : stored;
+  if (stored && record.deferred === 1) return { ...stored, ...SILENT };
+  return stored && isTombstone(stored) ? { ...stored, ...SILENT } : stored;
 }
 
+/** An entry that says nothing: erased, or not to be understood yet. */
+const SILENT: Pick<Entry, 'id' | 'actor' | 'role' | 'at' | 'facts'> = { id: '', actor: '', role: 'administrator', at: '' as Instant, facts: [] };
+
 export const isTombstone = (stored: Entry | Tombstone): stored is Tombstone => 'erased' in stored;
+
+/** Does the record's entry move anything here? */
+export const isFolded = ({ erased, deferred, held }: EntryRecord): boolean => erased !== 1 && deferred !== 1 && held !== 1;
 
 export type EntriesRead = { readonly entries: readonly Entry[]; readonly damaged: readonly { readonly device: string; readonly n: number }[] };
 
 /** Entries by their keys in the given order; those that are missing or damaged are named, not passed over in silence. */
-export async function readEntries(db: Database, keys: StoreKeys, wanted: readonly EntryKey[]): Promise<EntriesRead> {
+export async function readEntries(db: Database, keys: Pick<StoreKeys, 'data'>, wanted: readonly EntryKey[]): Promise<EntriesRead> {
   const records = await db.entries.bulkGet([...wanted]);
   const opened = await Promise.all(records.map(async (record) => (record ? unsealEntry(keys, record) : null)));
   const damaged = wanted.filter((_, index) => !opened[index]).map(([device, n]) => ({ device, n }));

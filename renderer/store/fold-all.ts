@@ -1,12 +1,12 @@
-import type { EntryKey } from './case-rows.ts';
+import { type EntryKey, rowBatches } from './case-rows.ts';
 import { auditRecordsOf } from './audit-records.ts';
 import type { Database, HeadRecord } from './database.ts';
-import { entryBatches, readEntries } from './entry-records.ts';
+import { entryBatches, isFolded, readEntries } from './entry-records.ts';
 import { foldInto, type Folded, nothingFolded } from './fold-entry.ts';
 import { deviceRank, type StoreKeys } from './keys.ts';
-import { sealOffice } from './office-row.ts';
+import { sealOffice, unsealOffice } from './office-row.ts';
 import { groundRows } from './ground-rows.ts';
-import { CASES, COMPLAINTS } from './row-kinds.ts';
+import { CASES, COMPLAINTS, type RowKind } from './row-kinds.ts';
 
 type Source = { readonly db: Database; readonly keys: StoreKeys };
 type OrderedKey = { readonly key: EntryKey; readonly seq: number };
@@ -20,17 +20,17 @@ const BATCH = 1000;
  */
 export async function foldAll(source: Source, head: HeadRecord): Promise<void> {
   const { db } = source;
-  await db.transaction('rw', [db.rows, db.complaints, db.audit, db.snapshot], () =>
-    Promise.all([db.rows.clear(), db.complaints.clear(), db.audit.clear(), db.snapshot.clear()]),
-  );
+  await db.transaction('rw', [db.audit, db.snapshot], () => Promise.all([db.audit.clear(), db.snapshot.clear()]));
+  await clearToGround(source, CASES);
+  await clearToGround(source, COMPLAINTS);
   const order = await foldOrder(source);
-  let folded = nothingFolded();
+  let folded: Folded = { ...nothingFolded(), ...(await groundOffice(source)) };
   for (let from = 0; from < order.length; from += BATCH) {
     const wanted = order.slice(from, from + BATCH).map(({ key }) => key);
     folded = await foldBatch(source, wanted, folded);
   }
-  const { office, officeEntries } = folded;
-  const record = office && (await sealOffice(source.keys, { office, entries: [...officeEntries] }, head.n));
+  const { office, officeEntries, officeBase } = folded;
+  const record = office && (await sealOffice(source.keys, { office, entries: [...officeEntries], ...(officeBase && { base: officeBase }) }, head.n));
   await db.transaction('rw', [db.meta, db.rows], async () => {
     // An entry that touches other cases too outlives an erased one: no row may grow from it.
     await db.rows.bulkDelete((office?.erased ?? []).map(({ id }) => id));
@@ -40,10 +40,32 @@ export async function foldAll(source: Source, head: HeadRecord): Promise<void> {
   });
 }
 
+/** Takes rows away; those of a first load go back to what they came as, for their entries need not be here. */
+async function clearToGround<Row, Stored extends { readonly id: string }>({ db, keys }: Source, kind: RowKind<Row, Stored>): Promise<void> {
+  for await (const batch of rowBatches(kind.table(db))) {
+    const rows = await Promise.all(batch.map((record) => kind.unseal(keys, record)));
+    const grounds = rows.map((row) => row && kind.groundOf(row)).filter((row) => row !== null);
+    const sealed = await Promise.all(grounds.map((row) => kind.seal(keys, row)));
+    await db.transaction('rw', kind.table(db), async () => {
+      await kind.table(db).bulkDelete(batch.map(({ id }) => id));
+      await kind.table(db).bulkPut(sealed);
+    });
+  }
+}
+
+async function groundOffice({ db, keys }: Source): Promise<Pick<Folded, 'office' | 'officeEntries' | 'officeBase'> | null> {
+  const record = await db.meta.get('office');
+  const row = record?.key === 'office' ? await unsealOffice(keys, record) : null;
+  const base = row?.base;
+  return base ? { office: base.value ?? null, officeEntries: row.entries.slice(0, base.entries), officeBase: base } : null;
+}
+
 /** Keys of all entries as they are folded: the region's numbers first, then each device as it wrote. */
 async function foldOrder({ db, keys }: Source): Promise<OrderedKey[]> {
   const order: OrderedKey[] = [];
-  for await (const batch of entryBatches(db)) for (const { device, n, seq } of batch) order.push({ key: [device, n], seq: seq ?? Infinity });
+  for await (const batch of entryBatches(db)) {
+    for (const { device, n, seq } of batch.filter(isFolded)) order.push({ key: [device, n], seq: seq ?? Infinity });
+  }
   return order.sort((a, b) => {
     if (a.seq !== b.seq) return a.seq - b.seq;
     return a.key[0] === b.key[0] ? a.key[1] - b.key[1] : deviceRank(keys, a.key[0]) - deviceRank(keys, b.key[0]);

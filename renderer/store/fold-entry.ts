@@ -6,6 +6,7 @@ import type { Entry, Fact } from '../../shared/journal/entry.ts';
 import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import type { CaseRow, EntryKey } from './case-rows.ts';
 import type { ComplaintRow } from './complaint-rows.ts';
+import type { OfficeBase } from './office-row.ts';
 
 /** What entries change, in memory: rows by id, the office's row and the entries behind it. */
 export type Folded = {
@@ -13,26 +14,45 @@ export type Folded = {
   readonly complaints: Map<string, ComplaintRow>;
   office: Office | null;
   officeEntries: readonly EntryKey[];
+  officeBase: OfficeBase | null;
 };
 
-export const nothingFolded = (): Folded => ({ cases: new Map(), complaints: new Map(), office: null, officeEntries: [] });
+export const nothingFolded = (): Folded => ({ cases: new Map(), complaints: new Map(), office: null, officeEntries: [], officeBase: null });
 
-/** Applies an entry's facts. `folded` must hold every existing row that the facts name. */
-export function foldInto(folded: Folded, entry: Omit<Entry, 'signature'>): void {
+type Folding = Omit<Entry, 'signature'>;
+
+/** Applies an entry's facts. `folded` must hold every existing row that the facts name. What a row of the first load already holds moves it no more. */
+export function foldInto(folded: Folded, entry: Folding): void {
   const key: EntryKey = [entry.device, entry.n];
   const { cases, complaints } = folded;
   for (const fact of entry.facts) {
-    folded.office = applyOfficeFact(folded.office, fact);
+    if (!isIn(folded.officeBase, entry)) foldOffice(folded, fact, key);
     if (isCaseFact(fact)) {
       const before = cases.get(fact.case);
-      cases.set(fact.case, { case: foldInCase(before?.case ?? null, fact, entry), entries: withKey(before?.entries, key) });
+      if (isIn(before?.base, entry)) continue;
+      const row = foldInCase(before?.case ?? null, fact, entry);
+      cases.set(fact.case, { case: row, entries: withKey(before?.entries, key), ...onBase(before?.base, before?.case) });
     } else if (isComplaintFact(fact)) {
       const before = complaints.get(fact.complaint);
+      if (isIn(before?.base, entry)) continue;
       const complaint = foldInComplaint(before?.complaint ?? null, fact, entry);
-      complaints.set(fact.complaint, { complaint, entries: withKey(before?.entries, key) });
-    } else if (isOfficeFact(fact)) folded.officeEntries = withKey(folded.officeEntries, key);
+      complaints.set(fact.complaint, { complaint, entries: withKey(before?.entries, key), ...onBase(before?.base, before?.complaint) });
+    }
   }
 }
+
+function foldOffice(folded: Folded, fact: Fact, key: EntryKey): void {
+  folded.office = applyOfficeFact(folded.office, fact);
+  if (isOfficeFact(fact)) folded.officeEntries = withKey(folded.officeEntries, key);
+}
+
+/** Is the entry among those with which a row of the first load came? */
+export const isIn = (base: { readonly seq: number } | null | undefined, { seq }: Pick<Entry, 'seq'>): boolean =>
+  base !== null && base !== undefined && seq !== undefined && seq <= base.seq;
+
+type Base<Row> = { readonly seq: number; readonly entries: number; readonly value?: Row | undefined };
+const onBase = <Row>(base: Base<Row> | undefined, row: Row | undefined): { base?: Base<Row> } =>
+  base ? { base: base.value === undefined && row !== undefined ? { ...base, value: row } : base } : {};
 
 /** Is it a fact of the office itself: its settings, staff or law? */
 export const isOfficeFact = (fact: Fact): boolean => !isCaseFact(fact) && !isComplaintFact(fact) && !isAuditFact(fact);

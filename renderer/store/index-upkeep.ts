@@ -6,13 +6,15 @@ import type { IndexBase } from './index-base.ts';
 import { type IndexRow, toIndexRow } from './index-row.ts';
 import { type IndexState, makeIndexState, upsertRow } from './index-state.ts';
 import { liveIndex } from './live-index.ts';
-import type { StoredBase } from './snapshot.ts';
+import type { Mark, StoredBase } from './snapshot.ts';
 
-/** Rows that entries after `n` have touched. */
-export type CatchUp = (n: number) => Promise<readonly CaseRow[]>;
+/** Rows that entries after a mark have touched; `fresh`: those that came into being since. */
+export type CatchUp = (mark: Mark) => Promise<{ readonly rows: readonly CaseRow[]; readonly fresh: ReadonlySet<string> }>;
 
 export type UpkeepOptions = {
   readonly builder: IndexBuilder;
+  /** This computer's own. */
+  readonly device: string;
   /** The law as it is now: an edition may have been added since. */
   readonly catalogue: () => Catalogue;
   readonly catchUp: CatchUp;
@@ -24,8 +26,8 @@ export type UpkeepOptions = {
 /** The index and what keeps it true: commits move it, from time to time it is made whole and saved. */
 export type IndexUpkeep = {
   readonly index: CaseIndex;
-  /** Follows a commit that ended at entry `n`. */
-  readonly follow: (rows: readonly CaseRow[], n: number) => void;
+  /** Follows what was written up to a mark; `fresh`: rows that were not there before, where it is not only this device's entries that say so. */
+  readonly follow: (rows: readonly CaseRow[], mark: Mark, fresh?: ReadonlySet<string>) => void;
   readonly whenComplete: () => Promise<void>;
   /** Joins what has changed to the saved index. */
   readonly save: () => Promise<void>;
@@ -33,31 +35,33 @@ export type IndexUpkeep = {
   readonly rebuild: () => Promise<void>;
   /** Takes over what another window has saved. */
   readonly reload: () => Promise<void>;
+  /** How much the saved index is behind: rows that have changed, entries of the stream. */
   readonly changedRows: () => number;
   readonly close: () => void;
 };
 
-/** What there is at the start: a saved board, the number of this device's last entry, or nothing at all. */
-export type IndexStart = { readonly board: StoredBase | null; readonly head: number; readonly empty: boolean };
+/** What there is at the start: a saved board, where the store stands, or nothing at all. */
+export type IndexStart = { readonly board: StoredBase | null; readonly mark: Mark; readonly empty: boolean };
 
 /** Starts from the board (useful at once; the rest follows), from nothing (empty store), or from all rows. */
-export async function startIndex(options: UpkeepOptions, { board, head, empty }: IndexStart): Promise<IndexUpkeep> {
-  const run: Run = { options, state: makeIndexState(), baseN: 0, doneN: head, busy: null, meanwhile: null };
+export async function startIndex(options: UpkeepOptions, { board, mark: now, empty }: IndexStart): Promise<IndexUpkeep> {
+  const run: Run = { options, state: makeIndexState(), from: NOWHERE, done: now, busy: null, meanwhile: null };
   let completed = Promise.resolve();
   if (board) {
     run.state = makeIndexState(board.base, board.leftOut ?? {});
-    run.baseN = board.n;
+    run.from = { n: board.n, seq: board.seq };
     run.meanwhile = new Map();
-    putRows(run, await options.catchUp(board.n), board.n);
+    const { rows, fresh } = await options.catchUp(run.from);
+    putRows(run, rows, fresh);
     // A database that closes in the middle of it (the window is being left) is no fault.
     completed = alone(run, loadWhole).catch(() => undefined);
   } else if (!empty) await alone(run, build);
 
   return {
     index: liveIndex(() => run.state),
-    follow: (rows, n) => {
-      putRows(run, rows, run.baseN);
-      run.doneN = Math.max(run.doneN, n);
+    follow: (rows, mark, fresh) => {
+      putRows(run, rows, fresh ?? ownFresh(run, rows));
+      run.done = { n: Math.max(run.done.n, mark.n), seq: mark.seq };
     },
     whenComplete: () => completed,
     save: async () => {
@@ -72,7 +76,7 @@ export async function startIndex(options: UpkeepOptions, { board, head, empty }:
       await run.busy;
       await alone(run, loadWhole);
     },
-    changedRows: () => run.state.changed.size,
+    changedRows: () => run.state.changed.size + Math.max(0, run.done.seq - run.from.seq),
     close: () => options.builder.close(),
   };
 }
@@ -81,30 +85,38 @@ type Changed = { readonly row: IndexRow; readonly fresh: boolean };
 type Run = {
   readonly options: UpkeepOptions;
   state: IndexState;
-  /** The entry up to which the base was made, and the one up to which the index is true. */
-  baseN: number;
-  doneN: number;
+  /** Up to where the base was made, and up to where the index is true. */
+  from: Mark;
+  done: Mark;
   busy: Promise<void> | null;
   /** Rows that change while a new base is being made: they are applied to it when it comes. */
   meanwhile: Map<string, Changed> | null;
 };
 
-function putRows(run: Run, rows: readonly CaseRow[], after: number): void {
-  for (const { case: current, entries } of rows) {
-    const row = toIndexRow(current, run.options.catalogue());
-    const fresh = (entries[0]?.[1] ?? 0) > after;
-    upsertRow(run.state, row, fresh);
-    run.meanwhile?.set(current.id, { row, fresh });
+const NOWHERE: Mark = { n: 0, seq: 0 };
+
+function putRows(run: Run, rows: readonly CaseRow[], fresh: ReadonlySet<string>): void {
+  for (const { case: current } of rows) {
+    const changed = { row: toIndexRow(current, run.options.catalogue()), fresh: fresh.has(current.id) };
+    upsertRow(run.state, changed.row, changed.fresh);
+    run.meanwhile?.set(current.id, changed);
   }
 }
 
+/** Rows that consist of nothing but this device's entries since the base was made. */
+function ownFresh({ options, from }: Run, rows: readonly CaseRow[]): ReadonlySet<string> {
+  const isNew = ([device, n]: CaseRow['entries'][number]) => device === options.device && n > from.n;
+  return new Set(rows.filter(({ entries }) => entries.every(isNew)).map((row) => row.case.id));
+}
+
 /** The new base takes over: first what the journal has after it, then what was committed while it was being made. */
-function replaceState(run: Run, next: { readonly base: IndexBase; readonly n: number }, caughtUp: readonly CaseRow[]): void {
+function replaceState(run: Run, next: Mark & { readonly base: IndexBase }, caughtUp: readonly CaseRow[]): void {
   const again = run.meanwhile;
   run.meanwhile = null;
   run.state = makeIndexState(next.base);
-  run.baseN = next.n;
-  putRows(run, caughtUp, next.n);
+  run.from = { n: next.n, seq: next.seq };
+  // A whole base leaves nothing out: which rows are fresh does not matter.
+  putRows(run, caughtUp, new Set());
   for (const { row, fresh } of again?.values() ?? []) upsertRow(run.state, row, fresh);
   run.options.onChange();
 }
@@ -122,7 +134,7 @@ async function build(run: Run): Promise<void> {
   run.meanwhile = new Map();
   const built = await run.options.builder.build();
   const healed = built.damaged.length > 0 ? await run.options.heal(built.damaged) : [];
-  run.doneN = Math.max(run.doneN, built.n);
+  run.done = { n: Math.max(run.done.n, built.n), seq: Math.max(run.done.seq, built.seq) };
   replaceState(run, built, healed);
 }
 
@@ -130,14 +142,14 @@ async function loadWhole(run: Run): Promise<void> {
   run.meanwhile ??= new Map();
   const whole = await run.options.builder.load();
   if (!whole) return build(run);
-  replaceState(run, whole, await run.options.catchUp(whole.n));
+  replaceState(run, whole, (await run.options.catchUp(whole)).rows);
 }
 
 async function save(run: Run): Promise<void> {
-  const { state, baseN: from, doneN: to } = run;
-  if (state.changed.size === 0) return;
+  const { state, from, done: to } = run;
+  if (state.changed.size === 0 && to.seq <= from.seq) return;
   run.meanwhile = new Map();
   const base = await run.options.builder.merge({ from, to, rows: new Map(state.changed) });
   if (!base) return loadWhole(run);
-  replaceState(run, { base, n: to }, []);
+  replaceState(run, { base, ...to }, []);
 }

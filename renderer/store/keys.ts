@@ -68,6 +68,12 @@ const makePair = async () => (await crypto.subtle.generateKey({ name: 'Ed25519' 
 export const verifyKeyOf = (keys: StoreKeys, device: string): CryptoKey | null =>
   device === keys.device ? keys.verify : (keys.retired.get(device) ?? null);
 
+/** Did this computer write it, under its present or an earlier device? */
+export const isOwnDevice = (keys: Pick<StoreKeys, 'device' | 'retired'>, device: string): boolean => device === keys.device || keys.retired.has(device);
+
+/** The devices of this computer, the oldest first. */
+export const ownDevices = (keys: Pick<StoreKeys, 'device' | 'retired'>): string[] => [...keys.retired.keys(), keys.device];
+
 /** Devices in the order in which they wrote: those that are unknown first, this one last. */
 export const deviceRank = (keys: StoreKeys, device: string): number =>
   device === keys.device ? keys.retired.size : [...keys.retired.keys()].indexOf(device);

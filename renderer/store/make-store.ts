@@ -11,9 +11,11 @@ import { healthOf } from './health.ts';
 import { maySee, NO_CASES, NO_COMPLAINTS } from './may-see.ts';
 import { noteHealing } from './note-healing.ts';
 import { openOtherComplaints } from './open-complaints.ts';
+import { officeHere } from './own-mark.ts';
 import { makeReadings } from './readings.ts';
 import type { Store } from './store.ts';
 import type { StoreState } from './store-state.ts';
+import { makeSync } from './sync-store.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** What stands around the state: who listens, how the practice store is emptied, how all is closed. */
@@ -30,7 +32,10 @@ export type Surroundings = {
 export function makeStore({ state, subscribe, version, resetPractice, close, changed }: Surroundings): Store {
   return {
     name: state().options.name,
-    office: () => state().office,
+    office: () => {
+      const { office, keys } = state();
+      return office && officeHere(office, keys);
+    },
     actor: () => state().actor,
     setActor: (actor) => {
       sitDown(state(), actor);
@@ -54,6 +59,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     attachments: makeAttachments(state),
     audit: makeAuditReads(state),
     backups: makeBackups(state),
+    sync: makeSync(state),
     healed: () => state().healed,
     subscribe,
     version,

@@ -5,7 +5,7 @@ import { fillCopy } from './fill-copy.ts';
 import { raiseCounters } from './office-row.ts';
 import { rebuildOffice, rebuildRows } from './rebuild-rows.ts';
 import { CASES, COMPLAINTS, idsIn } from './row-kinds.ts';
-import { commitLock, type StoreState } from './store-state.ts';
+import { commitLock, markNow, type StoreState } from './store-state.ts';
 
 /**
  * After a check: entries that it found damaged or missing come back from the second copy, with what is folded from them; what the copy lacks, it gets.
@@ -44,7 +44,7 @@ async function putBack(
 }
 
 async function foldAgain(state: StoreState, facts: readonly Fact[]): Promise<void> {
-  state.upkeep.follow(await rebuildRows(state, CASES, idsIn(CASES, facts)), state.head.n);
+  state.upkeep.follow(await rebuildRows(state, CASES, idsIn(CASES, facts)), markNow(state));
   state.complaints.put(await rebuildRows(state, COMPLAINTS, idsIn(COMPLAINTS, facts)));
   const row = await rebuildOffice(state);
   if (!row) return;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { Office } from '../../shared/cases/office.ts';
-import { EntryKey } from './case-rows.ts';
+import { EntryKey, rowBase } from './case-rows.ts';
 import type { OfficeRecord } from './database.ts';
 import type { DataKeys } from './keys.ts';
 import { sealJson, unsealJson } from './seal.ts';
 
 /** The office's row: settings, staff, counters, and the entries that changed settings or staff. */
-export const OfficeRow = z.strictObject({ office: Office, entries: z.array(EntryKey) });
+export const OfficeRow = z.strictObject({ office: Office, entries: z.array(EntryKey), base: rowBase(Office) });
 export type OfficeRow = z.infer<typeof OfficeRow>;
+/** The office as the first load brought it. */
+export type OfficeBase = NonNullable<OfficeRow['base']>;
 
 const placeOf = (office: string, rev: number) => ({ office, table: 'meta', id: 'office', rev });
 

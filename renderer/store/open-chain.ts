@@ -1,7 +1,8 @@
+import type { Instant } from '../../shared/kernel/clock.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { lossAfterOpening } from './check-loss.ts';
-import type { Database, EntryRecord, FloorRecord, HeadRecord, OfficeRecord, SnapshotRecord, UnfoldedRecord } from './database.ts';
+import type { Database, EntryRecord, FloorRecord, HeadRecord, OfficeRecord, SnapshotRecord, SyncRecord, UnfoldedRecord } from './database.ts';
 import { createKeys, keysOfOffice, loadKeys, renewOwnDevice, type StoreKeys } from './keys.ts';
 import type { StorePorts } from './ports.ts';
 import type { Sentinel } from './sentinel.ts';
@@ -22,6 +23,8 @@ export type OpeningRecords = {
   readonly last: EntryRecord | null;
   readonly office: OfficeRecord | null;
   readonly floor: FloorRecord | null;
+  readonly sync: SyncRecord | null;
+  readonly seenAt: Instant | null;
   readonly board: SnapshotRecord | null;
   readonly unfolded: UnfoldedRecord['rows'] | null;
 };
@@ -30,13 +33,15 @@ export type OpeningRecords = {
 export function readOpening({ db, options }: Opening): Promise<OpeningRecords> {
   return db.transaction('r', [db.keys, db.meta, db.entries, db.snapshot], async () => {
     const keys = options.keys ? keysOfOffice(options.keys) : await loadKeys(db);
-    const [head, office, floor, unfolded] = await db.meta.bulkGet(['head', 'office', 'floor', 'unfolded']);
+    const [head, office, floor, unfolded, sync, seen] = await db.meta.bulkGet(['head', 'office', 'floor', 'unfolded', 'sync', 'seen']);
     return {
       keys,
       // The end of an older device's chain says nothing of this one's.
       head: head?.key === 'head' && (!keys || head.device === keys.device) ? head : null,
       office: office?.key === 'office' ? office : null,
       floor: floor?.key === 'floor' ? floor : null,
+      sync: sync?.key === 'sync' ? sync : null,
+      seenAt: seen?.key === 'seen' ? seen.at : null,
       last: (keys ? await lastRecord(db, keys.device) : await db.entries.toCollection().last()) ?? null,
       board: (await db.snapshot.get('board')) ?? null,
       unfolded: unfolded?.key === 'unfolded' ? unfolded.rows : null,

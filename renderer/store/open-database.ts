@@ -8,6 +8,7 @@ import type { CopyState } from './copy-health.ts';
 import { holdsSomething } from './copy-records.ts';
 import { type Database, makeDatabase } from './database.ts';
 import { unsealEntry } from './entry-records.ts';
+import { bookAfterHealing } from './book-after-healing.ts';
 import { type Healing, healStore } from './heal-store.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { keysOfOffice } from './keys.ts';
@@ -15,6 +16,7 @@ import { type Chain, lossIn, openChain, type Opening, type OpeningRecords, readO
 import type { StorePorts } from './ports.ts';
 import { salvageEntries } from './salvage.ts';
 import type { Healed, OpenStoreOptions } from './store.ts';
+import { NO_SYNC, unsealBook } from './sync-book.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** The database with its chain: checked, and healed from the second copy where something was missing. */
@@ -68,11 +70,14 @@ async function canRescue({ options }: Ground): Promise<boolean> {
 async function openWhole(opening: Opening, end: CopyEnd, early: Refusal | null): Promise<Result<OpenedDatabase, Refusal>> {
   const { options, db } = opening;
   let records = await readOpening(opening);
+  const book = records.keys ? await unsealBook(records.keys, records.sync) : NO_SYNC;
   let loss = early ?? (await lossIn(opening, records));
   let copyState: CopyState = end.state === 'none' || end.state === 'failing' ? end.state : 'good';
   let healed: Healed | null = null;
-  if (records.keys && copyState === 'good' && (loss || !endsAgree(end, records.head) || records.unfolded === 'all' || !(await lastOpens(records)))) {
-    const healing = await healStore({ db, keys: records.keys, copy: copyOf(options) }, end.state === 'damaged');
+  if (records.keys && copyState === 'good' && (loss || !endsAgree(end, records.head, book) || records.unfolded === 'all' || !(await lastOpens(records)))) {
+    const pair = { db, keys: records.keys, copy: copyOf(options) };
+    const healing = await healStore(pair, { damaged: end.state === 'damaged', book });
+    await bookAfterHealing(pair, book, healing.restored);
     records = await readOpening(opening);
     const left = await lossIn(opening, records);
     loss = healing.restored > 0 ? left : (early ?? left);

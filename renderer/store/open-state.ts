@@ -14,13 +14,14 @@ import { type OfficeRow, raiseCounters, unsealOffice } from './office-row.ts';
 import type { OfficeRecord } from './database.ts';
 import type { StorePorts } from './ports.ts';
 import { seesCases } from './may-see.ts';
-import { factsAfter, healRows, readRows } from './read-rows.ts';
+import { casesTouched, entriesAfter, healRows } from './read-rows.ts';
 import { rebuildOffice } from './rebuild-rows.ts';
 import { refreshFromOthers } from './refresh.ts';
-import { CASES, idsIn } from './row-kinds.ts';
+import { CASES } from './row-kinds.ts';
 import { openSnapshot } from './snapshot.ts';
 import type { OpenStoreOptions } from './store.ts';
 import { commitLock, type CopyKeeping, noFindings, type StoreState } from './store-state.ts';
+import { openBook } from './sync-book.ts';
 import { rememberHead } from './write-entries.ts';
 
 /** What the surroundings want to hear of. */
@@ -54,6 +55,7 @@ async function furnish({ options, ports }: Ground, opened: OpenedDatabase, hooks
   const { db, records, healed, copyState } = opened;
   const { keys, head, floor } = opened.chain;
   const findings = noFindings();
+  const sync = await openBook(db, keys, records.sync);
   const bare = { options, ports, db, keys, findings, notify: hooks.notify };
   // Without its key an office that was there is gone, not damaged.
   const kept = records.keys && records.office;
@@ -64,8 +66,8 @@ async function furnish({ options, ports }: Ground, opened: OpenedDatabase, hooks
   let furnished: StoreState | null = null;
   const catalogue = () => withEditions(options.catalogue, furnished ? furnished.office : first);
   const upkeep = await startIndex(indexOptions(bare, catalogue), {
-    board: board && board.n <= head.n && !withheld ? board : null,
-    head: head.n,
+    board: board && board.n <= head.n && board.seq <= sync.cursor && !withheld ? board : null,
+    mark: { n: head.n, seq: sync.cursor },
     empty: withheld || (await db.rows.limit(1).count()) === 0,
   });
   const complaints = makeComplaintShelf(withheld ? [] : await openRunningComplaints(bare));
@@ -74,8 +76,9 @@ async function furnish({ options, ports }: Ground, opened: OpenedDatabase, hooks
   const indexes = { upkeep, complaints, completed: completed.catch(() => undefined) };
   const news = { post: () => undefined, close: () => undefined };
   const copy: CopyKeeping = { port: copyOf(options), state: copyState, toCancel: [] };
-  const given = { floor, actor: options.actor ?? null, news, copy, healed, notedHealing: null, withheld };
-  const state: StoreState = { ...bare, ...indexes, head, office: first, officeEntries: office?.entries ?? [], ...given };
+  const officeRow = { office: first, officeEntries: office?.entries ?? [], officeBase: office?.base ?? null };
+  const given = { floor, actor: options.actor ?? null, news, copy, healed, notedHealing: null, withheld, sync, seenAt: records.seenAt };
+  const state: StoreState = { ...bare, ...indexes, ...officeRow, head, ...given };
   furnished = state;
   state.news = ports.listen(`store:${options.name}`, (heard) => {
     if (heard.kind === 'reset') hooks.onReset();
@@ -101,7 +104,8 @@ function indexOptions(bare: Bare, catalogue: () => Catalogue): UpkeepOptions {
       ? workerBuilder(ports.indexWorker, { name: options.name, bucket: ports.bucket ?? null }, source)
       : inlineBuilder(source),
     catalogue,
-    catchUp: async (n) => readRows(bare, CASES, idsIn(CASES, await factsAfter(bare, n))),
+    device: keys.device,
+    catchUp: async (mark) => casesTouched(bare, await entriesAfter(bare, mark)),
     heal: (ids) => healRows(bare, CASES, ids),
     onChange: notify,
   };

@@ -4,7 +4,7 @@ import { drillWorker } from './drill-in-worker.ts';
 import { localStorageSentinels, type SentinelPort } from './sentinel.ts';
 
 /** News between windows on one store. */
-export type StoreNews = { readonly kind: 'committed'; readonly n: number } | { readonly kind: 'reset' };
+export type StoreNews = { readonly kind: 'committed'; readonly n: number } | { readonly kind: 'taken'; readonly turn: number } | { readonly kind: 'reset' };
 export type NewsPort = { readonly post: (news: StoreNews) => void; readonly close: () => void };
 
 export type SpacePort = {

@@ -1,4 +1,5 @@
 import type { Entry } from '../../shared/journal/entry.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
 import { auditRecordsOf } from './audit-records.ts';
 import type { Database, EntryRecord, HeadRecord } from './database.ts';
 import { fileLinksOf, moveFileLinks } from './file-links.ts';
@@ -8,7 +9,7 @@ import { sealOffice } from './office-row.ts';
 import { CASES, COMPLAINTS } from './row-kinds.ts';
 import { emptyHead, headAfter } from './store-head.ts';
 
-export type SealedEntries = { readonly entries: readonly Entry[]; readonly records: readonly EntryRecord[]; readonly folded: Folded };
+export type SealedEntries = { readonly entries: readonly Entry[]; readonly records: readonly EntryRecord[]; readonly folded: Folded; readonly seen?: Instant | null };
 
 /**
  * One strict transaction: entries, rows of cases and complaints, audit lines, office and head, or nothing. WebCrypto must be done before it
@@ -17,14 +18,18 @@ export type SealedEntries = { readonly entries: readonly Entry[]; readonly recor
  */
 export async function putEntries(
   { db, keys }: { readonly db: Database; readonly keys: StoreKeys },
-  { entries, records, folded }: SealedEntries,
+  { entries, records, folded, seen = null }: SealedEntries,
 ): Promise<{ readonly head: HeadRecord; readonly gone: readonly string[] }> {
   const last = entries.at(-1);
   const head = last ? headAfter(last) : emptyHead(keys);
   const [rows, complaints, office] = await Promise.all([
     Promise.all([...folded.cases.values()].map((row) => CASES.seal(keys, row))),
     Promise.all([...folded.complaints.values()].map((row) => COMPLAINTS.seal(keys, row))),
-    folded.office && sealOffice(keys, { office: folded.office, entries: [...folded.officeEntries] }, head.n),
+    folded.office && sealOffice(
+        keys,
+        { office: folded.office, entries: [...folded.officeEntries], ...(folded.officeBase && { base: folded.officeBase }) },
+        head.n,
+      ),
   ]);
   const links = fileLinksOf(entries);
   const files = links.length > 0 ? [db.blobs, db.chunks] : [];
@@ -33,7 +38,7 @@ export async function putEntries(
     await db.rows.bulkPut(rows);
     await db.complaints.bulkPut(complaints);
     await db.audit.bulkPut(entries.flatMap(auditRecordsOf));
-    await db.meta.bulkPut(office ? [head, office] : [head]);
+    await db.meta.bulkPut([head, ...(office ? [office] : []), ...(seen ? [{ key: 'seen' as const, at: seen }] : [])]);
     return moveFileLinks(db, links);
   });
   return { head, gone };

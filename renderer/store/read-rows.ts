@@ -1,6 +1,11 @@
 import type { Fact } from '../../shared/journal/entry.ts';
-import { entryBatches, unsealEntry } from './entry-records.ts';
+import type { Entry } from '../../shared/journal/entry.ts';
+import { placeName } from './copy-records.ts';
+import type { EntryRecord } from './database.ts';
+import { entryBatches, isFolded, unsealEntry } from './entry-records.ts';
+import type { CaseRow } from './case-rows.ts';
 import type { Folded } from './fold-entry.ts';
+import type { Mark } from './snapshot.ts';
 import { rebuildRows } from './rebuild-rows.ts';
 import { CASES, COMPLAINTS, idsIn, type RowKind } from './row-kinds.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
@@ -55,21 +60,51 @@ export async function readFolded(state: StoreState, facts: readonly Fact[]): Pro
     complaints: new Map(complaints.map((row) => [row.complaint.id, row])),
     office: state.office,
     officeEntries: state.officeEntries,
+    officeBase: state.officeBase,
   };
 }
 
-/** Facts of this device's entries after `n`. */
-export async function factsAfter(state: Source, n: number): Promise<Fact[]> {
-  const facts: Fact[] = [];
-  for await (const batch of entryBatches(state.db, [state.keys.device, n])) {
-    const own = batch.filter((record) => record.device === state.keys.device);
-    const opened = await Promise.all(own.map((record) => unsealEntry(state.keys, record)));
-    noteDamagedEntries(
-      state,
-      own.filter((_, index) => !opened[index]),
-    );
-    for (const entry of opened) facts.push(...(entry?.facts ?? []));
+/** Entries that have moved rows since a mark: this device's own ones after `n`, those of other computers after `seq`. */
+export async function entriesAfter(state: Source, { n, seq }: Mark): Promise<Entry[]> {
+  const { device } = state.keys;
+  const entries: Entry[] = [];
+  for await (const batch of entryBatches(state.db, [device, n])) {
+    const own = batch.filter((record) => record.device === device);
+    entries.push(...(await openAll(state, own)));
     if (own.length < batch.length) break;
   }
-  return facts;
+  const strange = await state.db.entries
+    .where('seq')
+    .above(seq)
+    .filter((record) => record.device !== device)
+    .toArray();
+  return [...entries, ...(await openAll(state, strange))];
+}
+
+async function openAll(state: Source, records: readonly EntryRecord[]): Promise<Entry[]> {
+  const asked = records.filter(isFolded);
+  const opened = await Promise.all(asked.map((record) => unsealEntry(state.keys, record)));
+  noteDamagedEntries(
+    state,
+    asked.filter((_, index) => !opened[index]),
+  );
+  return opened.filter((entry) => entry !== null);
+}
+
+/** Rows of cases that entries touch; `fresh`: those that have no other entry. */
+export async function casesTouched(
+  state: Source,
+  entries: readonly Entry[],
+): Promise<{ readonly rows: readonly CaseRow[]; readonly fresh: ReadonlySet<string> }> {
+  const rows = await readRows(
+    state,
+    CASES,
+    idsIn(
+      CASES,
+      entries.flatMap(({ facts }) => facts),
+    ),
+  );
+  const places = new Set(entries.map(placeName));
+  const fresh = rows.filter((row) => row.entries.every(([device, n]) => places.has(placeName({ device, n }))));
+  return { rows, fresh: new Set(fresh.map((row) => row.case.id)) };
 }

@@ -1,10 +1,12 @@
 import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
 import type { Office } from '../../shared/cases/office.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
+import { inFoldOrder } from '../../shared/journal/fold-order.ts';
 import type { EntryKey } from './case-rows.ts';
-import { entryBatches, unsealEntry } from './entry-records.ts';
-import { foldInto, isOfficeFact, nothingFolded } from './fold-entry.ts';
-import { type OfficeRow, sealOffice } from './office-row.ts';
+import { entryBatches, isFolded, unsealEntry } from './entry-records.ts';
+import { foldInto, isIn, isOfficeFact, nothingFolded } from './fold-entry.ts';
+import { ownDevices } from './keys.ts';
+import { type OfficeRow, sealOffice, unsealOffice } from './office-row.ts';
 import type { RowKind } from './row-kinds.ts';
 import { noteDamagedEntries, type StoreState } from './store-state.ts';
 
@@ -19,6 +21,8 @@ export async function rebuildRows<Row, Stored extends { readonly id: string }>(
   const wanted = new Set(ids);
   const entries = await entriesWhere(state, ({ facts }) => facts.some((fact) => wanted.has(kind.idIn(fact) ?? '')));
   const folded = nothingFolded();
+  // A row of a first load stands on what it came as, if that still opens.
+  for (const ground of await groundsOf(state, kind, ids)) kind.foldedIn(folded).set(kind.idOf(ground), ground);
   for (const entry of entries) foldInto(folded, entry);
   const rows = ids.flatMap((id) => kind.foldedIn(folded).get(id) ?? []);
   const records = await Promise.all(rows.map((row) => kind.seal(state.keys, row)));
@@ -27,24 +31,37 @@ export async function rebuildRows<Row, Stored extends { readonly id: string }>(
   return rows;
 }
 
+async function groundsOf<Row, Stored extends { readonly id: string }>(
+  { db, keys }: Source,
+  kind: RowKind<Row, Stored>,
+  ids: readonly string[],
+): Promise<Row[]> {
+  const records = await kind.table(db).bulkGet([...ids]);
+  const rows = await Promise.all(records.map((record) => (record ? kind.unseal(keys, record) : null)));
+  return rows.map((row) => row && kind.groundOf(row)).filter((row) => row !== null);
+}
+
 /** Folds the office's row anew from all entries and writes it back; null when none is readable. */
 export async function rebuildOffice(state: Source): Promise<OfficeRow | null> {
-  let office: Office | null = null;
-  const keys: EntryKey[] = [];
+  const record = await state.db.meta.get('office');
+  const row = record?.key === 'office' ? await unsealOffice(state.keys, record) : null;
+  const base = row?.base ?? null;
+  let office: Office | null = base?.value ?? null;
+  const keys: EntryKey[] = base && row ? row.entries.slice(0, base.entries) : [];
   let last = 0;
-  for (const entry of await entriesWhere(state, () => true)) {
-    last = entry.n;
+  for (const entry of await entriesWhere(state, (one) => !isIn(base, one))) {
+    if (entry.device === state.keys.device) last = Math.max(last, entry.n);
     for (const fact of entry.facts) office = applyOfficeFact(office, fact);
     if (entry.facts.some(isOfficeFact)) keys.push([entry.device, entry.n]);
   }
   if (!office) return null;
-  const row = { office, entries: keys };
-  await state.db.meta.put(await sealOffice(state.keys, row, last));
+  const rebuilt = { office, entries: keys, ...(base && { base }) };
+  await state.db.meta.put(await sealOffice(state.keys, rebuilt, last));
   state.findings.rebuiltRows.add('office');
-  return row;
+  return rebuilt;
 }
 
-/** Readable entries that meet a condition, in the order of the fold: the region's numbers first, then the outbox as it was written. */
+/** Readable entries that move something and meet a condition, in the order of the fold: the region's numbers first, then the outbox as it was written. */
 export async function entriesWhere(state: Source, meets: (entry: Entry) => boolean): Promise<Entry[]> {
   const found: Entry[] = [];
   for await (const batch of entryBatches(state.db)) {
@@ -53,14 +70,7 @@ export async function entriesWhere(state: Source, meets: (entry: Entry) => boole
       state,
       batch.filter((_, index) => !opened[index]),
     );
-    for (const entry of opened) if (entry && meets(entry)) found.push(entry);
+    opened.forEach((entry, index) => entry && batch[index] && isFolded(batch[index]) && meets(entry) && found.push(entry));
   }
-  return found.sort(inFoldOrder);
-}
-
-function inFoldOrder(a: Entry, b: Entry): number {
-  const bySeq = (a.seq ?? Infinity) - (b.seq ?? Infinity);
-  if (a.seq !== b.seq) return bySeq;
-  if (a.device === b.device) return a.n - b.n;
-  return a.at < b.at ? -1 : 1;
+  return inFoldOrder(found, ownDevices(state.keys));
 }

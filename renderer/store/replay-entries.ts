@@ -28,5 +28,5 @@ async function groundOf({ db, keys }: Source, found: readonly CopiedEntry[]): Pr
   const facts = found.flatMap(({ entry }) => entry.facts);
   const [rows, stored] = [await groundRows({ db, keys }, facts), await db.meta.get('office')];
   const row = stored?.key === 'office' ? await unsealOffice(keys, stored) : null;
-  return rows && row && { ...rows, office: row.office, officeEntries: row.entries };
+  return rows && row && { ...rows, office: row.office, officeEntries: row.entries, officeBase: row.base ?? null };
 }

@@ -1,11 +1,17 @@
 import type { Table } from 'dexie';
 import type { Fact } from '../../shared/journal/entry.ts';
 import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
-import { type CaseRow, sealRow, unsealRow } from './case-rows.ts';
+import { type CaseRow, type EntryKey, sealRow, unsealRow } from './case-rows.ts';
 import { type ComplaintRow, sealComplaint, unsealComplaint } from './complaint-rows.ts';
 import type { ComplaintRecord, Database, RowRecord } from './database.ts';
 import type { Folded } from './fold-entry.ts';
 import type { DataKeys } from './keys.ts';
+
+/** What is common to rows of cases and complaints. */
+export type AnyRow = {
+  readonly entries: readonly EntryKey[];
+  readonly base?: { readonly seq: number; readonly entries: number } | undefined;
+};
 
 /** What reading, rebuilding and checking need to know of one kind of folded rows. */
 export type RowKind<Row, Stored extends { readonly id: string }> = {
@@ -15,7 +21,12 @@ export type RowKind<Row, Stored extends { readonly id: string }> = {
   readonly idOf: (row: Row) => string;
   /** The row that a fact moves, or null: it is of another kind. */
   readonly idIn: (fact: Fact) => string | null;
-  readonly foldedIn: (folded: Folded) => ReadonlyMap<string, Row>;
+  readonly foldedIn: (folded: Folded) => Map<string, Row>;
+  /** The row as the first load brought it; null: it was folded from its entries. */
+  readonly groundOf: (row: Row) => Row | null;
+  /** Hashes of the scans that it names. */
+  readonly filesOf: (row: Row) => readonly string[];
+  readonly isInConflict: (row: Row) => boolean;
 };
 
 export const CASES: RowKind<CaseRow, RowRecord> = {
@@ -25,6 +36,10 @@ export const CASES: RowKind<CaseRow, RowRecord> = {
   idOf: (row) => row.case.id,
   idIn: (fact) => (isCaseFact(fact) ? fact.case : null),
   foldedIn: ({ cases }) => cases,
+  groundOf: ({ case: current, entries, base }) =>
+    base ? { case: base.value ?? current, entries: entries.slice(0, base.entries), base: { seq: base.seq, entries: base.entries } } : null,
+  filesOf: (row) => (row.case.attachments ?? []).map(({ hash }) => hash),
+  isInConflict: (row) => row.case.conflict,
 };
 
 export const COMPLAINTS: RowKind<ComplaintRow, ComplaintRecord> = {
@@ -34,6 +49,10 @@ export const COMPLAINTS: RowKind<ComplaintRow, ComplaintRecord> = {
   idOf: (row) => row.complaint.id,
   idIn: (fact) => (isComplaintFact(fact) ? fact.complaint : null),
   foldedIn: ({ complaints }) => complaints,
+  groundOf: ({ complaint, entries, base }) =>
+    base ? { complaint: base.value ?? complaint, entries: entries.slice(0, base.entries), base: { seq: base.seq, entries: base.entries } } : null,
+  filesOf: (row) => (row.complaint.attachments ?? []).map(({ hash }) => hash),
+  isInConflict: (row) => row.complaint.conflict,
 };
 
 /** Ids of one kind that facts name, each once. */

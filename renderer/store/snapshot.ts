@@ -7,21 +7,25 @@ import type { LeftOut } from './index-state.ts';
 import type { IndexKeys } from './keys.ts';
 import { sealBytes, type SealPlace, unsealBytes } from './seal.ts';
 
-/** An index as it was after entry `n` of this device. */
-export type StoredBase = { readonly base: IndexBase; readonly leftOut: LeftOut | null; readonly n: number };
+/** A moment of the store: this device's last entry, and how far the office's stream was here. */
+export type Mark = { readonly n: number; readonly seq: number };
 
-const placeOf = (part: SnapshotPart, device: string, n: number): SealPlace => ({
+/** An index as it was at a mark. */
+export type StoredBase = Mark & { readonly base: IndexBase; readonly leftOut: LeftOut | null };
+
+const placeOf = (part: SnapshotPart, device: string, { n, seq }: Mark): SealPlace => ({
   office: device,
   table: 'snapshot',
-  id: `${part}:${n}:${INDEX_FORMAT}`,
+  id: seq > 0 ? `${part}:${n}:${seq}:${INDEX_FORMAT}` : `${part}:${n}:${INDEX_FORMAT}`,
 });
 
 /** The base under a record, or null when this version cannot use it. */
 export async function openSnapshot(keys: IndexKeys, record: SnapshotRecord): Promise<StoredBase | null> {
   if (record.device !== keys.device || record.format !== INDEX_FORMAT) return null;
-  const bytes = await unsealBytes(keys.data, placeOf(record.part, record.device, record.n), record.sealed);
+  const mark = { n: record.n, seq: record.seq ?? 0 };
+  const bytes = await unsealBytes(keys.data, placeOf(record.part, record.device, mark), record.sealed);
   const found = bytes && bytesToBase(bytes);
-  return found && { ...found, n: record.n };
+  return found && { ...found, ...mark };
 }
 
 export async function loadSnapshot(db: Database, keys: IndexKeys, part: SnapshotPart): Promise<StoredBase | null> {
@@ -30,14 +34,15 @@ export async function loadSnapshot(db: Database, keys: IndexKeys, part: Snapshot
 }
 
 /** Saves the whole index and, beside it, the board: the cases that are not finished, small enough to be open at once. */
-export async function saveSnapshot({ db, keys }: { readonly db: Database; readonly keys: IndexKeys }, base: IndexBase, n: number): Promise<void> {
+export async function saveSnapshot({ db, keys }: { readonly db: Database; readonly keys: IndexKeys }, base: IndexBase, mark: Mark): Promise<void> {
   const { board, leftOut } = boardOf(base);
   const record = async (part: SnapshotPart, bytes: ReturnType<typeof baseToBytes>) => ({
     part,
     device: keys.device,
-    n,
+    n: mark.n,
+    ...(mark.seq > 0 && { seq: mark.seq }),
     format: INDEX_FORMAT,
-    sealed: await sealBytes(keys.data, placeOf(part, keys.device, n), bytes),
+    sealed: await sealBytes(keys.data, placeOf(part, keys.device, mark), bytes),
   });
   const records = [await record('board', baseToBytes(board, leftOut)), await record('whole', baseToBytes(base, null))];
   await db.snapshot.bulkPut(records);

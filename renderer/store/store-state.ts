@@ -1,7 +1,11 @@
 import type { Office } from '../../shared/cases/office.ts';
+import type { Instant } from '../../shared/kernel/clock.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Actor } from '../../shared/roles/roles.ts';
 import type { EntryKey } from './case-rows.ts';
+import type { OfficeBase } from './office-row.ts';
+import type { Mark } from './snapshot.ts';
+import type { SyncBook } from './sync-book.ts';
 import type { ComplaintShelf } from './complaint-shelf.ts';
 import type { Database, HeadRecord } from './database.ts';
 import type { IndexUpkeep } from './index-upkeep.ts';
@@ -31,7 +35,7 @@ export type Findings = {
 /** The second copy of an opened store. `toCancel`: refused entries that still stand in it, to be taken back with the next append. */
 export type CopyKeeping = { readonly port: SecondCopy; state: CopyState; toCancel: readonly Cancelled[] };
 
-/** One opened store. Only commit, bulk and refresh move it, under the commit lock. */
+/** One opened store. Only commit, bulk, refresh and what the sync takes move it, under the commit lock. */
 export type StoreState = {
   readonly options: OpenStoreOptions;
   readonly ports: StorePorts;
@@ -40,6 +44,12 @@ export type StoreState = {
   head: HeadRecord;
   office: Office | null;
   officeEntries: readonly EntryKey[];
+  /** The office as the first load brought it; null: it was folded from its entries. */
+  officeBase: OfficeBase | null;
+  /** Where this store stands in the office's stream. */
+  sync: SyncBook;
+  /** The latest moment seen since the region was heard last; null: never connected. */
+  seenAt: Instant | null;
   /** Counters below which no number is given (see `FloorRecord`). */
   readonly floor: Readonly<Record<string, number>>;
   actor: Actor | null;
@@ -86,3 +96,6 @@ export const fileLock = (state: Pick<StoreState, 'options'>): string => `attach:
 
 /** Name of the lock under which the chain grows. */
 export const commitLock = (state: Pick<StoreState, 'options'>): string => `commit:${state.options.name}`;
+
+/** Where the store stands now, for the index that follows it. */
+export const markNow = ({ head, sync }: Pick<StoreState, 'head' | 'sync'>): Mark => ({ n: head.n, seq: sync.cursor });

@@ -18,6 +18,7 @@ import type { StoreBackups } from './store-backups.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
 import type { CopyHealth } from './copy-health.ts';
+import type { StoreSync } from './sync-store.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -139,7 +140,7 @@ export type Store = {
   /** Many entries at once (practice office, import): same chain and seals, some hundred entries to a transaction. Answers how many were written. */
   readonly bulk: (groups: Iterable<BulkGroup>) => Promise<Result<number, Refusal>>;
   readonly readCase: (id: string) => Promise<Case | null>;
-  /** Entries that touch a case or a complaint, oldest first. */
+  /** Entries that touch a case or a complaint, oldest first, as far as they are here (`sync.missingHistory` names the others). */
   readonly historyOf: (id: string) => Promise<readonly Entry[]>;
   readonly officeHistory: () => Promise<readonly Entry[]>;
   /** Entries that the region has not numbered yet, in order of `n`. */
@@ -153,6 +154,8 @@ export type Store = {
   readonly attachments: Attachments;
   readonly audit: AuditReads;
   readonly backups: StoreBackups;
+  /** The way to the region: what is to be sent, what comes. */
+  readonly sync: StoreSync;
   /** What had to be mended since opening, to be said in one sentence; null when nothing had. */
   readonly healed: () => Healed | null;
   readonly subscribe: (listener: () => void) => () => void;

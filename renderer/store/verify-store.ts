@@ -11,7 +11,7 @@ import { mirrorFiles } from './mirror-files.ts';
 import { noteHealing } from './note-healing.ts';
 import { CASES, COMPLAINTS, idsIn, type RowKind } from './row-kinds.ts';
 import { sha256, verifyWith } from './signing.ts';
-import { noteDamagedEntries, type StoreState } from './store-state.ts';
+import { noteDamagedEntries, markNow, type StoreState } from './store-state.ts';
 
 /** How many entries touch each row, as the journal says it. */
 type Touched = { readonly cases: Map<string, number>; readonly complaints: Map<string, number> };
@@ -94,7 +94,7 @@ async function putAuditLines({ db }: StoreState, entries: readonly Entry[]): Pro
 async function verifyRows(state: StoreState, touched: Touched): Promise<void> {
   for (const { id } of state.office?.erased ?? []) touched.cases.delete(id);
   const cases = await damagedOf(state, CASES, touched.cases);
-  if (cases.length > 0) state.upkeep.follow(await healRows(state, CASES, cases), state.head.n);
+  if (cases.length > 0) state.upkeep.follow(await healRows(state, CASES, cases), markNow(state));
   const complaints = await damagedOf(state, COMPLAINTS, touched.complaints);
   if (complaints.length > 0) state.complaints.put(await healRows(state, COMPLAINTS, complaints));
 }

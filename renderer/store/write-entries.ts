@@ -5,6 +5,7 @@ import { appendToCopy, takeBack } from './append-to-copy.ts';
 import { dropCopied } from './copied-files.ts';
 import { sealEntryRecord } from './entry-records.ts';
 import type { Folded } from './fold-entry.ts';
+import { latestSeen } from './latest-seen.ts';
 import { putEntries } from './put-entries.ts';
 import type { StoreState } from './store-state.ts';
 import { writeFailure } from './write-failure.ts';
@@ -19,11 +20,16 @@ export async function writeEntries(state: StoreState, { entries, folded }: Writi
   const { keys, findings } = state;
   if (entries.length === 0) return ok(undefined);
   const records = await Promise.all(entries.map((entry) => sealEntryRecord(keys, entry)));
-  const copied = await appendToCopy(state, records, entries);
+  const copied = await appendToCopy(
+    state,
+    entries.flatMap(({ hash }, index) => (records[index] ? [{ record: records[index], hash }] : [])),
+  );
   if (!copied.ok) return failed(state, copied.error);
   try {
-    const { head, gone } = await putEntries(state, { entries, records, folded });
+    const seen = state.sync.turn === 0 ? null : latestSeen(state, state.options.clock.now());
+    const { head, gone } = await putEntries(state, { entries, records, folded, seen });
     state.head = head;
+    state.seenAt = seen;
     await dropCopied(state, gone);
   } catch (error) {
     await takeBack(state, entries);

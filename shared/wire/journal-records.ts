@@ -4,8 +4,19 @@ import { type Bytes, encodeFrame, joinBytes, MAX_PAYLOAD, type RawFrame } from '
 
 const Id = z.string().min(1).max(200);
 const N = z.int().positive();
-/** What stands in the clear beside a sealed entry: which device's, which number, which hash. It names nobody. */
-export const EntryHead = z.strictObject({ device: Id, n: N, office: Id, hash: Id, seq: N.optional() });
+/**
+ * What stands in the clear beside a sealed entry: which device's, which number, which hash; that it is of a kind that the writing version did not know, or that the
+ * region holds it back. It names nobody.
+ */
+export const EntryHead = z.strictObject({
+  device: Id,
+  n: N,
+  office: Id,
+  hash: Id,
+  seq: N.optional(),
+  deferred: z.literal(1).optional(),
+  held: z.literal(1).optional(),
+});
 export type EntryHead = z.infer<typeof EntryHead>;
 /** An entry that was appended here but never came into the store: the act was refused to the person. */
 export const Cancelled = z.strictObject({ device: Id, n: N, hash: Id });

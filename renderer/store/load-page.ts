@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Case } from '../../shared/cases/case.ts';
+import { Office } from '../../shared/cases/office.ts';
+import { Complaint } from '../../shared/complaints/complaint.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import { parseSafely } from '../../shared/kernel/parse-safely.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
+import type { CaseRow, EntryKey } from './case-rows.ts';
+import type { ComplaintRow } from './complaint-rows.ts';
+import { type OfficeRow, raiseCounters, sealOffice } from './office-row.ts';
+import { refreshFromOthers } from './refresh.ts';
+import { CASES, COMPLAINTS } from './row-kinds.ts';
+import { commitLock, type StoreState } from './store-state.ts';
+import { sealBook, type SyncBook } from './sync-book.ts';
+import type { SyncStore } from './sync-port.ts';
+import { rememberHead } from './write-entries.ts';
+import { writeFailure } from './write-failure.ts';
+
+type Page = Parameters<SyncStore['load']>[0];
+type Rows = { readonly cases: CaseRow[]; readonly complaints: ComplaintRow[]; readonly office: OfficeRow | null };
+
+/**
+ * Writes a page of the first load in one transaction with the place to go on from. The cursor of the very first page counts, also after a break: rows that came later
+ * know what is in them. Refuses load-not-empty, content-damaged (a row that is none), disk-full and the other failures of writing.
+ */
+export function loadPage(state: StoreState, page: Page): Promise<Result<void, Refusal>> {
+  return state.ports.alone(commitLock(state), async () => {
+    await refreshFromOthers(state);
+    if (!(await mayLoad(state))) return err({ code: 'load-not-empty' });
+    const rows = readRows(page.rows);
+    if (!rows) return err({ code: 'content-damaged' });
+    const book = bookAfter(state.sync, page);
+    try {
+      await put(state, rows, book);
+    } catch (error) {
+      return err(writeFailure(error));
+    }
+    state.sync = book;
+    if (rows.office) {
+      state.office = raiseCounters(rows.office.office, state.floor);
+      state.officeEntries = rows.office.entries;
+      state.officeBase = rows.office.base ?? null;
+      rememberHead(state);
+    }
+    state.complaints.put(rows.complaints);
+    if (page.end) await state.upkeep.rebuild();
+    state.news.post({ kind: 'taken', turn: book.turn });
+    state.notify();
+    return ok(undefined);
+  });
+}
+
+async function mayLoad({ db, sync }: StoreState): Promise<boolean> {
+  if (sync.loading) return true;
+  return sync.cursor === 0 && (await db.entries.limit(1).count()) === 0 && (await db.rows.limit(1).count()) === 0;
+}
+
+function bookAfter(before: SyncBook, { rows, cursor, streamHash, end }: Page): SyncBook {
+  const last = rows.at(-1);
+  const after = last ? { kind: last.kind, id: last.id } : (before.loading?.after ?? null);
+  const first = before.loading ? { cursor: before.cursor, streamHash: before.streamHash } : { cursor, streamHash };
+  const turned = { ...before, ...first, turn: before.turn + 1, historyFrom: first.cursor > 0 ? first.cursor + 1 : null };
+  return end ? { ...turned, loading: null, shakes: before.shakes + 1 } : { ...turned, loading: { after } };
+}
+
+/** Rows as this store keeps them, each standing on what it came as; null when one is not of its kind. */
+function readRows(page: readonly SnapshotRow[]): Rows | null {
+  const cases: CaseRow[] = [];
+  const complaints: ComplaintRow[] = [];
+  let office: OfficeRow | null = null;
+  for (const { kind, seq, row, entries: named } of page) {
+    const entries = named.map(([device, n]): EntryKey => [device, n]);
+    const base = { seq, entries: entries.length };
+    if (entries.length === 0) return null;
+    const read = <T>(schema: z.ZodType<T>): T | null => parseSafely(schema, row).data ?? null;
+    const [found, complaint, opened] = [kind === 'case' && read(Case), kind === 'complaint' && read(Complaint), kind === 'office' && read(Office)];
+    if (found) cases.push({ case: found, entries, base });
+    else if (complaint) complaints.push({ complaint, entries, base });
+    else if (opened) office = { office: opened, entries, base: { ...base, value: opened } };
+    else return null;
+  }
+  return { cases, complaints, office };
+}
+
+async function put({ db, keys, head }: StoreState, { cases, complaints, office }: Rows, book: SyncBook): Promise<void> {
+  const [rows, complaintRecords, officeRecord, bookRecord] = await Promise.all([
+    Promise.all(cases.map((row) => CASES.seal(keys, row))),
+    Promise.all(complaints.map((row) => COMPLAINTS.seal(keys, row))),
+    office && sealOffice(keys, office, head.n),
+    sealBook(keys, book),
+  ]);
+  await db.transaction('rw', [db.rows, db.complaints, db.meta], async () => {
+    await db.rows.bulkPut(rows);
+    await db.complaints.bulkPut(complaintRecords);
+    await db.meta.bulkPut(officeRecord ? [bookRecord, officeRecord] : [bookRecord]);
+  });
+}
