@@ -61,7 +61,8 @@ async function sealOlder(state: StoreState, items: readonly StreamItem[]): Promi
     if (known && known.readable !== false && known.hash !== framed.hash) return null;
     if (known && known.readable !== false) continue;
     const [before, after] = [at({ ...framed, n: framed.n - 1 }), at({ ...framed, n: framed.n + 1 })];
-    if ((before && before.readable !== false && before.hash !== framed.prev) || (after && after.readable !== false && after.prev !== framed.hash)) return null;
+    if ((before && before.readable !== false && before.hash !== framed.prev) || (after && after.readable !== false && after.prev !== framed.hash))
+      return null;
     if (item.kind === 'entry' && (await hashOfFrame(item.entry, sha256)) !== item.entry.hash) return null;
     came.set(placeName(framed), { prev: framed.prev, hash: framed.hash, seq: item.seq });
     older.push(await sealOne(state, item));
@@ -86,7 +87,16 @@ async function sealOne({ keys, office }: StoreState, item: Exclude<StreamItem, {
 async function bookWith({ db, keys, sync, head }: StoreState, older: readonly Older[]): Promise<SyncBook> {
   const added = new Set(older.map(({ record }) => record.seq));
   let from = sync.historyFrom;
-  while (from !== null && from > 1 && (added.has(from - 1) || (await db.entries.where('seq').equals(from - 1).count()) > 0)) from -= 1;
+  while (
+    from !== null &&
+    from > 1 &&
+    (added.has(from - 1) ||
+      (await db.entries
+        .where('seq')
+        .equals(from - 1)
+        .count()) > 0)
+  )
+    from -= 1;
   const last = older.at(-1);
   return {
     ...sync,

@@ -44,8 +44,8 @@ async function look(state: StoreState): Promise<void> {
   findings.outbox = all - numbered;
   await askForSpace(state);
   await finishErasures(state);
-  // One device, one chain: as many entries as its last number says. Anything else is looked at closely.
-  if (all <= VERIFIED_AT_START || all !== state.head.n) await verifyStore(state);
+  // As many entries as this device's last number says, and as came from others. Anything else is looked at closely.
+  if (all <= VERIFIED_AT_START || all !== state.head.n + state.sync.others) await verifyStore(state);
   findings.checked = true;
   state.notify();
 }

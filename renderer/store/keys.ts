@@ -69,7 +69,8 @@ export const verifyKeyOf = (keys: StoreKeys, device: string): CryptoKey | null =
   device === keys.device ? keys.verify : (keys.retired.get(device) ?? null);
 
 /** Did this computer write it, under its present or an earlier device? */
-export const isOwnDevice = (keys: Pick<StoreKeys, 'device' | 'retired'>, device: string): boolean => device === keys.device || keys.retired.has(device);
+export const isOwnDevice = (keys: Pick<StoreKeys, 'device' | 'retired'>, device: string): boolean =>
+  device === keys.device || keys.retired.has(device);
 
 /** The devices of this computer, the oldest first. */
 export const ownDevices = (keys: Pick<StoreKeys, 'device' | 'retired'>): string[] => [...keys.retired.keys(), keys.device];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Case } from '../../shared/cases/case.ts';
 import { Office } from '../../shared/cases/office.ts';
 import { Complaint } from '../../shared/complaints/complaint.ts';

@@ -32,10 +32,7 @@ export type Surroundings = {
 export function makeStore({ state, subscribe, version, resetPractice, close, changed }: Surroundings): Store {
   return {
     name: state().options.name,
-    office: () => {
-      const { office, keys } = state();
-      return office && officeHere(office, keys);
-    },
+    office: () => shownOffice(state()),
     actor: () => state().actor,
     setActor: (actor) => {
       sitDown(state(), actor);
@@ -64,15 +61,14 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     subscribe,
     version,
     health: () => healthOf(state()),
-    verify: async () => {
-      await verifyStore(state());
-      return healthOf(state());
-    },
+    verify: () => verifyStore(state()).then(() => healthOf(state())),
     saveSnapshot: () => state().upkeep.save(),
     resetPractice,
     close,
   };
 }
+
+const shownOffice = ({ office, keys }: StoreState) => office && officeHere(office, keys);
 
 /** Another person or role at the desk. What was withheld from who may not open cases is built when somebody may. */
 function sitDown(state: StoreState, actor: Actor | null): void {

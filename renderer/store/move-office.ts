@@ -27,7 +27,10 @@ export async function moveOffice(state: StoreState, change: Reordering): Promise
   const move = orderOf ? moveRow({ before: officeEntries, more, placeOf: orderOf(row) }) : ({ how: 'stands' } as const);
   if (move.how !== 'anew') {
     const office = begin.flatMap(({ facts }) => facts).reduce<Office | null>(applyOfficeFact, state.office);
-    return { office, officeEntries: move.how === 'on' ? [...officeEntries, ...move.rest.map(([device, n]): EntryKey => [device, n])] : officeEntries };
+    return {
+      office,
+      officeEntries: move.how === 'on' ? [...officeEntries, ...move.rest.map(([device, n]): EntryKey => [device, n])] : officeEntries,
+    };
   }
   const order = move.order.map(([device, n]): EntryKey => [device, n]);
   const folded = await foldAnew(state, change, order.slice(base?.entries ?? 0));

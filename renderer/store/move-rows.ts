@@ -102,7 +102,8 @@ async function entriesFor<Row extends AnyRow>(
   const wanted = new Map<string, EntryKey>();
   for (const { move, row } of moves) {
     if (move.how !== 'anew') continue;
-    for (const [device, n] of move.order.slice(row?.base?.entries ?? 0)) if (!found.has(placeName({ device, n }))) wanted.set(placeName({ device, n }), [device, n]);
+    for (const [device, n] of move.order.slice(row?.base?.entries ?? 0))
+      if (!found.has(placeName({ device, n }))) wanted.set(placeName({ device, n }), [device, n]);
   }
   const { entries, damaged } = await readEntries(state.db, state.keys, [...wanted.values()]);
   noteDamagedEntries(state, damaged);

@@ -74,7 +74,11 @@ async function openWhole(opening: Opening, end: CopyEnd, early: Refusal | null):
   let loss = early ?? (await lossIn(opening, records));
   let copyState: CopyState = end.state === 'none' || end.state === 'failing' ? end.state : 'good';
   let healed: Healed | null = null;
-  if (records.keys && copyState === 'good' && (loss || !endsAgree(end, records.head, book) || records.unfolded === 'all' || !(await lastOpens(records)))) {
+  if (
+    records.keys &&
+    copyState === 'good' &&
+    (loss || !endsAgree(end, records.head, book) || records.unfolded === 'all' || !(await lastOpens(records)))
+  ) {
     const pair = { db, keys: records.keys, copy: copyOf(options) };
     const healing = await healStore(pair, { damaged: end.state === 'damaged', book });
     await bookAfterHealing(pair, book, healing.restored);

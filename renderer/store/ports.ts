@@ -4,7 +4,8 @@ import { drillWorker } from './drill-in-worker.ts';
 import { localStorageSentinels, type SentinelPort } from './sentinel.ts';
 
 /** News between windows on one store. */
-export type StoreNews = { readonly kind: 'committed'; readonly n: number } | { readonly kind: 'taken'; readonly turn: number } | { readonly kind: 'reset' };
+export type StoreNews =
+  { readonly kind: 'committed'; readonly n: number } | { readonly kind: 'taken'; readonly turn: number } | { readonly kind: 'reset' };
 export type NewsPort = { readonly post: (news: StoreNews) => void; readonly close: () => void };
 
 export type SpacePort = {
@@ -37,6 +38,11 @@ export type StorePorts = IndexedDbPort & {
   readonly whenIdle: (act: () => void) => () => void;
 };
 
+const spaceOf = (databases: Databases | null): SpacePort => ({
+  persist: async () => (await navigator.storage.persist()) && (await (databases?.persist() ?? true)),
+  estimate: () => navigator.storage.estimate(),
+});
+
 /** The ports of a real window; `databases`: where they lie when not in the usual place. */
 export function browserPorts(databases: Databases | null = null): StorePorts {
   return {
@@ -57,10 +63,7 @@ export function browserPorts(databases: Databases | null = null): StorePorts {
       channel.onmessage = (event) => hear(event.data as StoreNews);
       return { post: (news) => channel.postMessage(news), close: () => channel.close() };
     },
-    space: {
-      persist: async () => (await navigator.storage.persist()) && (await (databases?.persist() ?? true)),
-      estimate: () => navigator.storage.estimate(),
-    },
+    space: spaceOf(databases),
     indexWorker: () => new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'case-index' }),
     inspectWorker: () => new Worker(new URL('./inspect-worker.ts', import.meta.url), { type: 'module', name: 'inspect-file' }),
     drillWorker,

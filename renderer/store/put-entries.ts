@@ -9,7 +9,12 @@ import { sealOffice } from './office-row.ts';
 import { CASES, COMPLAINTS } from './row-kinds.ts';
 import { emptyHead, headAfter } from './store-head.ts';
 
-export type SealedEntries = { readonly entries: readonly Entry[]; readonly records: readonly EntryRecord[]; readonly folded: Folded; readonly seen?: Instant | null };
+export type SealedEntries = {
+  readonly entries: readonly Entry[];
+  readonly records: readonly EntryRecord[];
+  readonly folded: Folded;
+  readonly seen?: Instant | null;
+};
 
 /**
  * One strict transaction: entries, rows of cases and complaints, audit lines, office and head, or nothing. WebCrypto must be done before it
@@ -25,11 +30,8 @@ export async function putEntries(
   const [rows, complaints, office] = await Promise.all([
     Promise.all([...folded.cases.values()].map((row) => CASES.seal(keys, row))),
     Promise.all([...folded.complaints.values()].map((row) => COMPLAINTS.seal(keys, row))),
-    folded.office && sealOffice(
-        keys,
-        { office: folded.office, entries: [...folded.officeEntries], ...(folded.officeBase && { base: folded.officeBase }) },
-        head.n,
-      ),
+    folded.office &&
+      sealOffice(keys, { office: folded.office, entries: [...folded.officeEntries], ...(folded.officeBase && { base: folded.officeBase }) }, head.n),
   ]);
   const links = fileLinksOf(entries);
   const files = links.length > 0 ? [db.blobs, db.chunks] : [];

@@ -37,7 +37,7 @@ async function groundsOf<Row, Stored extends { readonly id: string }>(
   ids: readonly string[],
 ): Promise<Row[]> {
   const records = await kind.table(db).bulkGet([...ids]);
-  const rows = await Promise.all(records.map((record) => (record ? kind.unseal(keys, record) : null)));
+  const rows = await Promise.all(records.map(async (record) => (record ? kind.unseal(keys, record) : null)));
   return rows.map((row) => row && kind.groundOf(row)).filter((row) => row !== null);
 }
 

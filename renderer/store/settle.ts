@@ -49,11 +49,7 @@ export async function isAllSettled({ db, keys, sync }: Pick<StoreState, 'db' | '
 export async function* unnumberedRecords({ db, keys, sync }: Pick<StoreState, 'db' | 'keys' | 'sync'>): AsyncGenerator<EntryRecord[]> {
   for (const device of ownDevices(keys)) {
     for (let last = sync.settled[device] ?? 0; ;) {
-      const batch = await db.entries
-        .where('[device+n]')
-        .between([device, last], [device, Infinity], false, false)
-        .limit(BATCH)
-        .toArray();
+      const batch = await db.entries.where('[device+n]').between([device, last], [device, Infinity], false, false).limit(BATCH).toArray();
       const end = batch.at(-1);
       if (!end) break;
       yield batch.filter(({ seq, held }) => seq === undefined && held !== 1);

@@ -1,4 +1,5 @@
 import type { ChainEnd } from '../../shared/journal/chain.ts';
+import type { FoldedKey } from '../../shared/journal/move-row.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Grant } from '../../shared/wire/grant.ts';
@@ -77,4 +78,12 @@ export type SyncStore = {
   readonly addHistory: (items: readonly StreamItem[]) => Promise<Result<number, Refusal>>;
   /** The lowest number of the stream whose entry is here; null when all are. */
   readonly historyFrom: () => Promise<number | null>;
+};
+
+/** What the real store offers besides. */
+export type StoreSync = SyncStore & {
+  /** The entries behind a case or complaint that this computer has never had; empty: all that is known of it is here. */
+  readonly missingHistory: (id: string) => Promise<readonly FoldedKey[]>;
+  /** Remembers the region's key, raw, base64, by which the long check verifies what the region wrote. */
+  readonly pinRegion: (publicKey: string) => Promise<Result<void, Refusal>>;
 };

@@ -2,7 +2,6 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { sumOfScans } from '../../shared/wire/receipt.ts';
 import { STAGED } from './blobs.ts';
-import type { EntryKey } from './case-rows.ts';
 import { addHistory } from './add-history.ts';
 import { loadPage } from './load-page.ts';
 import { missingHistory } from './missing-history.ts';
@@ -11,17 +10,9 @@ import { refreshFromOthers } from './refresh.ts';
 import { sha256 } from './signing.ts';
 import { commitLock, type StoreState } from './store-state.ts';
 import { sealBook } from './sync-book.ts';
-import type { SyncPlace, SyncStore } from './sync-port.ts';
+import type { StoreSync, SyncPlace } from './sync-port.ts';
 import { takeStream } from './take-stream.ts';
 import { writeFailure } from './write-failure.ts';
-
-/** What the sync asks of a store, and what stands around it. */
-export type StoreSync = SyncStore & {
-  /** The entries behind a case or complaint that this computer has never had; empty: all that is known of it is here. */
-  readonly missingHistory: (id: string) => Promise<readonly EntryKey[]>;
-  /** Remembers the region's key, raw, base64, by which the long check verifies what the region wrote. */
-  readonly pinRegion: (publicKey: string) => Promise<Result<void, Refusal>>;
-};
 
 export function makeSync(state: () => StoreState): StoreSync {
   let counted: { readonly at: string; readonly outbox: number } | null = null;
@@ -41,7 +32,9 @@ export function makeSync(state: () => StoreState): StoreSync {
     outbox: async (limits) => outboxFor(await current(), limits),
     take: (taking) => takeStream(state(), taking),
     scans: async () => {
-      const held = await state().db.blobs.filter(({ owners }) => owners.some((owner) => owner !== STAGED)).primaryKeys();
+      const held = await state()
+        .db.blobs.filter(({ owners }) => owners.some((owner) => owner !== STAGED))
+        .primaryKeys();
       return sumOfScans(held, sha256);
     },
     load: (page) => loadPage(state(), page),

@@ -51,7 +51,9 @@ type Writing = { readonly moved: Moved; readonly received: readonly SealedRecord
 
 async function write(state: StoreState, prepared: PreparedTaking, { moved, received }: Writing): Promise<Result<void, Refusal>> {
   const last = received.at(-1);
-  const book: SyncBook = last ? { ...prepared.book, tail: { device: last.record.device, n: last.record.n, hash: last.hash, head: state.head.n } } : prepared.book;
+  const book: SyncBook = last
+    ? { ...prepared.book, tail: { device: last.record.device, n: last.record.n, hash: last.hash, head: state.head.n } }
+    : prepared.book;
   const copied = await appendToCopy(state, received);
   if (!copied.ok) return failed(state, copied.error);
   try {

@@ -1,16 +1,20 @@
 import { FIRST_PREV, type Verify, verifyChain } from '../../shared/journal/chain.ts';
-import { orderedErasures, verifyTombstone } from '../../shared/journal/tombstone.ts';
+import { hashOfFrame } from '../../shared/journal/merge.ts';
+import { orderedErasures, placeOf, verifyTombstone } from '../../shared/journal/tombstone.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import { auditRecordsOf } from './audit-records.ts';
 import { rowBatches } from './case-rows.ts';
-import { entryBatches, isTombstone, readEntries, unsealEntry } from './entry-records.ts';
-import { verifyKeyOf } from './keys.ts';
+import { askAnewIfLacking } from './ask-anew.ts';
+import type { EntryRecord } from './database.ts';
+import { entryBatches, isFolded, isTombstone, readEntries, unsealEntry, unsealStored } from './entry-records.ts';
+import { verifyAll } from './foreign-keys.ts';
+import { isOwnDevice } from './keys.ts';
 import { healRows } from './read-rows.ts';
 import { mendStore } from './mend-store.ts';
 import { mirrorFiles } from './mirror-files.ts';
 import { noteHealing } from './note-healing.ts';
 import { CASES, COMPLAINTS, idsIn, type RowKind } from './row-kinds.ts';
-import { sha256, verifyWith } from './signing.ts';
+import { sha256 } from './signing.ts';
 import { noteDamagedEntries, markNow, type StoreState } from './store-state.ts';
 
 /** How many entries touch each row, as the journal says it. */
@@ -26,7 +30,8 @@ export async function verifyStore(state: StoreState): Promise<void> {
   await verifyEntries(state, touched);
   await mendStore(state);
   noteHealing(state);
-  await verifyRows(state, touched);
+  const rows = await verifyRows(state, touched);
+  await askAnewIfLacking(state, rows);
   // Where the disk has lost bytes of a file, the others stand: it is mended or told when it is asked for.
   await mirrorFiles(state, { tidy: true }).catch(() => undefined);
   state.findings.checked = true;
@@ -34,9 +39,8 @@ export async function verifyStore(state: StoreState): Promise<void> {
 }
 
 async function verifyEntries(state: StoreState, touched: Touched): Promise<void> {
-  const verify = verifyWith((device) => verifyKeyOf(state.keys, device));
+  const checks = { verify: await verifyAll(state), ordered: await orderedIn(state) };
   const head = state.head;
-  const ordered = await orderedIn(state);
   const ends = new Map<string, End>();
   let entries = 0;
   for await (const batch of entryBatches(state.db)) {
@@ -45,13 +49,15 @@ async function verifyEntries(state: StoreState, touched: Touched): Promise<void>
     for (const [index, record] of batch.entries()) {
       const entry = opened[index] ?? null;
       const end = ends.get(record.device) ?? { n: 0, hash: FIRST_PREV };
-      noteMissing(state, record.device, [end.n + 1, record.n]);
+      const isOwn = isOwnDevice(state.keys, record.device);
+      // The chains of other computers have holes: what the region holds back, what was never loaded. Whether anything is missing, the stream's numbers say.
+      if (isOwn) noteMissing(state, record.device, [end.n + 1, record.n]);
       // After a hole or a damaged entry the chain is taken up again at the hash that the next entry names.
-      const whole = end.n + 1 === record.n && end.hash !== '';
+      const whole = end.n + 1 === record.n && end.hash !== '' && (isOwn || ends.has(record.device));
       const from = whole ? end : { n: record.n - 1, hash: entry?.prev ?? '' };
-      if (!entry || !(await holds(entry, { verify, ordered }, from))) noteDamagedEntries(state, [record]);
+      if (!entry || !(await holds(state, { record, entry }, { ...checks, from }))) noteDamagedEntries(state, [record]);
       ends.set(record.device, { n: record.n, hash: entry?.hash ?? '' });
-      if (entry) countTouched(touched, entry);
+      if (entry && isFolded(record)) countTouched(touched, entry);
     }
     await putAuditLines(
       state,
@@ -68,9 +74,22 @@ async function orderedIn({ db, keys, officeEntries }: StoreState): Promise<Reado
   return orderedErasures(entries.flatMap(({ facts }) => facts));
 }
 
-async function holds(entry: Entry, checks: { readonly verify: Verify; readonly ordered: ReadonlyMap<string, string> }, from: End): Promise<boolean> {
-  if (isTombstone(entry)) return (await verifyTombstone(entry, checks, from)).ok;
-  return (await verifyChain([entry], { sha256, verify: checks.verify }, { ...from, device: entry.device })).ok;
+type Checks = { readonly verify: Verify; readonly ordered: ReadonlyMap<string, string>; readonly from: End };
+
+async function holds(
+  { keys }: StoreState,
+  { record, entry }: { readonly record: EntryRecord; readonly entry: Entry },
+  { verify, ordered, from }: Checks,
+): Promise<boolean> {
+  if (isTombstone(entry)) {
+    // Of other computers a tombstone may come before its order; that it stands in the stream, the region has signed.
+    const named = isOwnDevice(keys, entry.device) ? ordered : new Map([[placeOf(entry), entry.hash]]);
+    return (await verifyTombstone(entry, { verify, ordered: named }, from)).ok;
+  }
+  if (record.deferred !== 1) return (await verifyChain([entry], { sha256, verify }, { ...from, device: entry.device })).ok;
+  const stored = await unsealStored(keys, record);
+  const whole = stored !== null && stored.prev === from.hash && (await hashOfFrame(stored, sha256)) === stored.hash;
+  return whole && verify(stored.hash, stored.signature, stored.device);
 }
 
 /** Names every entry of [from, until) as damaged: a hole in the numbers. */
@@ -91,12 +110,14 @@ async function putAuditLines({ db }: StoreState, entries: readonly Entry[]): Pro
   if (lacking.length > 0) await db.transaction('rw', db.audit, () => db.audit.bulkPut(lacking));
 }
 
-async function verifyRows(state: StoreState, touched: Touched): Promise<void> {
+/** Rows that were damaged and had to be folded anew. */
+async function verifyRows(state: StoreState, touched: Touched): Promise<number> {
   for (const { id } of state.office?.erased ?? []) touched.cases.delete(id);
   const cases = await damagedOf(state, CASES, touched.cases);
   if (cases.length > 0) state.upkeep.follow(await healRows(state, CASES, cases), markNow(state));
   const complaints = await damagedOf(state, COMPLAINTS, touched.complaints);
   if (complaints.length > 0) state.complaints.put(await healRows(state, COMPLAINTS, complaints));
+  return cases.length + complaints.length;
 }
 
 /** Rows that do not open, that are older than the journal says, or that are not there at all. */
