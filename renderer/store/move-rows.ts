@@ -16,6 +16,8 @@ export type Reordering = {
   readonly begin: readonly Entry[];
   /** Entries that may stand elsewhere in the order now, or move nothing any more: what they touch is looked at. */
   readonly stirred: readonly Entry[];
+  /** Own entries that get their number where they stand. */
+  readonly numbered: readonly Entry[];
   /** Numbers that come with it, by place. */
   readonly seqs: ReadonlyMap<string, number>;
   /** Places of entries that move nothing any more. */
@@ -40,7 +42,7 @@ export async function moveRows<Row extends AnyRow, Stored extends { readonly id:
 ): Promise<MovedRows<Row>> {
   const ids = idsIn(
     kind,
-    [...change.begin, ...change.stirred].flatMap(({ facts }) => facts),
+    [...change.begin, ...change.stirred, ...change.numbered].flatMap(({ facts }) => facts),
   );
   const before = new Map((await readRows(state, kind, ids)).map((row) => [kind.idOf(row), row]));
   const more = entriesById(kind, change.begin);
@@ -51,11 +53,13 @@ export async function moveRows<Row extends AnyRow, Stored extends { readonly id:
     return { id, row, move: moveRow({ before: row?.entries ?? [], more: keys, placeOf: orderOf(row) }) };
   });
   const entries = await entriesFor(state, change, moves);
+  const numbers = entriesById(kind, change.numbered);
   const rows: Row[] = [];
   const gone: string[] = [];
   for (const moving of moves) {
-    if (moving.move.how === 'stands') continue;
-    const row = foldMoved(kind, moving, entries);
+    const numbered = numbers.get(moving.id) ?? [];
+    if (moving.move.how === 'stands' && numbered.length === 0) continue;
+    const row = foldMoved(kind, { ...moving, numbered }, entries);
     if (row) rows.push(row);
     else if (moving.row) gone.push(moving.id);
   }
@@ -115,10 +119,10 @@ const withSeq = (entry: Entry, seq: number | undefined): Entry => (seq === undef
 
 function foldMoved<Row extends AnyRow, Stored extends { readonly id: string }>(
   kind: RowKind<Row, Stored>,
-  { id, row, move }: Moving<Row>,
+  { id, row, move, numbered }: Moving<Row> & { readonly numbered: readonly Entry[] },
   entries: ReadonlyMap<string, Entry>,
 ): Row | null {
-  const start = move.how === 'anew' ? row && kind.groundOf(row) : row;
+  const start = move.how === 'anew' ? row && kind.groundOf(row) : withNumbers(kind, { id, row, numbered });
   const folded = nothingFolded();
   if (start) kind.foldedIn(folded).set(id, start);
   const keys = move.how === 'on' ? move.rest : move.how === 'anew' ? move.order.slice(row?.base?.entries ?? 0) : [];
@@ -127,4 +131,16 @@ function foldMoved<Row extends AnyRow, Stored extends { readonly id: string }>(
     if (entry) foldInto(folded, { ...entry, facts: entry.facts.filter((fact) => kind.idIn(fact) === id) });
   }
   return kind.foldedIn(folded).get(id) ?? null;
+}
+
+/** The row in which own entries have their numbers now. */
+function withNumbers<Row extends AnyRow, Stored extends { readonly id: string }>(
+  kind: RowKind<Row, Stored>,
+  { id, row, numbered }: Pick<Moving<Row>, 'id' | 'row'> & { readonly numbered: readonly Entry[] },
+): Row | null {
+  let current = row;
+  for (const entry of numbered) {
+    for (const fact of entry.facts) if (current && kind.idIn(fact) === id) current = kind.withNumber(current, fact, entry);
+  }
+  return current;
 }

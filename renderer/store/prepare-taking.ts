@@ -75,16 +75,21 @@ async function reorderingOf(
   const { sync } = state;
   const released = plan.number.filter((place) => standings.records.get(placeName(place))?.held === 1);
   const out = new Set(newlyHeld.map(placeName));
-  const numbered = new Set(plan.number.map(placeName));
-  const { settled, inTurn } = await settle(state, { numbered, held: out, records: standings.records });
+  const places = new Set(plan.number.map(placeName));
+  const { settled, inTurn } = await settle(state, { numbered: places, held: out, records: standings.records });
   const seqs = new Map(plan.number.map((place) => [placeName(place), place.seq]));
   for (const { device, n, seq } of known) seqs.set(placeName({ device, n }), seq ?? 0);
   const begin = [...known, ...(await withNumbers(state, released, seqs))].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
   const stirred = await withNumbers(state, newlyHeld, seqs);
-  if (!inTurn || sync.refilling) stirred.push(...(await withNumbers(state, plan.number, seqs)));
+  const numbered = await withNumbers(
+    state,
+    plan.number.filter((place) => !released.includes(place)),
+    seqs,
+  );
+  if (!inTurn || sync.refilling) stirred.push(...numbered);
   if (!inTurn) for await (const batch of unnumberedRecords(state)) stirred.push(...(await opened(state, batch)));
-  const plain = stirred.length === 0 && released.length === 0 && !sync.refilling && (await isAllSettled(state));
-  return { change: { begin, stirred, seqs, out, plain }, settled };
+  const plain = stirred.length === 0 && numbered.length === 0 && released.length === 0 && !sync.refilling && (await isAllSettled(state));
+  return { change: { begin, stirred, numbered, seqs, out, plain }, settled };
 }
 
 async function withNumbers(state: StoreState, places: readonly Place[], seqs: ReadonlyMap<string, number>): Promise<Entry[]> {

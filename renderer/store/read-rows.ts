@@ -64,8 +64,8 @@ export async function readFolded(state: StoreState, facts: readonly Fact[]): Pro
   };
 }
 
-/** Entries that have moved rows since a mark: this device's own ones after `n`, those of other computers after `seq`. */
-export async function entriesAfter(state: Source, { n, seq }: Mark): Promise<Entry[]> {
+/** Entries that have moved rows since a mark: own ones that were written or got their number, and those that came; `isNew` tells the new ones from the numbered. */
+export async function entriesAfter(state: Source, { n, seq }: Mark): Promise<Moved> {
   const { device } = state.keys;
   const entries: Entry[] = [];
   for await (const batch of entryBatches(state.db, [device, n])) {
@@ -73,13 +73,13 @@ export async function entriesAfter(state: Source, { n, seq }: Mark): Promise<Ent
     entries.push(...(await openAll(state, own)));
     if (own.length < batch.length) break;
   }
-  const strange = await state.db.entries
-    .where('seq')
-    .above(seq)
-    .filter((record) => record.device !== device)
-    .toArray();
-  return [...entries, ...(await openAll(state, strange))];
+  const isNew = (entry: Pick<Entry, 'device' | 'n'>) => entry.device !== device || entry.n > n;
+  const numbered = await state.db.entries.where('seq').above(seq).toArray();
+  const others = numbered.filter((record) => record.device !== device || record.n <= n);
+  return { entries: [...entries, ...(await openAll(state, others))], isNew };
 }
+
+export type Moved = { readonly entries: readonly Entry[]; readonly isNew: (entry: Entry) => boolean };
 
 async function openAll(state: Source, records: readonly EntryRecord[]): Promise<Entry[]> {
   const asked = records.filter(isFolded);
@@ -91,10 +91,10 @@ async function openAll(state: Source, records: readonly EntryRecord[]): Promise<
   return opened.filter((entry) => entry !== null);
 }
 
-/** Rows of cases that entries touch; `fresh`: those that have no other entry. */
+/** Rows of cases that entries touch; `fresh`: those that have none but new ones. */
 export async function casesTouched(
   state: Source,
-  entries: readonly Entry[],
+  { entries, isNew }: Moved,
 ): Promise<{ readonly rows: readonly CaseRow[]; readonly fresh: ReadonlySet<string> }> {
   const rows = await readRows(
     state,
@@ -104,7 +104,7 @@ export async function casesTouched(
       entries.flatMap(({ facts }) => facts),
     ),
   );
-  const places = new Set(entries.map(placeName));
+  const places = new Set(entries.filter(isNew).map(placeName));
   const fresh = rows.filter((row) => row.entries.every(([device, n]) => places.has(placeName({ device, n }))));
   return { rows, fresh: new Set(fresh.map((row) => row.case.id)) };
 }

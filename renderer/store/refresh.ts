@@ -55,11 +55,11 @@ async function replaceComplaints(state: StoreState): Promise<void> {
 }
 
 async function followEntries(state: StoreState, before: Mark): Promise<void> {
-  const entries = await entriesAfter(state, before);
-  const facts = entries.flatMap((entry) => entry.facts);
+  const moved = await entriesAfter(state, before);
+  const facts = moved.entries.flatMap((entry) => entry.facts);
   // What another window erased leaves this one's index, too.
   if (facts.some(isErasure)) await state.upkeep.rebuild();
   state.complaints.put(await readRows(state, COMPLAINTS, idsIn(COMPLAINTS, facts)));
-  const { rows, fresh } = await casesTouched(state, entries);
+  const { rows, fresh } = await casesTouched(state, moved);
   state.upkeep.follow(rows, markNow(state), fresh);
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
-import type { Fact } from '../../shared/journal/entry.ts';
+import { numberInCase, numberInComplaint } from '../../shared/journal/conflicts.ts';
+import type { Entry, Fact } from '../../shared/journal/entry.ts';
 import { isCaseFact, isComplaintFact } from '../../shared/journal/fold.ts';
 import { type CaseRow, type EntryKey, sealRow, unsealRow } from './case-rows.ts';
 import { type ComplaintRow, sealComplaint, unsealComplaint } from './complaint-rows.ts';
@@ -24,6 +25,8 @@ export type RowKind<Row, Stored extends { readonly id: string }> = {
   readonly foldedIn: (folded: Folded) => Map<string, Row>;
   /** The row as the first load brought it; null: it was folded from its entries. */
   readonly groundOf: (row: Row) => Row | null;
+  /** The row when an entry that it already holds has got its number. */
+  readonly withNumber: (row: Row, fact: Fact, entry: Entry) => Row;
   /** Hashes of the scans that it names. */
   readonly filesOf: (row: Row) => readonly string[];
   readonly isInConflict: (row: Row) => boolean;
@@ -38,6 +41,7 @@ export const CASES: RowKind<CaseRow, RowRecord> = {
   foldedIn: ({ cases }) => cases,
   groundOf: ({ case: current, entries, base }) =>
     base ? { case: base.value ?? current, entries: entries.slice(0, base.entries), base: { seq: base.seq, entries: base.entries } } : null,
+  withNumber: (row, fact, entry) => (isCaseFact(fact) ? { ...row, case: numberInCase(row.case, fact, entry) } : row),
   filesOf: (row) => (row.case.attachments ?? []).map(({ hash }) => hash),
   isInConflict: (row) => row.case.conflict,
 };
@@ -51,6 +55,7 @@ export const COMPLAINTS: RowKind<ComplaintRow, ComplaintRecord> = {
   foldedIn: ({ complaints }) => complaints,
   groundOf: ({ complaint, entries, base }) =>
     base ? { complaint: base.value ?? complaint, entries: entries.slice(0, base.entries), base: { seq: base.seq, entries: base.entries } } : null,
+  withNumber: (row, fact, entry) => (isComplaintFact(fact) ? { ...row, complaint: numberInComplaint(row.complaint, fact, entry) } : row),
   filesOf: (row) => (row.complaint.attachments ?? []).map(({ hash }) => hash),
   isInConflict: (row) => row.complaint.conflict,
 };
