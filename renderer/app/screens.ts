@@ -23,6 +23,7 @@ const JournalsScreen = lazy(async () => ({ default: (await import('../features/j
 const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen }));
 const LawScreen = lazy(async () => ({ default: (await import('../features/law/LawScreen.tsx')).LawScreen }));
 const PersonalDataScreen = lazy(async () => ({ default: (await import('../features/personal-data/PersonalDataScreen.tsx')).PersonalDataScreen }));
+const ConflictsScreen = lazy(async () => ({ default: (await import('../features/conflicts/ConflictsScreen.tsx')).ConflictsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../features/audit/AuditScreen.tsx')).AuditScreen }));
 const SyncScreen = lazy(async () => ({ default: (await import('../features/sync/SyncScreen.tsx')).SyncScreen }));
 const SettingsPlace = lazy(async () => ({ default: (await import('./SettingsPlace.tsx')).SettingsPlace }));
@@ -54,6 +55,7 @@ export const SCREENS = [
   { path: '/complaints/new', name: 'complaintIntake', Screen: ComplaintIntakeScreen, needs: ['register-complaint'] },
   { path: '/complaints/new/:draft', name: 'complaintIntake', Screen: ComplaintIntakeScreen, needs: ['register-complaint'] },
   { path: '/complaints/:id', name: 'complaint', Screen: ComplaintScreen, needs: ['view-case'] },
+  { path: '/conflicts', name: 'conflicts', Screen: ConflictsScreen, needs: ['view-case'] },
   { path: '/journals', name: 'journals', Screen: JournalsScreen, needs: ['print-register'] },
   { path: '/calendar', name: 'calendar', Screen: CalendarScreen },
   { path: '/law', name: 'law', Screen: LawScreen },

@@ -17,6 +17,7 @@ import { StateBadge } from '../../ui/StateBadge.tsx';
 import { ACT_DIALOGS, type DialogAct } from './acts/act-dialogs.ts';
 import { ActPanel } from './ActPanel.tsx';
 import { CaseActions } from './CaseActions.tsx';
+import { CaseConflicts } from './CaseConflicts.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseLeaf } from './CaseLeaf.tsx';
 import { type CaseTab, caseTabsOf } from './case-tabs.ts';
@@ -63,6 +64,7 @@ function OpenedCase({ current }: { readonly current: Case }) {
       actions={<CaseActions current={current} words={words} onPrint={() => setPrinting('application')} />}
     >
       <CaseHeader current={current} words={words} today={today} />
+      <CaseConflicts current={current} words={words} />
       <div className="q-case-body">
         <LeafTabs
           label={words.say('tabs.label')}

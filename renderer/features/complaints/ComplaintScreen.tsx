@@ -19,6 +19,7 @@ import { ActButton } from '../../ui/ActButton.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ACT_DIALOGS, type DialogAct } from './acts/act-dialogs.ts';
+import { ComplaintConflicts } from './ComplaintConflicts.tsx';
 import { ComplaintHeader } from './ComplaintHeader.tsx';
 import { ComplaintLeaf } from './ComplaintLeaf.tsx';
 import { type ComplaintTab, complaintTabsOf } from './complaint-tabs.ts';
@@ -82,6 +83,7 @@ function OpenedComplaint({ current, subject }: { readonly current: Complaint; re
         today={today}
         onComplete={allowed['complete-particulars'].allowed ? () => setAct('complete-particulars') : null}
       />
+      <ComplaintConflicts current={current} words={words} world={world} />
       <div className="q-case-body">
         <LeafTabs
           label={say('tabs.label')}

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { AccountsLine } from './AccountsLine.tsx';
 import { BreachLine } from './BreachLine.tsx';
 import { ComplaintLine } from './ComplaintLine.tsx';
+import { ConflictLine } from './ConflictLine.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
 import { OwedLine } from './OwedLine.tsx';
 import { rememberedView, rememberView, type TodayView } from './remembered-view.ts';
@@ -55,6 +56,7 @@ export function TodayScreen() {
       <GroupTabs group={view.group} groups={groups} panel="today-list" onPick={(group) => show({ group, filter: { ...view.filter, state: null } })} />
       <SyncLine />
       <AccountsLine />
+      <ConflictLine today={today} />
       <BreachLine today={today} />
       <ComplaintLine today={today} />
       <OwedLine today={today} />
