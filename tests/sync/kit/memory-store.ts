@@ -77,7 +77,8 @@ function afterTaking(before: PcDisk, { taking, plan, readEntry }: With): { reado
     if (found) kept.set(placeOf(place), { ...found, seq });
   }
   const newlyHeld = taking.held.filter((one) => !before.held.some((known) => placeOf(known) === placeOf(one)));
-  const touched: readonly Place[] = [...came.map(({ stone }) => stone), ...plan.number, ...newlyHeld];
+  const places: readonly Place[] = [...came.map(({ stone }) => stone), ...plan.number, ...newlyHeld];
+  const numbered = new Set(plan.number.map(placeOf));
   const head = endsAfter(new Map([[before.device, before.head]]), plan).get(before.device) ?? before.head;
   const next = withRows(
     {
@@ -91,7 +92,7 @@ function afterTaking(before: PcDisk, { taking, plan, readEntry }: With): { reado
       receipt: taking.receipt ?? before.receipt,
       grant: taking.grant ?? before.grant,
     },
-    touched,
+    { places, numbered },
   );
   const deferred = came.filter(({ entry, wire }) => wire && !entry).length;
   return { next, taken: { received: came.length, numbered: plan.number.length, deferred, conflicts: conflictsIn(before, next) } };

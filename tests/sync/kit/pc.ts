@@ -145,10 +145,7 @@ export class Pc {
       return found?.known ? [{ ...one, entry: found.entry }] : [];
     });
     for (const one of read) kept.set(placeOf(one.stone), one);
-    this.lying = withRows(
-      { ...this.lying, kept },
-      read.map(({ stone }) => stone),
-    );
+    this.lying = withRows({ ...this.lying, kept }, { places: read.map(({ stone }) => stone), numbered: new Set() });
   }
 
   private isNumbered = ({ device, n }: Act): boolean => this.lying.kept.get(placeOf({ device, n }))?.seq !== undefined;
@@ -223,7 +220,7 @@ export class Pc {
   /** Numbers that were given here stay given, also those of entries that the region holds back. */
   private given(disk: PcDisk, counters: Readonly<Record<string, number>>): Record<string, number> {
     const held = disk.held.flatMap((one) => disk.kept.get(placeOf(one))?.entry ?? []);
-    const counted = withRows({ ...disk, held: [], officeRow: disk.officeRow }, held).officeRow?.row.counters ?? {};
+    const counted = withRows({ ...disk, held: [] }, { places: held, numbered: new Set() }).officeRow?.row.counters ?? {};
     return Object.fromEntries(Object.entries(counted).map(([key, serial]) => [key, Math.max(serial, counters[key] ?? 0)]));
   }
 
@@ -241,7 +238,7 @@ export class Pc {
     const act: Act = { office, device, n: sealed.n, hash: sealed.hash, name, state: 'maybe' };
     acts.push(act);
     const kept = new Map(before.kept).set(placeOf(sealed), keptOf(wire, entry));
-    const next = withRows({ ...before, kept, head: { n: sealed.n, hash: sealed.hash } }, [sealed]);
+    const next = withRows({ ...before, kept, head: { n: sealed.n, hash: sealed.hash } }, { places: [sealed], numbered: new Set() });
     const written = await life.call('act write', () => this.storeGround(life).disk.write(next));
     act.state = written.ok ? 'acknowledged' : 'refused';
     this.counted.acts++;

@@ -1,9 +1,8 @@
-import { applyCaseFact } from '../../../shared/cases/apply-case-fact.ts';
 import { applyOfficeFact } from '../../../shared/cases/apply-office-fact.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { Office } from '../../../shared/cases/office.ts';
-import { applyComplaintFact } from '../../../shared/complaints/apply-complaint-fact.ts';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import { foldInCase, foldInComplaint } from '../../../shared/journal/conflicts.ts';
 import type { Entry } from '../../../shared/journal/entry.ts';
 import { type Folded, isCaseFact, isComplaintFact } from '../../../shared/journal/fold.ts';
 
@@ -22,8 +21,8 @@ export function plainFold(entries: Iterable<Entry>): Folded {
       if (fact.type === 'case-erased') {
         erased.add(fact.erased.id);
         cases.delete(fact.erased.id);
-      } else if (isCaseFact(fact) && !erased.has(fact.case)) cases.set(fact.case, applyCaseFact(cases.get(fact.case) ?? null, fact, entry.office));
-      else if (isComplaintFact(fact)) complaints.set(fact.complaint, applyComplaintFact(complaints.get(fact.complaint) ?? null, fact, entry.office));
+      } else if (isCaseFact(fact) && !erased.has(fact.case)) cases.set(fact.case, foldInCase(cases.get(fact.case) ?? null, fact, entry));
+      else if (isComplaintFact(fact)) complaints.set(fact.complaint, foldInComplaint(complaints.get(fact.complaint) ?? null, fact, entry));
     }
   }
   return { cases, complaints, office };
