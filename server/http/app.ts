@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance, type FastifyReply } from 'fastify';
 import { addAnswers, refuse } from './add-answers.ts';
 import { addHealth } from './add-health.ts';
+import { addPackets } from './add-packets.ts';
 import { addRoutes } from './add-routes.ts';
 import { addScans } from './add-scans.ts';
 import { codeSecret, enrollingOf } from './enrolling-of.ts';
@@ -52,6 +53,7 @@ export async function makeApp(deps: RegionDeps): Promise<FastifyInstance> {
   addAnswers(app, deps, counters);
   addHealth(app, deps, counters);
   addScans(app, deps, counters);
+  addPackets(app, deps, counters);
   const region = [...OFFICE_ROUTES, ...LIST_ROUTES, STATISTICS_ROUTE, ...deviceRoutes(world, oneByOne()), ...packageRoutes(oneByOne())];
   addRoutes(app, [...SYNC_ROUTES, ...enrolmentRoutes(world), ...region], { deps, counters });
   return app;

@@ -17,6 +17,7 @@ export async function enrolmentAnswer(record: DeviceRecord, deps: RegionDeps): P
     office: record.office,
     ...(record.mark !== null && { mark: record.mark }),
     regionKey: deps.keys.publicKey,
+    packetKey: deps.packetKey.publicKey,
     regionName: await regionName(deps),
     ...(grant && { grant: await signBody(grant, deps.keys) }),
     slot: nightSlot(record.office),

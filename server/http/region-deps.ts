@@ -5,6 +5,7 @@ import type { Ids } from '../../shared/kernel/ids.ts';
 import type { DeviceBook } from '../db/device-book.ts';
 import type { OfficeLogs } from '../db/office-log.ts';
 import type { RegionReads, ScanBook } from '../db/region-reads.ts';
+import type { PacketKey } from '../sync/packet-key.ts';
 import type { RoundKeys } from '../sync/round-keys.ts';
 import type { RegionLog } from './region-log.ts';
 
@@ -28,6 +29,8 @@ export type RegionDeps = {
   readonly calendar: Calendar;
   readonly logs: OfficeLogs;
   readonly keys: RoundKeys & { /** Raw, base64: what devices pin. */ readonly publicKey: string };
+  /** Opens couriers' packets. */
+  readonly packetKey: PacketKey;
   readonly devices: DeviceBook;
   readonly reads: RegionReads;
   readonly scans: ScanBook;

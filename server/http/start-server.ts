@@ -15,6 +15,7 @@ import { codeSecret, enrollingOf } from './enrolling-of.ts';
 import { type RegionDeps, USUAL_LIMITS } from './region-deps.ts';
 import { regionLog } from './region-log.ts';
 import { nodeKeys } from '../sync/node-keys.ts';
+import { openPacketKey } from '../sync/packet-key.ts';
 import { refoldDeferred } from '../sync/refold.ts';
 import { openRegionKey } from '../sync/region-key.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -62,6 +63,7 @@ async function depsOf(settings: ServerSettings, { db, folder }: RegionDatabase, 
     calendar: loadCalendar(),
     logs: officeLogs(db),
     keys: { ...nodeKeys(regionKey.sign), publicKey: regionKey.publicKey },
+    packetKey: await openPacketKey(folder.path),
     devices: makeDeviceBook(db),
     reads: makeRegionReads(db),
     scans: makeScanBook(db),

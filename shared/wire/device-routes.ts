@@ -14,6 +14,8 @@ export const DEVICE_ROUTES = {
   history: '/v1/history',
   /** KeyRotation → EnrolmentAnswer */
   rotate: '/v1/devices/rotate',
+  /** A courier's packet → its answer (packet.ts), both as bytes; without a proof of the request. */
+  packets: '/v1/packets',
   /** MissingRequest → MissingAnswer */
   'scans-missing': '/v1/scans/missing',
 } as const;

@@ -12,6 +12,7 @@ import { makeApp } from '../../../server/http/app.ts';
 import { codeSecret, enrollingOf } from '../../../server/http/enrolling-of.ts';
 import type { RegionDeps } from '../../../server/http/region-deps.ts';
 import { regionLog } from '../../../server/http/region-log.ts';
+import { openPacketKey } from '../../../server/sync/packet-key.ts';
 import { startTestCluster } from '../test-cluster.ts';
 import { makeKeys, sha256, verifyBy } from './test-keys.ts';
 
@@ -37,6 +38,7 @@ export async function startRegion(change: Partial<RegionDeps> = {}) {
     calendar: loadCalendar(),
     logs: officeLogs(cluster.db),
     keys: { sha256, verifyBy, sign: keys.sign, publicKey: keys.publicKey },
+    packetKey: await openPacketKey(files),
     devices: makeDeviceBook(cluster.db),
     reads: makeRegionReads(cluster.db),
     scans: makeScanBook(cluster.db),
