@@ -12,10 +12,14 @@ export type DataFolder = {
 const SECRET = 'secret';
 const LOCK = 'server.lock';
 
+/** Folders that this very process has: the number of a process comes again, above all in a container. */
+const OURS = new Set<string>();
+
 /** The process that has the folder now, if it is alive. */
 export async function holderOf(path: string): Promise<number | null> {
   const holder = Number(await readFile(join(path, LOCK), 'utf8').catch(() => '0'));
-  return holder > 0 && holder !== process.pid && isAlive(holder) ? holder : null;
+  const holds = holder === process.pid ? OURS.has(path) : holder > 0 && isAlive(holder);
+  return holds ? holder : null;
 }
 
 /** The secret of a folder where a server runs. Rejects when there is none. */
@@ -33,6 +37,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   const leave = async () => {
     await rm(join(path, URL_FILE), { force: true });
     await rm(join(path, LOCK), { force: true });
+    OURS.delete(path);
   };
   return { path, secret: secret?.trim() || (await makeSecret(join(path, SECRET))), leave };
 }
@@ -48,6 +53,7 @@ async function lock(path: string): Promise<void> {
   if (holder !== null) throw new Error(`another server (process ${holder}) uses this folder: ${path}`);
   await rm(join(path, LOCK), { force: true });
   await writeNew(join(path, LOCK), String(process.pid));
+  OURS.add(path);
 }
 
 function isAlive(pid: number): boolean {

@@ -3,7 +3,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUp, type RegionBackup } from './back-up.ts';
 import { withRegionDatabase } from './region-database.ts';
-import { restore } from './restore.ts';
+import { checkBackup, restore } from './restore.ts';
 
 /** What of the server's folder no database holds: the region's keys, which every device has pinned, the secret, and the scans. */
 const KEPT = ['secret', 'region-key.pem', 'packet-key.json', 'scans'] as const;
@@ -22,6 +22,7 @@ export async function backUpRegion({ data, backup, databaseUrl }: Places, madeAt
 /** Makes a region anew from a backup, in a folder where none is. Rejects when one is there, or when the backup does not add up: then nothing of it is left. */
 export async function restoreRegion({ data, backup, databaseUrl }: Places): Promise<RegionBackup> {
   if (existsSync(join(data, 'secret'))) throw new Error(`there is a region in this folder already: ${data}`);
+  await checkBackup(backup);
   await mkdir(data, { recursive: true, mode: 0o711 });
   await cp(join(backup, FILES), data, { recursive: true });
   try {

@@ -19,8 +19,7 @@ const LINES = 1000;
  * that it had. Rejects with what does not fit, and when there is something in the database already.
  */
 export async function restore(db: Database, folder: string): Promise<RegionBackup> {
-  const manifest = RegionBackup.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
-  for (const table of COPIED_TABLES) await checkFile(manifest, table, join(folder, fileOf(table)));
+  const manifest = await checkBackup(folder);
   await transaction(db.registry, 'begin', (registry) =>
     transaction(db.office, 'begin', async (office) => {
       await refuseFull(db);
@@ -28,6 +27,13 @@ export async function restore(db: Database, folder: string): Promise<RegionBacku
       for (const [id, end] of Object.entries(manifest.streams)) await checkStream(office, id, end);
     }),
   );
+  return manifest;
+}
+
+/** Reads a backup whole. Rejects with the first file that is not as the manifest says. */
+export async function checkBackup(folder: string): Promise<RegionBackup> {
+  const manifest = RegionBackup.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+  for (const table of COPIED_TABLES) await checkFile(manifest, table, join(folder, fileOf(table)));
   return manifest;
 }
 

@@ -44,8 +44,8 @@ export async function takeEntries(log: OfficeLog, { device, entries, now }: Sent
     else if (!code) again.push(one);
   }
   await writeTurn(log, turn, { sha256: keys.sha256 });
-  // What cannot even be placed stands somewhere in the asking device's own queue.
-  if (pushed.length < read.length && !stops.has(device)) {
+  // What cannot even be placed is the next of the asking device's own queue, unless that has gone on behind it.
+  if (read.length > 0 && read.at(-1) === null && !stops.has(device)) {
     stops.set(device, { device, n: (turn.chains.get(device)?.n ?? 0) + 1, code: 'chain-broken' });
   }
   const stopped = stops.get(device) ?? [...stops.values()][0];
