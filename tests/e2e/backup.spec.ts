@@ -199,3 +199,28 @@ test('in the first quiet minute the day’s backup is made by itself, whoever si
     )
     .toBeGreaterThan(1000);
 });
+
+test('a new version keeps what the old one left before it opens the office, and the journal tells it', async ({ page, context, shot }) => {
+  test.setTimeout(400_000);
+  await giveStick(context);
+  await layOffice(page, smallOffice('ru'));
+  await page.goto('/#/settings');
+  await enterAs(page, 'head', 'ru');
+  await page.getByRole('button', { name: WORDS.ru.choose }).click();
+  await expect(page.getByRole('button', { name: WORDS.ru.make })).toBeEnabled();
+  await context.route('**/shell.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), version: '99.0.0' } });
+  });
+  await page.reload();
+  await page.locator('#password').fill(PASSWORD, { timeout: DOOR_MS });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main#main')).toBeVisible({ timeout: DOOR_MS });
+  expect((await readStick(page)).length).toBeGreaterThan(1000);
+  await goTo(page, '/audit');
+  await expect(page.getByRole('row').filter({ hasText: NAME })).toHaveCount(1);
+  await shot(page, 'backup-before-update-ru');
+  await goTo(page, '/settings');
+  await page.getByRole('button', { name: WORDS.ru.drill }).click();
+  await expect(page.locator('.q-notice.q-tone-green')).toContainText(WORDS.ru.good);
+});

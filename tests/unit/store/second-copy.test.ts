@@ -13,8 +13,6 @@ import { changeRecords } from './spoil.ts';
 import { optionsOf } from './window-options.ts';
 
 afterAll(throwAway);
-/** The quiet work after opening has ended by then. */
-const SOON = { timeout: 20_000 };
 
 const journalOf = ({ folder }: KeyedComputer): string => join(folder, 'journal.qj');
 const deleteStore = ({ factory }: KeyedComputer): Promise<unknown> =>
@@ -129,21 +127,6 @@ test('both damaged in different places: what either holds is there', async () =>
     readdirSync(computer.folder).some((name) => name.startsWith('aside')),
     'the damaged file is kept',
   ).toBe(true);
-});
-
-test('damaged journals are kept while anything had to be mended; after a good start only the newest of them', async () => {
-  const { computer, rows } = await workedOffice();
-  const asides = () => readdirSync(computer.folder).filter((name) => name.startsWith('aside'));
-  for (const count of [1, 2, 3]) {
-    spoilFile(journalOf(computer), Math.floor(readFileSync(journalOf(computer)).length * 0.5));
-    const store = await openKeyed(restarted(computer));
-    await vi.waitFor(() => expect(store.health().status).toBe('good'), SOON);
-    expect([store.healed()?.from, asides().length]).toEqual(['store', count]);
-    await store.close();
-  }
-  const store = await openKeyed(restarted(computer));
-  await vi.waitFor(() => expect(asides()).toEqual(['aside-3.qj']), SOON);
-  await isWhole(store, rows);
 });
 
 /** The transaction fails, as on a full disk; answers how to mend it. */
