@@ -122,5 +122,6 @@ function judge(found: Found, { tally }: Ledger): void {
   tally.lost += found.lost.length;
   tally.torn += found.torn.length;
   tally.healed += found.healed ? 1 : 0;
-  tally.notes.push(...[...found.lost, ...found.torn].map((what) => `lost or torn: ${what}`));
+  const how = JSON.stringify({ healed: found.healed, vault: found.vaultHealed, place: found.place, copy: found.copy, rebuilt: found.rebuilt });
+  tally.notes.push(...[...found.lost, ...found.torn].map((what) => `lost or torn: ${what}; ${how}`));
 }

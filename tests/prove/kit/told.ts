@@ -33,6 +33,8 @@ export type Found = {
   readonly drafts: number;
   readonly healed: { readonly restored: number; readonly lost: number } | null;
   readonly vaultHealed: string;
+  /** Where the databases lie. */
+  readonly place: string;
   readonly copy: string;
   readonly health: string;
   readonly rebuilt: number;

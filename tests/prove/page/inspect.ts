@@ -1,3 +1,4 @@
+import { databasesHere } from '../../../renderer/app/databases.ts';
 import { sha256 } from '../../../renderer/store/signing.ts';
 import type { Store } from '../../../renderer/store/store.ts';
 import { CASE_STATES, type Case } from '../../../shared/cases/case.ts';
@@ -9,7 +10,7 @@ import type { Found, Promised } from '../kit/told.ts';
 import { type Opened, placeHere, storeWith } from './place.ts';
 
 const NOTHING = { cases: 0, entries: 0, state: '', lost: [], torn: [], scans: 0, drafts: 0, healed: null } as const;
-const UNKNOWN = { vaultHealed: '', copy: '', health: '', rebuilt: 0 } as const;
+const UNKNOWN = { vaultHealed: '', place: '', copy: '', health: '', rebuilt: 0 } as const;
 const closed = (opened: string): Found => ({ opened, ...NOTHING, ...UNKNOWN });
 
 export type Entered = { readonly found: Found; readonly opened: Opened | null; readonly password: string };
@@ -59,6 +60,7 @@ async function inspect(store: Store, promised: Promised): Promise<Found> {
     drafts: texts.filter((text) => text !== null).length,
     healed: store.healed(),
     vaultHealed: '',
+    place: (await databasesHere()).bucket ?? 'usual',
     copy: `${health.copy.kind} ${health.copy.state}`,
     health: health.status,
     rebuilt: health.rebuiltRows.length,
