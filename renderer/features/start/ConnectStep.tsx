@@ -6,7 +6,7 @@ import { placeRegionRefusal, regionIssues } from '../../parts/region-issues.ts';
 import { RegionCodeFields, type RegionTyped } from '../../parts/RegionCodeFields.tsx';
 import type { SyncDesk } from '../../sync/sync-desk.ts';
 import { ActButton } from '../../ui/ActButton.tsx';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { ErrorSummary, focusField } from '../../ui/ErrorSummary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import type { Joining } from './joining.ts';
@@ -29,7 +29,10 @@ export function ConnectStep({ desk, joining, onJoining }: Props) {
       setIssues([]);
       const connected = await desk.connect({ ...given, address: tidyAddress(given.address) });
       setBusy(false);
-      if (!connected.ok) setIssues([placeRegionRefusal(connected.error)]);
+      if (connected.ok) return;
+      const refusal = placeRegionRefusal(connected.error);
+      setIssues([refusal]);
+      if (refusal.field !== undefined) focusField(refusal.field);
     },
     [desk],
   );

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Office } from '../../../shared/cases/office.ts';
 import type { CodeAnswer } from '../../../shared/wire/enrolment.ts';
 import { placeRegionRefusal } from '../../parts/region-issues.ts';
+import { useFingerprint } from '../../parts/use-fingerprint.ts';
 import { RegionCodeFields } from '../../parts/RegionCodeFields.tsx';
 import { useRegionCode } from '../../parts/use-region-code.ts';
 import type { SyncDesk } from '../../sync/sync-desk.ts';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLang } from '../../ui/use-lang.ts';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
@@ -76,11 +78,13 @@ export function ConnectForm({ desk, office, refusal }: Props) {
 function CodeFor({ answer, office, foreign }: { readonly answer: CodeAnswer; readonly office: Office; readonly foreign: boolean }) {
   const { t } = useTranslation('sync');
   const [lang] = useLang();
+  const fingerprint = useFingerprint(answer.region.publicKey);
   const region = answer.region.name[lang];
   if (foreign) return <Notice kind="error">{t('connect.wrongOffice', { office: answer.office?.name[lang] ?? '' })}</Notice>;
   return (
     <>
       <Notice kind="success">{t(answer.office ? 'connect.forOffice' : 'connect.forNew', { region, office: office.settings.name[lang] })}</Notice>
+      <Facts rows={[{ label: t('connect.fingerprint'), value: <code className="q-fingerprint">{fingerprint}</code> }]} />
       <Notice kind="warning">{t('connect.after')}</Notice>
     </>
   );
