@@ -7,7 +7,7 @@ const BY_STATUS: Readonly<Record<number, WireRefusal>> = {
   413: { code: 'request-too-large', retry: 'never' },
   421: { code: 'region-address-refused', retry: 'never' },
   429: { code: 'too-many-requests', retry: 'later' },
-  502: { code: 'offline', retry: 'later' },
+  502: { code: 'region-unreachable', retry: 'later' },
   503: { code: 'region-busy', retry: 'later' },
   504: { code: 'no-answer', retry: 'later' },
 };

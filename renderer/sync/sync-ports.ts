@@ -6,7 +6,7 @@ import type { SyncStore } from '../store/sync-port.ts';
 
 /** What came back, not yet looked at, and how many bytes went over the line both ways. */
 export type Answered = { readonly body: unknown; readonly bytes: number };
-/** Asks the region. A line that is down is a refusal like any other: `offline`, to be tried again later. */
+/** Asks the region. A line that is down is a refusal like any other: `region-unreachable`, to be tried again later. */
 export type Ask<Request> = (request: Request) => Promise<Result<Answered, WireRefusal>>;
 
 /** Under this name the region signs. */

@@ -21,7 +21,7 @@ export type Asking = { /** Null: nothing is proved, there are no keys yet. */ re
 
 /** The line to one region: everything goes through the page's own origin, and the shell carries it on. */
 export type Line = {
-  /** POST with JSON. Refuses what the region refuses; `offline`, `no-answer`, `answer-unreadable` of the way there. */
+  /** POST with JSON. Refuses what the region refuses; `region-unreachable`, `no-answer`, `answer-unreadable` of the way there. */
   readonly post: (path: string, body: unknown, asking: Asking) => Promise<Result<Answered, WireRefusal>>;
   /** GET of bytes, at most `most` of them. */
   readonly getBytes: (path: string, most: number, asking: Asking) => Promise<Result<Bytes, WireRefusal>>;
@@ -56,7 +56,7 @@ async function reading<T>(act: () => Promise<Result<T, WireRefusal>>): Promise<R
     return await act();
   } catch (error) {
     const isLate = error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
-    return err({ code: isLate ? 'no-answer' : 'offline', retry: 'later' });
+    return err({ code: isLate ? 'no-answer' : 'region-unreachable', retry: 'later' });
   }
 }
 

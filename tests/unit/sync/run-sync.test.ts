@@ -121,10 +121,15 @@ describe('refusals', () => {
   test.each<[string, readonly WireRefusal[], string, readonly number[]]>([
     ['a used nonce is made anew at once', [{ code: 'nonce-used', retry: 'now' }], 'done', [0]],
     ['a busy region is left alone as long as it says', [{ code: 'region-busy', retry: 'later', after: 30 }], 'done', [33_750]],
-    ['each failure doubles the wait', Array.from({ length: 3 }, () => ({ code: 'offline', retry: 'later' as const })), 'done', [1500, 3000, 6000]],
+    [
+      'each failure doubles the wait',
+      Array.from({ length: 3 }, () => ({ code: 'region-unreachable', retry: 'later' as const })),
+      'done',
+      [1500, 3000, 6000],
+    ],
     [
       'a line that stays down is left to the schedule',
-      Array.from({ length: 9 }, () => ({ code: 'offline', retry: 'later' as const })),
+      Array.from({ length: 9 }, () => ({ code: 'region-unreachable', retry: 'later' as const })),
       'refused',
       [1500, 3000, 6000, 12_000, 24_000],
     ],

@@ -95,4 +95,4 @@ export async function makeSmallRegion(options: { readonly page?: number; readonl
 }
 
 export type SmallRegion = Awaited<ReturnType<typeof makeSmallRegion>>;
-export const offline: Result<never, WireRefusal> = err({ code: 'offline', retry: 'later' });
+export const offline: Result<never, WireRefusal> = err({ code: 'region-unreachable', retry: 'later' });

@@ -84,12 +84,12 @@ describe('an answer', () => {
       () => new Response('', { status: 503, headers: { 'retry-after': 'Sat, 21 Nov 2026 19:00:00 GMT' } }),
       { code: 'region-busy', retry: 'later' },
     ],
-    ['the shell without a line', () => new Response('', { status: 502 }), { code: 'offline', retry: 'later' }],
+    ['the shell without a line', () => new Response('', { status: 502 }), { code: 'region-unreachable', retry: 'later' }],
     ['the shell that waits in vain', () => new Response('', { status: 504 }), { code: 'no-answer', retry: 'later' }],
     ['the shell that does not know the address', () => new Response('', { status: 421 }), { code: 'region-address-refused', retry: 'never' }],
     ['a server of somebody else', () => new Response('not here', { status: 404 }), { code: 'answer-unreadable', retry: 'later' }],
     ['a page of a hotel', () => new Response('<html>Welcome</html>'), { code: 'answer-unreadable', retry: 'later' }],
-    ['no line', () => Promise.reject(new TypeError('failed to fetch')), { code: 'offline', retry: 'later' }],
+    ['no line', () => Promise.reject(new TypeError('failed to fetch')), { code: 'region-unreachable', retry: 'later' }],
     ['a term that ran out', () => Promise.reject(new DOMException('late', 'TimeoutError')), { code: 'no-answer', retry: 'later' }],
   ])('%s', async (_what, answer, refusal) => {
     expect(await lineTo(answer).line.post('/v1/sync', {}, { prover })).toEqual({ ok: false, error: refusal });

@@ -1,0 +1,77 @@
+import { parseSafely } from '../../shared/kernel/parse-safely.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { HistoryPage, type HistoryRequest, SnapshotPage, type SnapshotRequest } from '../../shared/wire/snapshot.ts';
+import { PROTOCOL, type WireRefusal } from '../../shared/wire/sync.ts';
+import type { SyncStore } from '../store/sync-port.ts';
+import { retryWait } from './retry-wait.ts';
+import { type Ask, refusedHere, type SyncPorts } from './sync-ports.ts';
+
+const PAGE_ROWS = 1000;
+const PAGE_ENTRIES = 1000;
+
+export type LoadPorts = Pick<SyncPorts, 'wait' | 'chance'> & {
+  readonly store: Pick<SyncStore, 'place' | 'load'>;
+  readonly ask: Ask<SnapshotRequest>;
+};
+export type LoadEnd = { readonly rows: number; readonly bytes: number; readonly whole: boolean };
+type LoadOptions = { readonly isStopped?: () => boolean; readonly onProgress?: (done: number, all: number) => void };
+
+/**
+ * First load of a new computer: the folded rows page by page, from where an earlier try stopped; the stream goes on from where the FIRST page stood, which the store
+ * keeps with the first page. Refuses what the region and the way there do, `answer-unreadable`, and what the store does.
+ */
+export async function firstLoad(
+  { store, ask, wait, chance }: LoadPorts,
+  { isStopped, onProgress }: LoadOptions = {},
+): Promise<Result<LoadEnd, WireRefusal>> {
+  let [rows, bytes, failures] = [0, 0, 0];
+  for (;;) {
+    if (isStopped?.()) return ok({ rows, bytes, whole: false });
+    const { loading } = await store.place();
+    const asked: SnapshotRequest = { protocol: PROTOCOL, ...(loading?.after && { after: loading.after }), limit: PAGE_ROWS };
+    const answered = await ask(asked);
+    const page = answered.ok ? pageOf(SnapshotPage, answered.value.body) : answered;
+    if (!page.ok) {
+      failures += 1;
+      const pause = retryWait(page.error, failures, chance);
+      if (pause === null) return page;
+      await wait(pause);
+      continue;
+    }
+    const { more, total, ...rest } = page.value;
+    const written = await store.load({ ...rest, end: !more });
+    if (!written.ok) return refusedHere(written.error, 'never');
+    failures = 0;
+    rows += rest.rows.length;
+    bytes += answered.ok ? answered.value.bytes : 0;
+    onProgress?.(rows, total);
+    if (!more) return ok({ rows, bytes, whole: true });
+    if (rest.rows.length === 0) return err({ code: 'answer-wrong', retry: 'later', params: { what: 'rows' } });
+  }
+}
+
+function pageOf<T>(schema: Parameters<typeof parseSafely<T>>[0], body: unknown): Result<T, WireRefusal> {
+  const parsed = parseSafely(schema, body);
+  return parsed.success ? ok(parsed.data) : refusedHere({ code: 'answer-unreadable' }, 'later');
+}
+
+type HistoryPorts = { readonly store: Pick<SyncStore, 'historyFrom' | 'addHistory'>; readonly ask: Ask<HistoryRequest> };
+
+/** Older entries that the first load left out, the newest first, as long as it is quiet. Answers the bytes that went over the line. */
+export async function fetchHistory({ store, ask }: HistoryPorts, isStopped: () => boolean): Promise<Result<number, WireRefusal>> {
+  let bytes = 0;
+  for (let before = await store.historyFrom(); before !== null && before > 1 && !isStopped();) {
+    const answered = await ask({ protocol: PROTOCOL, asked: { before, limit: PAGE_ENTRIES } });
+    if (!answered.ok) return answered;
+    const page = pageOf(HistoryPage, answered.value.body);
+    if (!page.ok) return page;
+    const added = await store.addHistory(page.value.items);
+    if (!added.ok) return refusedHere(added.error, 'never');
+    bytes += answered.value.bytes;
+    const next = await store.historyFrom();
+    // A page that brings nothing further down ends it for this time.
+    if (next !== null && next >= before) break;
+    before = next;
+  }
+  return ok(bytes);
+}
