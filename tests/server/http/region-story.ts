@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { Staff } from '../../../shared/cases/office.ts';
 import type { CodeMade } from '../../../shared/wire/region-view.ts';
 import { makeWorld, SETTINGS } from '../../world/make-world.ts';
@@ -32,7 +32,7 @@ export async function openRegion(kit: RegionKit) {
   const device = await makeDevice(kit, { device: 'region-pc-1', office: 'region-office' });
   const code = (await kit.firstCode()) as CodeMade;
   const told = await device.ask({ path: '/v1/enrol', body: joining(device, code.code) });
-  expect(told).toMatchObject({ status: 200, body: { state: 'approved' } });
+  assert.equal((told.body as { state?: unknown }).state, 'approved');
   const world = await openOfficeOn(device, { name: NAME, mark: 'Ө1' });
   const head = world.staffOf('head');
   const people: Record<'administrator' | 'inspector' | 'complaints-officer', string> = {
@@ -44,7 +44,7 @@ export async function openRegion(kit: RegionKit) {
     const staff = { id, name: `Сынақов ${role.slice(0, 3)}.`, post: { kk: 'маман', ru: 'специалист' }, roles: [role], active: true };
     await device.write([{ type: 'staff-added', at: '2026-11-16T10:15' as never, by: head.id, staff }], { staff: head.id, role: 'head' });
   }
-  expect((await device.round()).status).toBe(200);
+  assert.equal((await device.round()).status, 200);
   return { device, world, head: head.id, clerk: world.staffOf('clerk').id, ...people };
 }
 export type OpenRegion = Awaited<ReturnType<typeof openRegion>>;
@@ -55,9 +55,10 @@ export async function joinDevice(kit: RegionKit, region: OpenRegion, place: { re
   const known = await kit.deps.devices.office(place.office);
   const made = await region.device.ask({ path: '/v1/region/codes', body: known ? { office: place.office } : {}, actor: region.administrator });
   const { code } = made.body as CodeMade;
-  expect(await device.ask({ path: '/v1/enrol', body: joining(device, code) })).toMatchObject({ status: 200, body: { state: 'waiting' } });
+  const asked = await device.ask({ path: '/v1/enrol', body: joining(device, code) });
+  assert.equal((asked.body as { state?: unknown }).state, 'waiting');
   const decision = { device: place.device, decision: 'approve' };
-  expect((await region.device.ask({ path: '/v1/region/devices/decide', body: decision, actor: region.head })).status).toBe(200);
+  assert.equal((await region.device.ask({ path: '/v1/region/devices/decide', body: decision, actor: region.head })).status, 200);
   return device;
 }
 

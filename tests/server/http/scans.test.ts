@@ -39,7 +39,8 @@ describe('scans travel beside the entries', () => {
     let row = registeredCase(world);
     for (const [name, bytes] of Object.entries(files)) {
       const looked = inspectFile(bytes);
-      const found: FoundFile = { hash: sha256Hex(bytes), bytes: bytes.length, ...(looked.ok ? looked.value : { type: 'image/png', flags: [] }) };
+      const seen = looked.ok ? { ...looked.value, flags: [...looked.value.flags] } : { type: 'image/png' as const, flags: [] };
+      const found: FoundFile = { hash: sha256Hex(bytes), bytes: bytes.length, ...seen };
       row = world.take(attachFile(row, { ...found, name: `${name}.bin`, title: 'Скан' }, world.as('clerk')));
     }
     await writeFacts(device, world, 1);
