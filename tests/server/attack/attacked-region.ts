@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { makeWorld } from '../../world/make-world.ts';
 import { sampleDraft } from '../../world/sample-draft.ts';
 import { registeredCase } from '../../world/stories.ts';
@@ -26,11 +27,21 @@ async function fill(device: TestDevice, surname: string) {
   return { device, world, entries };
 }
 
+/** What is asked here is who sees what, a hundred thousand times: the disk need not be waited for. */
+async function withoutWaiting(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('alter system set synchronous_commit = off');
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}
+
 export type AttackedRegion = Awaited<ReturnType<typeof startAttacked>>;
 
 /** A region with an attacker's office and a victim's, each with cases and a computer that is let in. */
 export async function startAttacked() {
   const kit = await startRegion();
+  await withoutWaiting(kit.cluster.ownerUrl);
   const region = await openRegion(kit);
   const attacker = await fill(await joinDevice(kit, region, { device: 'pc-attacker', office: 'office-attacker' }), 'Ашықова');
   const victim = await fill(await joinDevice(kit, region, { device: 'pc-victim', office: 'office-victim' }), MARK);
