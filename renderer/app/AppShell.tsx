@@ -18,6 +18,8 @@ import { ShortcutHelp } from './ShortcutHelp.tsx';
 
 // The practice office has no backups, and the first screen does not wait for them.
 const BackupKeeper = lazy(async () => ({ default: (await import('../features/backup/BackupKeeper.tsx')).BackupKeeper }));
+// Only where a region sends packages.
+const PackageKeeper = lazy(async () => ({ default: (await import('../features/calendar/PackageKeeper.tsx')).PackageKeeper }));
 
 type Props = {
   readonly actor: Actor;
@@ -59,6 +61,7 @@ function Desk({ actor, onActor, onOther, onOffice, vaultHealed = 'none' }: Props
         {office && !office.practice ? (
           <Suspense fallback={null}>
             <BackupKeeper />
+            <PackageKeeper />
           </Suspense>
         ) : null}
         <main id="main" ref={main} tabIndex={-1} className="q-main">

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { RadioField } from '../../ui/RadioField.tsx';
 import { DayNote } from './DayNote.tsx';
 import { Legend } from './Legend.tsx';
+import { MovedTerms } from './MovedTerms.tsx';
 import { TermCalculator } from './TermCalculator.tsx';
 import { YearGrid } from './YearGrid.tsx';
 import { yearDay, yearMonths } from './year-days.ts';
@@ -59,6 +60,7 @@ export function CalendarScreen() {
           <Panel title={t('calculator.title')}>
             <TermCalculator week={week} from={date} />
           </Panel>
+          <MovedTerms />
         </div>
       </div>
     </Page>
