@@ -10,6 +10,7 @@ import { collectBackup } from './collect-backup.ts';
 import type { Database, IndexedDbPort } from './database.ts';
 import { drillInWorker } from './drill-in-worker.ts';
 import { keysOfOffice } from './keys.ts';
+import { mayLack } from './missing-history.ts';
 import { refreshFromOthers } from './refresh.ts';
 import type { BackupLabels, MadeBackup, StoreBackups } from './store-backups.ts';
 import { commitLock, type StoreState } from './store-state.ts';
@@ -17,6 +18,8 @@ import { commitLock, type StoreState } from './store-state.ts';
 export const makeBackups = (state: () => StoreState): StoreBackups => ({
   make: async (labels) => {
     const { keys } = state().options;
+    // Rows that began with a first load cannot be folded from a file that lacks what is behind them.
+    if (mayLack(state())) return err({ code: 'history-not-here' });
     return keys ? makeBackup(sourceOf(state()), keys, labels) : err({ code: 'backup-keys-absent' });
   },
   drill: async (file) => {

@@ -2,6 +2,7 @@ import { type ChainEnd, FIRST_PREV, type Verify, verifyChain } from '../../share
 import type { Entry } from '../../shared/journal/entry.ts';
 import { type Folded, foldEntries } from '../../shared/journal/fold.ts';
 import { inFoldOrder } from '../../shared/journal/fold-order.ts';
+import { hashOfFrame } from '../../shared/journal/merge.ts';
 import { orderedErasures, placeOf, Tombstone, verifyTombstone } from '../../shared/journal/tombstone.ts';
 import { stateHash } from '../../shared/journal/state-hash.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
@@ -35,8 +36,7 @@ export async function drillBackup(file: Uint8Array<ArrayBuffer>, keys: DrillKeys
   const { manifest } = opened.value;
   const read = await readEntries(opened.value, keys);
   if (!read.ok) return read;
-  const entries = read.value;
-  const folded = withFloor(foldEntries(inFoldOrder(entries, devicesOf(opened.value.vault))), manifest);
+  const folded = withFloor(foldBackup(read.value, devicesOf(opened.value.vault)), manifest);
   const matched = (await stateHash(folded, sha256)) === manifest.stateHash;
   return ok({ manifest, entries: entriesIn(manifest), cases: folded.cases.size, complaints: folded.complaints.size, matched });
 }
@@ -54,47 +54,74 @@ export async function openBackup(
   return proven ? ok({ manifest, body, vault: vault.value }) : err({ code: 'backup-other-office' });
 }
 
+/** What a backup holds, opened: the entries that its state is folded from, and those that move nothing. */
+export type ReadBackupEntries = { readonly entries: readonly Entry[]; readonly held: readonly Entry[] };
+
 /** Every entry, unsealed and verified; chains end where the manifest says. */
 export async function readEntries(
   { manifest, body, vault }: OpenedBackup & { readonly vault: VaultFile },
   { data, epoch }: Pick<DrillKeys, 'data' | 'epoch'>,
-): Promise<Result<readonly Entry[], Refusal>> {
+): Promise<Result<ReadBackupEntries, Refusal>> {
   const verify = verifyWith(await verifyKeys(vault));
+  const own = new Set(devicesOf(vault));
   const ends = new Map<string, ChainEnd>();
-  const entries: Entry[] = [];
-  const stones: Tombstone[] = [];
+  const read = { entries: [] as Entry[], held: [] as Entry[], stones: [] as Tombstone[], deferred: 0 };
   let parts = 0;
   for (const slice of slicesOf(recordsOf(body))) {
     const sealed = slice.filter((record) => record.kind === 'entry');
     parts += slice.length - sealed.length;
     const opened = await Promise.all(sealed.map((record) => unsealStored({ data: { key: data, epoch } }, recordOf(record))));
-    for (const [index, entry] of opened.entries()) {
-      const { device, n } = sealed[index] ?? { device: '', n: 0 };
-      const stone = Tombstone.safeParse(entry);
-      const end = await endAfter({ entry, stone: stone.data ?? null, verify }, ends.get(device) ?? { n: 0, hash: FIRST_PREV });
-      if (!entry || !end) return err({ code: 'backup-damaged-entry', params: { n } });
-      ends.set(device, end);
-      if (stone.success) stones.push(stone.data);
-      else entries.push(entry as Entry);
+    for (const [index, head] of sealed.entries()) {
+      const entry = opened[index] ?? null;
+      const stone = Tombstone.safeParse(entry).data ?? null;
+      const link = { head, entry, stone, verify, isOwn: own.has(head.device) };
+      const end = await endAfter(link, ends.get(head.device) ?? null);
+      if (!entry || !end) return err({ code: 'backup-damaged-entry', params: { n: head.n } });
+      ends.set(head.device, end);
+      if (stone) read.stones.push(stone);
+      else if (head.deferred) read.deferred += 1;
+      else (head.held ? read.held : read.entries).push(entry as Entry);
     }
   }
+  const { entries, held, stones, deferred } = read;
   const ordered = orderedErasures(entries.flatMap(({ facts }) => facts));
-  const unordered = stones.find((stone) => ordered.get(placeOf(stone)) !== stone.hash);
+  const unordered = stones.find((stone) => own.has(stone.device) && ordered.get(placeOf(stone)) !== stone.hash);
   if (unordered) return err({ code: 'backup-damaged-entry', params: { n: unordered.n } });
-  const found = entries.length + stones.length;
+  const found = entries.length + held.length + stones.length + deferred;
   const whole = parts === manifest.parts.count && endsAs(manifest, ends) && found === entriesIn(manifest);
-  return whole ? ok(entries) : err({ code: 'backup-not-whole', params: { found, expected: entriesIn(manifest) } });
+  return whole ? ok({ entries, held }) : err({ code: 'backup-not-whole', params: { found, expected: entriesIn(manifest) } });
 }
 
-type Link = { readonly entry: Entry | Tombstone | null; readonly stone: Tombstone | null; readonly verify: Verify };
+type Link = {
+  readonly head: EntryHead;
+  readonly entry: Entry | Tombstone | null;
+  readonly stone: Tombstone | null;
+  readonly verify: Verify;
+  readonly isOwn: boolean;
+};
 
-/** The end of the chain after one more entry or tombstone; null when it does not hold. */
-async function endAfter({ entry, stone, verify }: Link, end: ChainEnd): Promise<ChainEnd | null> {
+/**
+ * The end of the chain after one more entry or tombstone; null when it does not hold. Of other computers' entries the seal answers for the signature, which was verified
+ * before it was put; their chains may have holes.
+ */
+async function endAfter({ head, entry, stone, verify: verifyOwn, isOwn }: Link, before: ChainEnd | null): Promise<ChainEnd | null> {
   if (!entry) return null;
+  const goesOn = isOwn || before?.n === entry.n - 1;
+  const end = goesOn ? (before ?? { n: 0, hash: FIRST_PREV }) : { n: entry.n - 1, hash: entry.prev };
+  const verify: Verify = async (...signed) => !isOwn || verifyOwn(...signed);
+  if (head.deferred) return entry.prev === end.hash && (await hashOfFrame(entry, sha256)) === entry.hash ? { n: entry.n, hash: entry.hash } : null;
   const after = stone
     ? await verifyTombstone(stone, { verify, ordered: new Map([[placeOf(stone), stone.hash]]) }, end)
-    : await verifyChain([entry as Entry], { sha256, verify }, end);
+    : await verifyChain([entry as Entry], { sha256, verify }, { ...end, device: entry.device });
   return after.ok ? after.value : null;
+}
+
+/** The state that entries add up to, as a store shows it: no row of an erased case, and numbers of entries that are held back stay spent. */
+export function foldBackup({ entries, held }: ReadBackupEntries, devices: readonly string[]): Folded {
+  const { office, cases, complaints } = foldEntries(inFoldOrder(entries, devices));
+  const erased = new Set((office?.erased ?? []).map(({ id }) => id));
+  const spent = foldEntries(held).office?.counters ?? {};
+  return { office: office && raiseCounters(office, spent), complaints, cases: new Map([...cases].filter(([id]) => !erased.has(id))) };
 }
 
 /** The record as the store holds it. */

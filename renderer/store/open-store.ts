@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { sweepStaged } from './attachments.ts';
 import { dropOldJournals } from './copy-health.ts';
+import { foldDeferred } from './fold-deferred.ts';
 import { checkQuietly, healthOf } from './health.ts';
 import { makeStore } from './make-store.ts';
 import { mirrorFiles } from './mirror-files.ts';
@@ -28,7 +29,12 @@ export async function openStore(options: OpenStoreOptions, ports: StorePorts = b
   if (!first.ok) return first;
   let state = first.value;
   let stop = keepSaved(state, news.listeners);
-  quietly(state.completed.then(() => checkQuietly(state)).then(() => dropOldJournals(state, healthOf(state).status)));
+  quietly(
+    state.completed
+      .then(() => foldDeferred(state))
+      .then(() => checkQuietly(state))
+      .then(() => dropOldJournals(state, healthOf(state).status)),
+  );
   quietly(sweepStaged(state).then(() => mirrorFiles(state, { tidy: false })));
 
   const close = async () => {

@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/journal/entry.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { appendToCopy, type SealedRecord } from './append-to-copy.ts';
@@ -35,6 +36,20 @@ export function takeStream(state: StoreState, taking: Taking): Promise<Result<Ta
     const { plan, deferred } = prepared.value;
     return ok({ received: received.length, numbered: plan.number.length, deferred: deferred.length, conflicts });
   });
+}
+
+/** Entries that were here already and can be folded only now. The lock is held. */
+export async function takeKnown(state: StoreState, known: readonly Entry[], book: SyncBook): Promise<void> {
+  const seqs = new Map(known.map((entry) => [placeName(entry), entry.seq ?? 0]));
+  const change = { begin: known, stirred: known, numbered: [], seqs, out: new Set<string>(), plain: false };
+  const plan = { add: [], stones: [], number: [], cursor: book.cursor, streamHash: book.streamHash };
+  const standings = { records: new Map(), at: () => undefined };
+  const prepared: PreparedTaking = { plan, standings, known, deferred: [], newlyHeld: [], change, book };
+  const moved = await moveAll(state, prepared);
+  const written = await write(state, prepared, { moved, received: await sealReceived(state, prepared) });
+  if (!written.ok) return;
+  state.findings.entries -= known.length;
+  await follow(state, prepared, moved);
 }
 
 /** No row may grow from an entry of a case that was erased by an order. */

@@ -1,4 +1,5 @@
 import { makeDatabase } from '../../../renderer/store/database.ts';
+import { raiseCounters } from '../../../renderer/store/office-row.ts';
 import { loadKeys } from '../../../renderer/store/keys.ts';
 import type { Store } from '../../../renderer/store/store.ts';
 import type { Taken, Taking } from '../../../renderer/store/sync-port.ts';
@@ -174,7 +175,10 @@ export async function expectedAt(region: Region, store: Store): Promise<Folded> 
   const numbered = region.known().filter(({ seq = 0 }) => seq <= cursor);
   const folded = foldEntries(inFoldOrder([...numbered, ...own], [device]));
   const gone = new Set((folded.office?.erased ?? []).map(({ id }) => id));
-  return { ...folded, cases: new Map([...folded.cases].filter(([id]) => !gone.has(id))) };
+  // A number that was given here stays given, though the region holds its entry back.
+  const spent = foldEntries((await store.audit.page({ limit: 10_000 })).filter((entry) => held.has(placeOf(entry)))).office?.counters ?? {};
+  const office = folded.office && raiseCounters(folded.office, spent);
+  return { ...folded, office, cases: new Map([...folded.cases].filter(([id]) => !gone.has(id))) };
 }
 
 /** What the screens of a store show. */

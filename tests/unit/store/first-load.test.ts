@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Case } from '../../../shared/cases/case.ts';
+import { unwrap } from '../../../shared/kernel/result.ts';
+import { makeWorld } from '../../world/make-world.ts';
+import { nextStep, register } from './acts.ts';
+import { complain } from './complaint-acts.ts';
+import { hashesAt, otherIds, type Pc, type Region, reopen, round, snapshotOf, syncWholly, twoComputers } from './stream-kit.ts';
+import { makeComputer, openWindow } from './window-kit.ts';
+import { seat } from './window-options.ts';
+
+/** An office that has worked, and a third computer with nothing on it. */
+async function workedOffice() {
+  const office = await twoComputers();
+  const { region, left, right } = office;
+  const first = await register(left.store);
+  await nextStep(left.store, first);
+  for (let row: Case | null = await register(right.store); row; row = await nextStep(right.store, row));
+  await complain(right.store);
+  await syncWholly(region, left.store, right.store);
+  const computer = makeComputer();
+  const world = makeWorld();
+  const fresh: Pc = { store: await openWindow(computer, world, otherIds('fresh')), computer, world, name: 'fresh' };
+  return { ...office, first, fresh };
+}
+
+async function loadPages({ region, fresh }: { region: Region; fresh: Pc }, killedAfter: readonly number[] = []): Promise<void> {
+  const cursor = region.stream.length;
+  const streamHash = await region.streamHash();
+  const rows = snapshotOf(region, cursor);
+  for (let page = 0; ; page += 1) {
+    const { loading } = await fresh.store.sync.place();
+    const after = loading?.after;
+    const from = after ? rows.findIndex(({ kind, id }) => kind === after.kind && id === after.id) + 1 : 0;
+    const end = from + 1 >= rows.length;
+    // What later pages say of the cursor is not what is gone on from.
+    unwrap(await fresh.store.sync.load({ rows: rows.slice(from, from + 1), cursor: cursor + page, streamHash, end }));
+    if (killedAfter.includes(page)) await reopen(fresh);
+    if (end) return;
+  }
+}
+
+const isRight = async (region: Region, { store }: Pc) => {
+  const { expected, shown } = await hashesAt(region, store);
+  expect(shown).toEqual(expected);
+};
+
+test.each([[[]], [[0, 2]]])('a new computer begins with the rows, page by page, the program killed after %j', async (killedAfter) => {
+  const worked = await workedOffice();
+  const { region, fresh, left, first } = worked;
+  await loadPages(worked, killedAfter);
+  await isRight(region, fresh);
+  expect(await fresh.store.sync.place()).toMatchObject({ cursor: region.stream.length, loading: null, outbox: 0 });
+  await reopen(fresh);
+  await isRight(region, fresh);
+  expect(await fresh.store.verify()).toMatchObject({ status: 'good', damagedEntries: [], damagedRows: [], entries: 0 });
+  expect(await fresh.store.sync.load({ rows: [], cursor: 1, streamHash: '', end: true })).toMatchObject({ error: { code: 'load-not-empty' } });
+
+  await nextStep(left.store, (await left.store.readCase(first.id)) as Case);
+  await syncWholly(region, left.store, fresh.store);
+  seat(fresh.store);
+  await register(fresh.store);
+  await isRight(region, fresh);
+  await nextStep(fresh.store, (await fresh.store.readCase(first.id)) as Case);
+  await syncWholly(region, fresh.store, left.store);
+  await isRight(region, fresh);
+  await isRight(region, left);
+  await reopen(fresh);
+  expect(await fresh.store.verify()).toMatchObject({ status: 'good', damagedEntries: [], damagedRows: [] });
+  await isRight(region, fresh);
+});
+
+test('while rows are being loaded nothing is decided on half of them', async () => {
+  const { region, fresh } = await workedOffice();
+  const [office] = snapshotOf(region, region.stream.length);
+  if (!office) throw new Error('no office');
+  unwrap(await fresh.store.sync.load({ rows: [office], cursor: region.stream.length, streamHash: await region.streamHash(), end: false }));
+  seat(fresh.store);
+  await expect(register(fresh.store)).rejects.toThrow('load-running');
+});
+
+test('a row that is none is refused, and nothing is written', async () => {
+  const { region, fresh } = await workedOffice();
+  const rows = snapshotOf(region, region.stream.length).map((one) => ({ ...one, row: { strange: true } }));
+  expect(await fresh.store.sync.load({ rows, cursor: 1, streamHash: '', end: true })).toEqual({ ok: false, error: { code: 'content-damaged' } });
+  expect((await fresh.store.sync.place()).loading).toBeNull();
+  await loadPages({ region, fresh });
+});
+
+test('rows younger than the cursor are not moved again by what they hold', async () => {
+  const worked = await workedOffice();
+  const { region, fresh } = worked;
+  const rows = snapshotOf(region, region.stream.length);
+  const cursor = region.stream.length - 6;
+  unwrap(await fresh.store.sync.load({ rows, cursor, streamHash: await region.streamHash(cursor), end: true }));
+  unwrap(await round(region, fresh.store));
+  await isRight(region, fresh);
+});
+
+test('the entries behind the rows come later, of a case that somebody opens at once; until then it is said which are missing', async () => {
+  const worked = await workedOffice();
+  const { region, fresh, first } = worked;
+  await loadPages(worked);
+  const { store } = fresh;
+  expect(await store.historyOf(first.id)).toEqual([]);
+  const missing = await store.sync.missingHistory(first.id);
+  expect(missing).toHaveLength(2);
+  expect(store.health().damagedEntries).toEqual([]);
+  const items = region.itemsFor(null, 0);
+  const wanted = items.filter((item) => item.kind === 'entry' && missing.some(([device, n]) => device === item.entry.device && n === item.entry.n));
+  const [spoilt] = wanted;
+  if (spoilt?.kind !== 'entry') throw new Error('no entry');
+  expect(await store.sync.addHistory([{ ...spoilt, entry: { ...spoilt.entry, actor: 'somebody' } }])).toEqual({
+    ok: false,
+    error: { code: 'content-damaged' },
+  });
+  expect(unwrap(await store.sync.addHistory(wanted))).toBe(2);
+  expect(await store.sync.missingHistory(first.id)).toEqual([]);
+  expect((await store.historyOf(first.id)).map(({ facts }) => facts[0]?.type)).toEqual(['application-registered', 'case-assigned']);
+  const before = await store.sync.historyFrom();
+  expect(before).toBe(region.stream.length + 1);
+  expect(await store.backups.make({ app: '1', vault: '{}', madeAt: '2026-11-16T05:15:00.000Z' as never })).toEqual({
+    ok: false,
+    error: { code: 'history-not-here' },
+  });
+  for (let from = before; from !== null; from = await store.sync.historyFrom()) {
+    unwrap(await store.sync.addHistory(items.filter(({ seq }) => seq < (from ?? 0)).slice(-5)));
+  }
+  await isRight(region, fresh);
+  await reopen(fresh);
+  expect(await fresh.store.verify()).toMatchObject({ status: 'good', entries: region.stream.length, damagedEntries: [] });
+  await isRight(region, fresh);
+});
