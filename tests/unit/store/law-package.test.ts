@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { workOffPackages } from '../../../renderer/features/calendar/work-off-packages.ts';
+import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
+import type { Fact } from '../../../shared/journal/entry.ts';
+import { register } from './acts.ts';
+import { hashesAt, syncWholly, twoComputers } from './stream-kit.ts';
+import { seat } from './window-options.ts';
+
+/** The region moves a day off to Thursday 19.11.2026, in the middle of a running term. */
+function packageOfRegion(): Fact {
+  const year = loadCalendar().years.find((one) => one.year === 2026);
+  const title = { kk: 'Ауыстырылған демалыс күні', ru: 'Перенесённый выходной', original: 'none' };
+  const day = { date: '2026-11-19', kind: 'moved-off', title, week: 'five-day', status: 'confirmed', source: { act: 'holidays-law', mark: 'text' } };
+  const content = { kind: 'calendar-year', year: { ...year, days: [...(year?.days ?? []), day] } };
+  const sent = { id: 'p-1', number: 1, title: { kk: 'Ауыстыру', ru: 'Перенос' }, ground: '№ 1 қаулы', effective: '2026-11-16', content };
+  return { type: 'law-package-received', at: '2026-11-16T09:00', by: 'region', package: sent } as unknown as Fact;
+}
+
+test('a package of the region moves the running terms once, though two computers work it off without a line', async () => {
+  const { region, left, right } = await twoComputers();
+  const row = await register(left.store);
+  await syncWholly(region, left.store, right.store);
+  await region.write(left.store.office()?.id ?? '', [packageOfRegion()]);
+  await syncWholly(region, left.store, right.store);
+  for (const { store } of [left, right]) {
+    seat(store, 'clerk');
+    expect(await workOffPackages(store)).toBe(1);
+    expect(await workOffPackages(store)).toBeNull();
+  }
+  await syncWholly(region, left.store, right.store);
+  for (const { store } of [left, right]) {
+    const moved = await store.readCase(row.id);
+    expect(moved?.terms?.due).not.toBe(row.terms?.due);
+    expect(moved?.movedTerms).toEqual([{ at: expect.any(String), from: row.terms?.due, to: moved?.terms?.due, package: 'p-1' }]);
+    expect(store.index.byId(row.id)?.due).toBe(moved?.terms?.due);
+    const { expected, shown } = await hashesAt(region, store);
+    expect(shown).toEqual(expected);
+  }
+  // What is registered from now on is reckoned with the new year at once.
+  const later = await register(right.store);
+  expect(later.terms?.due).toBe((await right.store.readCase(row.id))?.terms?.due);
+});
