@@ -37,9 +37,8 @@ export function connecting(ports: DeskPorts, after: () => Promise<void>): Pick<S
     },
     askApproval: async () => {
       const link = readLink(records);
-      const office = ports.office()?.id ?? (await ports.store.place()).office;
       if (!link) return err({ code: 'device-unknown' });
-      const answered = await askState(ports.openLine(link.address), prover, { office, publicKey: link.publicKey });
+      const answered = await askState(ports.openLine(link.address), prover, link);
       if (!answered.ok) return toRefusal(answered.error);
       writeLink(records, linkAfter(link, answered.value));
       await after();
@@ -80,6 +79,7 @@ async function enrolHere(
     mark: mark ?? null,
     slot,
     device: prover.device,
+    office: office.id,
     since: prover.clock.now(),
   });
 }

@@ -25,6 +25,8 @@ export const LinkRecord = z.strictObject({
   mark: z.string().max(4).nullable(),
   slot: z.int().min(0).max(1439),
   device: z.string().max(64),
+  /** The office that it was let in for: a computer that joins has none yet. */
+  office: z.string().max(64),
   since: InstantSchema,
 });
 export type LinkRecord = z.infer<typeof LinkRecord>;

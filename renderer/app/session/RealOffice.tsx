@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { backupBeforeUpdate } from '../../features/backup/backup-before-update.ts';
@@ -10,6 +10,7 @@ import { clock } from '../outside.ts';
 import { remember, remembered } from '../remember.ts';
 import { StoreProblem } from '../StoreProblem.tsx';
 import { RestoreDoor } from './RestoreDoor.tsx';
+import { askRegion } from './ask-region.ts';
 import { openPlace, type Place } from './open-place.ts';
 import type { Person } from './person.ts';
 import { joinSession, type SessionNews } from './session-news.ts';
@@ -38,6 +39,7 @@ export function RealOffice({ onPractice }: Props) {
     };
   }, [bridge, acceptLoss]);
   const [restoring, setRestoring] = useState(false);
+  const askCode = useMemo(() => askRegion(bridge), [bridge]);
   const tell = useSetUpElsewhere(found !== null && 'place' in found && found.starting && person === null);
   if (!found) return <Opening />;
   const restore = () => setRestoring(true);
@@ -63,6 +65,7 @@ export function RealOffice({ onPractice }: Props) {
         onSetUp={() => tell('set-up')}
         onReady={(made, kind) => void enter({ ...made, failed: [], kind, reset: false })}
         onRestore={restore}
+        askCode={askCode}
         onPractice={onPractice}
       />
     );

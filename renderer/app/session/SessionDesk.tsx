@@ -6,6 +6,8 @@ import { JoinScreen } from '../../features/start/JoinScreen.tsx';
 import { StartScreen } from '../../features/start/StartScreen.tsx';
 import { type Session, SessionProvider } from '../../parts/SessionProvider.tsx';
 import { useOffice, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { SyncProvider } from '../../sync/SyncProvider.tsx';
+import type { OfficeKeys } from '../../vault/office-keys.ts';
 import { AppShell } from '../AppShell.tsx';
 import { Opening } from '../Opening.tsx';
 import { actorOf } from './actor-of.ts';
@@ -16,18 +18,20 @@ import type { Place } from './open-place.ts';
 import type { Person } from './person.ts';
 import type { TrackedStore } from './track-drafts.ts';
 import { useLock } from './use-lock.ts';
+import { useRegionDesk } from './use-region-desk.ts';
 
 type Props = {
   readonly place: Place;
   readonly person: Person;
   readonly tracked: TrackedStore;
+  readonly keys: OfficeKeys;
   readonly locking: boolean;
   readonly onLocking: () => void;
   readonly onPractice: (kind?: WorkplaceKind) => void;
 };
 
 /** The desk of who has signed in: the start of an office that is not opened yet, or the office, under a lock. */
-export function SessionDesk({ place, person, tracked, locking, onLocking, onPractice }: Props) {
+export function SessionDesk({ place, person, tracked, keys, locking, onLocking, onPractice }: Props) {
   const { store } = tracked;
   const office = useOffice();
   useStoreVersion();
@@ -43,6 +47,7 @@ export function SessionDesk({ place, person, tracked, locking, onLocking, onPrac
     store.setActor(next);
     setActor(next);
   };
+  const desk = useRegionDesk(store, keys);
   const isOpen = office !== null;
   useEffect(() => {
     const first = isOpen ? actorOf(store, person.staff) : null;
@@ -61,14 +66,22 @@ export function SessionDesk({ place, person, tracked, locking, onLocking, onPrac
   if (!office)
     return (
       <SessionProvider session={session}>
-        {readJoining()?.keys ? <JoinScreen /> : <StartScreen kind={person.kind} first={person.staff} onPractice={onPractice} />}
+        {readJoining()?.keys ? (
+          <SyncProvider desk={desk}>
+            <JoinScreen />
+          </SyncProvider>
+        ) : (
+          <StartScreen kind={person.kind} first={person.staff} onPractice={onPractice} />
+        )}
       </SessionProvider>
     );
   if (!actorOf(store, person.staff)) return <NoPlace onOther={() => lock('switch')} />;
   if (!entered || !actor || !store.actor()) return <Opening />;
   return (
     <SessionProvider session={session}>
-      <AppShell actor={actor} onActor={choose} onOther={() => lock('switch')} vaultHealed={place.vault.healed} />
+      <SyncProvider desk={desk}>
+        <AppShell actor={actor} onActor={choose} onOther={() => lock('switch')} vaultHealed={place.vault.healed} />
+      </SyncProvider>
     </SessionProvider>
   );
 }

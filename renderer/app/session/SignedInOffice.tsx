@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { WorkplaceKind } from '../../../shared/roles/workplaces.ts';
 import { StoreProvider } from '../../store/StoreProvider.tsx';
 import { Opening } from '../Opening.tsx';
+import type { OfficeKeys } from '../../vault/office-keys.ts';
 import { StoreProblem } from '../StoreProblem.tsx';
 import { type StoreKind, useOpenedStore } from '../use-opened-store.ts';
 import { comer } from './last-role.ts';
@@ -20,13 +21,19 @@ type OfficeProps = {
 
 /** Somebody has signed in: their keys open the store. */
 export function SignedInOffice({ place, person, acceptLoss, onPractice }: OfficeProps) {
+  // After a loss the store signs as a new device: the region is asked with the same key.
+  const renewed = useRef<OfficeKeys | null>(null);
   const kind = useMemo<StoreKind>(
     () => ({
       name: 'qamqor',
       keys: person.keys,
       actor: comer(person.staff),
       copy: place.copy,
-      renewDevice: (keys) => place.vault.renewDevice(keys),
+      renewDevice: async (keys) => {
+        const made = await place.vault.renewDevice(keys);
+        if (made.ok) renewed.current = made.value;
+        return made;
+      },
       ...(acceptLoss ? { acceptLoss: true } : {}),
     }),
     [place, person, acceptLoss],
@@ -44,7 +51,7 @@ export function SignedInOffice({ place, person, acceptLoss, onPractice }: Office
   if (!tracked) return <Opening />;
   return (
     <StoreProvider store={tracked.store}>
-      <SessionDesk {...{ place, person, tracked, locking, onPractice }} onLocking={() => setLocking(true)} />
+      <SessionDesk {...{ place, person, tracked, locking, onPractice }} keys={renewed.current ?? person.keys} onLocking={() => setLocking(true)} />
     </StoreProvider>
   );
 }

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { Store } from '../../store/store.ts';
+import { type OpenDesk, openSyncDesk } from '../../sync/open-sync-desk.ts';
+import { useBridge } from '../../parts/BridgeProvider.tsx';
+import type { OfficeKeys } from '../../vault/office-keys.ts';
+import { regionPorts } from './region-ports.ts';
+
+/** The sync of the opened store, for as long as it is open; null until it is there. */
+export function useRegionDesk(store: Store, keys: OfficeKeys): OpenDesk | null {
+  const bridge = useBridge();
+  const [desk, setDesk] = useState<OpenDesk | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    let opened: OpenDesk | null = null;
+    let stop = () => {};
+    void regionPorts({ store, keys, bridge }).then((ports) => {
+      if (!wanted) return;
+      opened = openSyncDesk(ports);
+      stop = pinning(opened, store);
+      setDesk(opened);
+    });
+    return () => {
+      wanted = false;
+      stop();
+      opened?.close();
+      setDesk(null);
+    };
+  }, [store, keys, bridge]);
+  return desk;
+}
+
+/** Whatever the region writes is verified by the key that it was first known by. */
+function pinning(desk: OpenDesk, store: Store): () => void {
+  let pinned = '';
+  const pin = () => {
+    const key = desk.state().link?.publicKey ?? '';
+    if (key === '' || key === pinned) return;
+    pinned = key;
+    void store.sync.pinRegion(key);
+  };
+  pin();
+  return desk.subscribe(pin);
+}
