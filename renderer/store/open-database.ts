@@ -14,7 +14,7 @@ import { inspectDatabase } from './inspect-database.ts';
 import { keysOfOffice } from './keys.ts';
 import { type Chain, lossIn, openChain, type Opening, type OpeningRecords, readOpening } from './open-chain.ts';
 import type { StorePorts } from './ports.ts';
-import { salvageEntries } from './salvage.ts';
+import { salvage } from './salvage.ts';
 import type { Healed, OpenStoreOptions } from './store.ts';
 import { NO_SYNC, unsealBook } from './sync-book.ts';
 import { writeFailure } from './write-failure.ts';
@@ -50,9 +50,10 @@ export async function openDatabase(ground: Ground, unreadable: boolean): Promise
   if (unreadable && !rescuable) return err({ code: 'store-damaged', params: { expected: sentinel?.n ?? 0, found: 0 } });
   const db = makeDatabase(options.name, ports);
   try {
-    if (afresh && options.keys) await salvageEntries(db, { copy: copyOf(options), keys: keysOfOffice(options.keys) });
+    const drafts = afresh && options.keys ? await salvage(db, { copy: copyOf(options), keys: keysOfOffice(options.keys) }) : [];
     if (afresh || early?.code === 'store-damaged') await db.delete({ disableAutoOpen: true });
     await db.open();
+    if (drafts.length > 0) await db.drafts.bulkPut(drafts);
     const opened = await openWhole({ ...ground, db, sentinel }, end, early);
     if (!opened.ok) db.close();
     return opened;

@@ -27,8 +27,8 @@ export type Databases = {
   readonly moved: boolean;
 };
 
-const TRIES = 3;
-const PAUSE_MS = 700;
+/** Between tries: a browser that was killed may let go of its files some seconds after it is gone. */
+const PAUSES_MS = [300, 700, 1500, 3000, 5000];
 const PROBE = 'qamqor-place';
 const NAME = /^qamqor-(\d+)$/u;
 
@@ -88,15 +88,15 @@ async function openPlace({ indexedDB, buckets }: DatabasesOutside, place: number
 
 /** Does the place open at all? Another program may hold a file for a moment. */
 async function answers(factory: IDBFactory, { pause }: DatabasesOutside): Promise<boolean> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (const wait of [...PAUSES_MS, null]) {
     try {
       await factory.databases();
       return true;
     } catch {
-      if (attempt === TRIES) return false;
-      await pause(PAUSE_MS);
+      if (wait !== null) await pause(wait);
     }
   }
+  return false;
 }
 
 /** A further place, if it keeps what is written: on a full disk none does, and the old one is no worse. Of those left behind the newest stays. */

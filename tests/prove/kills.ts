@@ -30,6 +30,7 @@ type Tally = {
   lost: number;
   torn: number;
   unopened: number;
+  moved: number;
   healed: number;
   readonly notes: string[];
   readonly moments: number[];
@@ -38,7 +39,7 @@ type Tally = {
 /** Real Chromium killed (SIGKILL to every process) in the middle of saving, attaching, leading a case to its end, changing a password. */
 export async function prove(kills: number, lanes = LANES): Promise<readonly Figure[]> {
   const files = await buildPage();
-  const tally: Tally = { kills: 0, acts: 0, missed: 0, lost: 0, torn: 0, unopened: 0, healed: 0, notes: [], moments: [] };
+  const tally: Tally = { kills: 0, acts: 0, missed: 0, lost: 0, torn: 0, unopened: 0, moved: 0, healed: 0, notes: [], moments: [] };
   const offices = Array.from({ length: Math.ceil(kills / KILLS_PER_OFFICE) }, (_, at) => Math.min(KILLS_PER_OFFICE, kills - at * KILLS_PER_OFFICE));
   await inLanes(lanes, offices, (own) => killAnOffice(files, own, tally));
   return [
@@ -46,6 +47,7 @@ export async function prove(kills: number, lanes = LANES): Promise<readonly Figu
     exactly('acknowledged acts that were lost', 0, tally.lost),
     exactly('half-written rows, scans, drafts', 0, tally.torn),
     exactly('starts that did not open whole', 0, tally.unopened),
+    exactly('starts at which databases were given another place, though nothing was wrong with theirs', 0, tally.moved),
     exactly('control: promises never kept that were missed', offices.length, tally.missed),
     tell('acts acknowledged before the kills', String(tally.acts)),
     tell('starts at which the second copy completed the store', String(tally.healed)),
@@ -121,6 +123,7 @@ function judge(found: Found, { tally }: Ledger): void {
   if (found.opened !== 'ok') return;
   tally.lost += found.lost.length;
   tally.torn += found.torn.length;
+  tally.moved += found.place === 'usual' ? 0 : 1;
   tally.healed += found.healed ? 1 : 0;
   const how = JSON.stringify({ healed: found.healed, vault: found.vaultHealed, place: found.place, copy: found.copy, rebuilt: found.rebuilt });
   tally.notes.push(...[...found.lost, ...found.torn].map((what) => `lost or torn: ${what}; ${how}`));

@@ -66,7 +66,7 @@ describe('where the databases lie', () => {
 
   test('a file held for a moment by another program moves nothing', async () => {
     const { look, usual, damage } = makeBrowser();
-    damage(usual, 2);
+    damage(usual, 5);
     expect(where(await look())).toEqual({ bucket: null, moved: false });
   });
 
