@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Settlement } from '../../shared/cases/clash.ts';
 import type { Conflict } from '../../shared/cases/open-conflicts.ts';
@@ -83,7 +84,7 @@ function Settled({ settled, words }: { readonly settled: readonly Settlement[]; 
       {settled.map((one) => (
         <div key={`${one.at} ${one.key}`} className="q-clash-was">
           {one.sides.map((side) => {
-            const stands = one.chosen !== null && one.chosen.slot === side.slot && one.chosen.by === side.by && one.chosen.at === side.at;
+            const stands = one.chosen?.slot === side.slot && canonicalJson(one.chosen.value) === canonicalJson(side.value);
             const text = sideLines(side, words)[0];
             return (
               <div key={sideId(side)}>

@@ -14,15 +14,16 @@ import { instantOf } from '../../../shared/kernel/clock.ts';
 import { ok, unwrap } from '../../../shared/kernel/result.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
 import type { MadeVault } from './make-vault.ts';
+import { type Apart, workApart } from './work-apart.page.ts';
 
-export type Seed = { readonly facts: readonly Fact[]; readonly vault: MadeVault; readonly password: string };
+export type Seed = { readonly facts: readonly Fact[]; readonly vault: MadeVault; readonly password: string; readonly apart?: Apart };
 
 const clock = { now: () => instantOf(Date.now()) };
 const ids = { next: () => crypto.randomUUID() };
 
 /** Lays the vault down, and writes the facts (as JSON), the opening of the office first, each as an entry of who did it; answers who works there. */
 export async function fillStore(written: string): Promise<readonly Staff[]> {
-  const { facts, vault, password } = JSON.parse(written) as Seed;
+  const { facts, vault, password, apart } = JSON.parse(written) as Seed;
   const [opening, ...rest] = facts;
   const copy = await openSecondCopy('qamqor', null);
   const { keys, renewDevice } = await openKeys(copy, vault, password);
@@ -33,6 +34,7 @@ export async function fillStore(written: string): Promise<readonly Staff[]> {
   if (!opened.ok) throw new Error(opened.error.map(({ code }) => code).join());
   // Who joined later is known only when their entry is folded.
   for (const fact of rest) unwrap(await store.bulk([entryOf(fact, store.office()?.staff ?? [])]));
+  if (apart) await workApart(store, apart, entryOf);
   await store.whenComplete();
   await store.saveSnapshot();
   const staff = store.office()?.staff ?? [];

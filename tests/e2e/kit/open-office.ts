@@ -52,7 +52,7 @@ export async function layOffice(page: Page, { lang, now, office, staff }: Laid):
   if (!opened.ok) throw new Error(opened.error.map(({ code, field }) => `${field ?? ''} ${code}`).join());
   const [fact] = opened.value;
   const people = fact?.type === 'office-opened' ? fact.staff : [];
-  const seeded = await seedStore(page, opened.value, Object.fromEntries(people.map(({ id }, place) => [id, NAMES[place] ?? ''])));
+  const seeded = await seedStore(page, opened.value, { names: Object.fromEntries(people.map(({ id }, place) => [id, NAMES[place] ?? ''])) });
   // Who works at the counter sat there yesterday, too.
   const roles = Object.fromEntries(people.map(({ id, roles: own }) => [id, own.includes('clerk') ? 'clerk' : (own[0] ?? 'head')]));
   await page.evaluate(

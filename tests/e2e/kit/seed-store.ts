@@ -3,19 +3,22 @@ import { build, type Rolldown } from 'vite';
 import { inRepo, REPO_ROOT } from '../../../build/repo-root.ts';
 import type { Staff } from '../../../shared/cases/office.ts';
 import type { Fact } from '../../../shared/journal/entry.ts';
+import type { Apart } from './work-apart.page.ts';
 import { type MadeVault, PASSWORD, vaultFor } from './make-vault.ts';
 
 const FILES = '/seed/';
 type Filler = { readonly fillStore: (written: string) => Promise<readonly Staff[]> };
 let built: Promise<ReadonlyMap<string, string | Uint8Array>> | null = null;
 
+/** Names on the buttons by id; `apart`: what two computers did afterwards without knowing of one another. */
+type More = { readonly names?: Readonly<Record<string, string>>; readonly apart?: Apart };
 export type Seeded = { readonly staff: readonly Staff[]; readonly vault: MadeVault };
 
 /**
  * Writes what a world of tests/world has lived through into the store of the application's origin, before the application is opened. Everybody who works
  * there has an account with the tests' password; what stands on their button is their name, unless `names` says otherwise.
  */
-export async function seedStore(page: Page, facts: readonly Fact[], names: Readonly<Record<string, string>> = {}): Promise<Seeded> {
+export async function seedStore(page: Page, facts: readonly Fact[], { names = {}, apart }: More = {}): Promise<Seeded> {
   const vault = await vaultFor(peopleOf(facts).map(({ id, name }) => ({ staff: id, signInName: names[id] ?? name })));
   built ??= buildFiller();
   const files = await built;
@@ -29,7 +32,7 @@ export async function seedStore(page: Page, facts: readonly Fact[], names: Reado
   await page.goto(FILES);
   const staff = await page.evaluate(async ([path, written]) => ((await import(path)) as Filler).fillStore(written), [
     `${FILES}fill.js`,
-    JSON.stringify({ facts, vault, password: PASSWORD }),
+    JSON.stringify({ facts, vault, password: PASSWORD, apart }),
   ] as const);
   await page.unroute(`**${FILES}**`);
   return { staff, vault };
