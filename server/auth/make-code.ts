@@ -15,10 +15,13 @@ export async function makeCode({ office, by, random }: Asked, { clock, devices, 
   return ok({ code, expiresAt });
 }
 
-/** The code for the first computer of the region itself, which the server prints; null once the region has a computer that it may use. */
-export async function makeFirstCode(random: Uint8Array, { clock, devices, secret }: Enrolling): Promise<CodeMade | null> {
+/**
+ * The code for the first computer of the region itself, which the server prints; null once the region has a computer that it may use. `again`: whoever holds the server asks for one all the
+ * same, for the region's computers are lost.
+ */
+export async function makeFirstCode(random: Uint8Array, { clock, devices, secret }: Enrolling, again = false): Promise<CodeMade | null> {
   const own = (await devices.offices()).find((office) => office.own);
-  if (own && (await devices.ofOffice(own.id)).some(({ state }) => state === 'approved')) return null;
+  if (own && !again && (await devices.ofOffice(own.id)).some(({ state }) => state === 'approved')) return null;
   const code = codeFrom(random);
   const expiresAt = codeEnd(clock.now());
   await devices.addCode({ hash: hashOfCode(code, secret), office: own?.id ?? null, own: true, madeBy: null, expiresAt });

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FILE_LIMITS } from '../../shared/cases/attachment.ts';
 import { count, type Counters } from './counters.ts';
 import { errorFields } from './log-fields.ts';
 import { type RouteRefusal, wireRefusal } from './refusal.ts';
@@ -10,6 +11,8 @@ const pack = promisify(gzip);
 /** Smaller ones fit one packet anyway. */
 const WORTH_PACKING = 1400;
 const PACK_LEVEL = 5;
+/** More than any address takes: a whole scan at once. */
+const MOST_BYTES = 2 * FILE_LIMITS.bytes;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -33,13 +36,20 @@ export function addAnswers(app: FastifyInstance, deps: RegionDeps, counters: Cou
   app.addHook('onRequest', async (request, reply) => {
     request.told = {};
     void reply.header('cache-control', 'no-store');
-    const bytes = Number(request.headers['content-length'] ?? 0) || 0;
+    const bytes = bytesOf(request);
+    if (bytes > MOST_BYTES) return refuse(reply, { code: 'request-too-large' });
     if (counters.bytesInFlight + bytes > deps.limits.bytesInFlight) return refuse(reply, { code: 'region-busy', after: 10 });
     request.told.bytesIn = bytes;
     counters.bytesInFlight += bytes;
     return undefined;
   });
-  app.addHook('onSend', async (request, reply, payload) => packed(request, reply, payload));
+  let closing = false;
+  app.addHook('preClose', async () => void (closing = true));
+  app.addHook('onSend', async (request, reply, payload) => {
+    // A line that is kept open would hold the end up.
+    if (closing) void reply.header('connection', 'close');
+    return packed(request, reply, payload);
+  });
   app.addHook('onResponse', async (request, reply) => {
     const { bytesIn = 0, code, ...who } = request.told;
     counters.bytesInFlight -= bytesIn;
@@ -51,6 +61,12 @@ export function addAnswers(app: FastifyInstance, deps: RegionDeps, counters: Cou
   });
   app.setErrorHandler((error, request, reply) => refuse(reply, refusalOf(error, request, { deps, counters })));
   app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'not-found' }));
+}
+
+/** A body that does not say how long it is counts as a whole round. */
+const UNTOLD_BYTES = 5_000_000;
+function bytesOf({ headers }: FastifyRequest): number {
+  return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) || 0 : UNTOLD_BYTES;
 }
 
 async function packed(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {

@@ -11,6 +11,8 @@ export type ServerSettings = {
   /** Paths of the certificate with its chain and of its key. */
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly behindProxy: boolean;
+  /** The region's own computers are lost: a code is printed once although one of them is still let in. */
+  readonly newCode: boolean;
   readonly name: Office['settings']['name'];
 };
 
@@ -18,7 +20,7 @@ const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 export const USUAL_PORT = 8470;
 
 /**
- * Reads QAMQOR_DATA, DATABASE_URL, QAMQOR_HOST, QAMQOR_PORT, QAMQOR_TLS_CERT and QAMQOR_TLS_KEY, QAMQOR_BEHIND_PROXY, QAMQOR_NAME_KK and QAMQOR_NAME_RU; `usual`: the
+ * Reads QAMQOR_DATA, DATABASE_URL, QAMQOR_HOST, QAMQOR_PORT, QAMQOR_TLS_CERT and QAMQOR_TLS_KEY, QAMQOR_BEHIND_PROXY, QAMQOR_NEW_CODE, QAMQOR_NAME_KK and QAMQOR_NAME_RU; `usual`: the
  * folder without the first. Refuses, in words, a port that is none, half a certificate, and an address that others reach without encryption.
  */
 export function serverSettings(env: Readonly<Record<string, string | undefined>>, usual: string): Result<ServerSettings, string> {
@@ -36,7 +38,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
   return ok({
     folder: resolve(env['QAMQOR_DATA'] ?? usual),
     ...(databaseUrl && { databaseUrl }),
-    ...{ host, port, behindProxy, name: { kk, ru } },
+    ...{ host, port, behindProxy, newCode: env['QAMQOR_NEW_CODE'] === '1', name: { kk, ru } },
     ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),
   });
 }

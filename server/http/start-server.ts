@@ -40,7 +40,7 @@ export async function startServer(settings: ServerSettings, { say, log }: Talk):
     const port = typeof address === 'object' && address ? address.port : settings.port;
     const url = `${settings.tls ? 'https' : 'http'}://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
     say(`the region's server listens at ${url}; its data are in ${settings.folder}`);
-    const turn = await tellFirstCode(deps, say);
+    const turn = await tellFirstCode(deps, { say, again: settings.newCode });
     const stop = async () => {
       clearInterval(turn);
       await app.close();
@@ -78,14 +78,14 @@ async function depsOf(settings: ServerSettings, { db, folder }: RegionDatabase, 
 }
 
 /** The code of the region's first computer, and a new one each time it is over, until that computer is there. */
-async function tellFirstCode(deps: RegionDeps, say: (line: string) => void): Promise<NodeJS.Timeout> {
+async function tellFirstCode(deps: RegionDeps, { say, again }: Pick<Talk, 'say'> & { readonly again: boolean }): Promise<NodeJS.Timeout> {
   const world = enrollingOf(deps, await codeSecret(deps));
-  const tell = async () => {
-    const made = await makeFirstCode(deps.random(8), world);
+  const tell = async (all = false) => {
+    const made = await makeFirstCode(deps.random(8), world, all);
     if (made) say(`code for the region's first computer, for ten minutes: ${made.code}`);
     return made !== null;
   };
-  await tell();
+  await tell(again);
   const turn = setInterval(() => {
     void tell().then(
       (goesOn) => void (goesOn || clearInterval(turn)),

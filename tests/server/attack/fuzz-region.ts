@@ -19,8 +19,8 @@ export type FuzzResult = {
   readonly byStatus: Readonly<Record<string, number>>;
 };
 
-/** Sends so many payloads over all addresses: good ones, changed ones, broken ones; under good proofs, bent ones and none. The seed repeats the attack. */
-export async function fuzzRegion(rounds: number, seed: number): Promise<FuzzResult> {
+/** Sends so many payloads over all addresses: good ones, changed ones, broken ones; under good proofs, bent ones and none. The seed repeats the attack; `from`: only what follows is sent. */
+export async function fuzzRegion(rounds: number, seed: number, from = 0): Promise<FuzzResult> {
   const before = Reflect.ownKeys(Object.prototype).length;
   const attacked = await startAttacked();
   const chance = chanceOf(seed);
@@ -31,10 +31,11 @@ export async function fuzzRegion(rounds: number, seed: number): Promise<FuzzResu
   try {
     for (let round = 0; round < rounds; round += 1) {
       const request = await requestFrom(attacked, chance);
+      if (round < from) continue;
       const told = await inject(attacked.kit.app, request as never);
       byStatus[told.status] = (byStatus[told.status] ?? 0) + 1;
       if (told.status >= 500 && request.url !== '/readyz')
-        found.first ??= `${round}: ${request.method} ${request.url} ${attacked.kit.lines.at(-2) ?? ''}`;
+        found.first ??= `${round}: ${request.method} ${request.url} ${JSON.stringify(told.body)} ${attacked.kit.lines.join(' ')}`;
       if (told.status >= 500) found.failed += 1;
       if (told.status >= 400 && request.method !== 'HEAD' && !isSpoken(told.body, request.url)) found.foreign += 1;
       attacked.kit.lines.length = 0;
