@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Database, transaction } from './database.ts';
-import type { OfficeLogs } from './office-log.ts';
+import type { OfficeLogs, Writing } from './office-log.ts';
 import { officeReader } from './office-reader.ts';
 import { writeOffice } from './office-writing.ts';
 
@@ -12,7 +12,12 @@ export function officeLogs({ office: pool }: Pick<Database, 'office'>): OfficeLo
         await enter(client, office);
         await client.query('insert into streams (office) values ($1) on conflict (office) do nothing', [office]);
         await client.query('select seq from streams where office = $1 for update', [office]);
-        return act({ ...officeReader(client, office), write: (writing) => writeOffice(client, office, writing) });
+        const view = officeReader(client, office);
+        const write = async (writing: Writing) => {
+          await writeOffice(client, office, writing);
+          view.endMoved(writing.end);
+        };
+        return act({ ...view, write });
       }),
     read: (office, act) =>
       transaction(pool, 'begin isolation level repeatable read read only', async (client) => {

@@ -4,7 +4,7 @@ import { FIRST_STREAM_HASH } from '../../shared/journal/stream-hash.ts';
 import type { Instant } from '../../shared/kernel/clock.ts';
 import { ROW_KINDS } from '../../shared/wire/snapshot.ts';
 import type { WireEntry } from '../../shared/wire/wire-entry.ts';
-import type { Device, DeviceChain, EntryPlace, OfficeReader, QuarantinedEntry, RowKey, StoredRow, StreamEntry } from './office-log.ts';
+import type { Device, DeviceChain, EntryPlace, OfficeReader, QuarantinedEntry, RowKey, StoredRow, StreamEnd, StreamEntry } from './office-log.ts';
 
 type Client = Pick<pg.PoolClient, 'query'>;
 type EntryLine = {
@@ -22,10 +22,17 @@ const ROW = 'kind, id, seq, row, entries';
 const EMPTY_SUM = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** Reads one office through a connection whose transaction has entered it. */
-export function officeReader(client: Client, office: string): OfficeReader {
+export function officeReader(
+  client: Client,
+  office: string,
+): OfficeReader & { /** The transaction has moved the end. */ readonly endMoved: (end: StreamEnd) => void } {
   const all = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await client.query(text, [office, ...values])).rows as T[];
+  // The same through the whole transaction: nobody else moves it under the lock, or in one view.
+  let end: StreamEnd | null = null;
   return {
     office,
+    end: async () => (end ??= await endOf(all)),
+    endMoved: (moved) => void (end = moved),
     ...ends(all),
     ...rowReads(all),
     ...streamReads(all, office),
@@ -35,12 +42,13 @@ export function officeReader(client: Client, office: string): OfficeReader {
 
 type All = <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
 
-function ends(all: All): Pick<OfficeReader, 'end' | 'device' | 'chains' | 'known' | 'scans'> {
+async function endOf(all: All): Promise<StreamEnd> {
+  const [found] = await all<StreamEnd>('select seq, stream_hash as "streamHash" from streams where office = $1');
+  return found ?? { seq: 0, streamHash: FIRST_STREAM_HASH };
+}
+
+function ends(all: All): Pick<OfficeReader, 'device' | 'chains' | 'known' | 'scans'> {
   return {
-    end: async () => {
-      const [found] = await all<{ seq: number; streamHash: string }>('select seq, stream_hash as "streamHash" from streams where office = $1');
-      return found ?? { seq: 0, streamHash: FIRST_STREAM_HASH };
-    },
     device: async (device) => {
       const text = 'select device, public_key as "publicKey", state from devices where office = $1 and device = $2';
       return (await all<Device>(text, [device]))[0] ?? null;

@@ -6,8 +6,8 @@ type Client = Pick<pg.PoolClient, 'query'>;
 
 /** Writes a turn into the office that the transaction has entered. Each table gets one statement, however much there is. */
 export async function writeOffice(client: Client, office: string, writing: Writing): Promise<void> {
-  const put = async (text: string, lines: readonly object[]) =>
-    void (lines.length > 0 && (await client.query(text, [office, JSON.stringify(lines)])));
+  const put = async (text: string, lines: readonly object[]): Promise<number> =>
+    lines.length > 0 ? ((await client.query(text, [office, JSON.stringify(lines)])).rowCount ?? 0) : 0;
   await put(INSERT_ENTRIES, writing.stream.map(entryLine));
   await put(INSERT_HELD, writing.quarantine.map(heldLine));
   await put(
@@ -17,13 +17,13 @@ export async function writeOffice(client: Client, office: string, writing: Writi
   await put(UPSERT_CHAINS, writing.chains);
   await put(UPSERT_ROWS, writing.rows.map(rowLine));
   await put(DELETE_ROWS, writing.goneRows.map(keyLine));
-  await put(DELETE_ROW_SCANS, [...writing.rows, ...writing.goneRows].map(keyLine));
-  await put(INSERT_ROW_SCANS, scanLines(writing));
+  const unnamed = await put(DELETE_ROW_SCANS, [...writing.rows, ...writing.goneRows].map(keyLine));
+  const named = await put(INSERT_ROW_SCANS, scanLines(writing));
   for (const table of ['entries', 'quarantine'] as const) await put(eraseIn(table), writing.erased);
   if (writing.folded.length > 0)
     await client.query('update entries set deferred = false where office = $1 and seq = any($2)', [office, writing.folded]);
   await client.query('update streams set seq = $2, stream_hash = $3 where office = $1', [office, writing.end.seq, writing.end.streamHash]);
-  if (writing.rows.length + writing.goneRows.length > 0) await client.query(COUNT_SCANS, [office]);
+  if (unnamed + named > 0) await client.query(COUNT_SCANS, [office]);
 }
 
 // What came is handed over as a text within the text: PostgreSQL would look into the letters of a nested value, and stumble over those it cannot hold.

@@ -27,8 +27,8 @@ export function readPushed(input: unknown, office: string): Pushed | null {
   const framed = parseSafely(Frame, input);
   if (!framed.success) return null;
   const ground = { frame: framed.data, raw: input };
-  const stone = parseSafely(Stone, input);
-  if (stone.success) return stone.data.office === office ? { ...ground, kind: 'stone', stone: stone.data } : { ...ground, kind: 'damaged' };
+  const stone = 'erased' in (input as object) ? parseSafely(Stone, input) : null;
+  if (stone?.success) return stone.data.office === office ? { ...ground, kind: 'stone', stone: stone.data } : { ...ground, kind: 'damaged' };
   const wire = parseSafely(WireEntry, input);
   if (!wire.success || wire.data.office !== office || 'seq' in wire.data) return { ...ground, kind: 'damaged' };
   const read = readEntry(wire.data);
