@@ -55,7 +55,7 @@ const at = ([device, n]: EntryPlace): string => placeOf({ device, n });
  * Logs of the offices in memory behind the server's own port. Every call of it is a point at which the server may die; what a turn writes reaches the disk in one
  * go when the turn ends well.
  */
-export function memoryLogs(disk: RegionDisk, life: Life): OfficeLogs {
+export function memoryLogs(disk: RegionDisk, life: Pick<Life, 'call'>): OfficeLogs {
   const turns = new Map<string, Promise<unknown>>();
   const oneTurn = async <T>(office: string, act: (log: OfficeLog) => Promise<T>): Promise<T> => {
     const draft = momentOf(officeOn(disk, office));

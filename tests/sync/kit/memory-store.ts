@@ -51,7 +51,7 @@ function outboxOf(disk: PcDisk, { entries, bytes, after }: Limits): readonly Wir
   let length = 0;
   for (const { stone, wire } of unnumbered(disk)) {
     if (held.has(placeOf(stone)) || stone.n <= (after[stone.device] ?? 0)) continue;
-    if (disk.stopped?.device === stone.device && stone.n > disk.stopped.n) break;
+    if (disk.stopped?.device === stone.device && stone.n >= disk.stopped.n) break;
     // Of what an order has erased the tombstone travels: its place in the chain has to be filled.
     const sent = wire ?? (stone as unknown as WireEntry);
     length += JSON.stringify(sent).length;
