@@ -66,7 +66,7 @@ export function openSyncDesk(ports: DeskPorts): OpenDesk {
     held.cancel();
     for (const stop of stops) stop();
   };
-  return { state, subscribe, close, ...commands({ ports, held, changed, plan }), ...connect };
+  return { state, subscribe, close, publicKey: ports.publicKey, ...commands({ ports, held, changed, plan }), ...connect };
 }
 
 /** The state as screens hold it: one object until something changes. */

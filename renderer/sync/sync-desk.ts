@@ -84,6 +84,8 @@ export type ConnectRequest = { readonly address: string; readonly code: string; 
 /** What screens may ask of the sync. */
 export type SyncDesk = {
   readonly state: () => SyncState;
+  /** This computer's own key, raw, base64: its fingerprint is compared by telephone before the region approves it. */
+  readonly publicKey: string;
   readonly subscribe: (hear: () => void) => () => void;
   readonly syncNow: () => void;
   readonly pause: () => void;

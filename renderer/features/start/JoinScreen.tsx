@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Refusal } from '../../../shared/kernel/refusal.ts';
+import { WaitingApproval } from '../../parts/WaitingApproval.tsx';
 import type { SyncDesk, SyncState } from '../../sync/sync-desk.ts';
 import { useSyncDesk, useSyncState } from '../../sync/SyncProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
@@ -41,37 +41,13 @@ function Way({ desk, state, joining, onJoining }: WayProps) {
   const { t } = useTranslation('sync');
   const { link, run } = state;
   if (!link) return <ConnectStep desk={desk} joining={joining} onJoining={onJoining} />;
-  if (link.state === 'waiting') return <Waiting desk={desk} />;
+  if (link.state === 'waiting') return <WaitingApproval publicKey={desk.publicKey} onAsk={desk.askApproval} autoFocus />;
   if (link.state === 'approved') return <Loading run={run} onAgain={desk.syncNow} />;
   return (
     <div className="q-stack">
       <Notice kind="error">{t(link.state === 'revoked' ? 'connect.revoked' : 'connect.refused')}</Notice>
       <div className="q-actions">
         <ActButton label={t('connect.other')} kind="primary" autoFocus onClick={() => void desk.forgetRefused()} />
-      </div>
-    </div>
-  );
-}
-
-function Waiting({ desk }: { readonly desk: SyncDesk }) {
-  const { t } = useTranslation('sync');
-  const refusalText = useRefusalText();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const ask = async () => {
-    setBusy(true);
-    const asked = await desk.askApproval();
-    setBusy(false);
-    setRefusal(asked.ok ? null : asked.error);
-  };
-  return (
-    <div className="q-stack">
-      <Notice kind="info" title={t('join.waitingTitle')}>
-        {t('connect.waiting')}
-      </Notice>
-      {refusal ? <Notice kind="warning">{refusalText(refusal)}</Notice> : null}
-      <div className="q-actions">
-        <ActButton label={t('connect.askAgain')} kind="primary" autoFocus busy={busy} onClick={() => void ask()} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import '../../parts/region.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Office } from '../../../shared/cases/office.ts';

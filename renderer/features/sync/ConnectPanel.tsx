@@ -1,6 +1,7 @@
 import './sync.css';
 import { useTranslation } from 'react-i18next';
 import { refuseActor } from '../../../shared/cases/check-actor.ts';
+import { WaitingApproval } from '../../parts/WaitingApproval.tsx';
 import { useOffice, useStore } from '../../store/StoreProvider.tsx';
 import { useSyncDesk, useSyncState } from '../../sync/SyncProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
@@ -10,7 +11,6 @@ import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { ComputerList } from './ComputerList.tsx';
 import { ConnectedFacts } from './ConnectedFacts.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
-import { WaitingApproval } from './WaitingApproval.tsx';
 
 /** How this computer comes to its region, and what it is there. Nothing in the practice office. */
 export function ConnectPanel() {
@@ -27,7 +27,7 @@ export function ConnectPanel() {
     <Panel title={t('connect.title')}>
       <div className="q-stack">
         {link ? null : <ConnectForm desk={desk} office={office} refusal={reason} />}
-        {link?.state === 'waiting' ? <WaitingApproval desk={desk} /> : null}
+        {link?.state === 'waiting' ? <WaitingApproval publicKey={desk.publicKey} onAsk={desk.askApproval} /> : null}
         {link?.state === 'refused' ? (
           <>
             <Notice kind="error">{t('connect.refused')}</Notice>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import '../../parts/region.css';
 import { useFingerprint } from '../../parts/use-fingerprint.ts';
 import type { RegionLink } from '../../sync/sync-desk.ts';
 import { Facts } from '../../ui/Facts.tsx';

@@ -32,8 +32,8 @@ function lineTo(url: () => string, now: () => Instant): Line {
 
 /** Two persons of the region at its own computer: one makes codes, the other approves. */
 export type RegionPeople = {
-  /** A code for one more computer of an office; without an office: for a new one. */
-  readonly codeFor: (office?: string) => Promise<string>;
+  /** A code for one more computer beside the one of this name; without it: for a new office. */
+  readonly codeFor: (beside?: string) => Promise<string>;
   /** The second person approves whoever waits. */
   readonly approve: () => Promise<void>;
   readonly revoke: (computer: string) => Promise<void>;
@@ -43,7 +43,7 @@ export type RegionPeople = {
 export async function seatRegionPeople(region: RegionServer, now: () => Instant): Promise<RegionPeople> {
   const device = await makeDevice(lineTo(region.url, now), { device: 'region-pc-1', office: 'region-office' });
   expectOk(await device.ask({ path: '/v1/enrol', body: joining(device, await region.firstCode()) }));
-  const world = await openOfficeOn(device, { mark: 'Ө1' });
+  const world = await openOfficeOn(device, { name: { kk: 'Үлгі облысы', ru: 'Образцовая область' }, mark: 'Ө1' });
   const head = world.staffOf('head').id;
   const administrator = 'staff-administrator';
   const staff = {
@@ -59,7 +59,8 @@ export async function seatRegionPeople(region: RegionServer, now: () => Instant)
   const decide = (id: string, decision: string) =>
     device.ask({ path: '/v1/region/devices/decide', body: { device: id, decision }, actor: head }).then(expectOk);
   return {
-    codeFor: async (office) => {
+    codeFor: async (beside) => {
+      const office = (await computers()).find(({ name }) => name === beside)?.office;
       const made = await device.ask({ path: '/v1/region/codes', body: office === undefined ? {} : { office }, actor: administrator });
       return (expectOk(made).body as CodeMade).code;
     },
