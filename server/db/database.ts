@@ -7,6 +7,9 @@ export type Database = Readonly<Record<DbRole, pg.Pool>> & { readonly close: () 
 /** Connections at once. A round holds one for some milliseconds. */
 const SIZES: Readonly<Record<DbRole, number>> = { office: 10, registry: 4, reader: 2 };
 
+/** Whoever waits longer for a connection is told to come again. */
+const WAIT_MS = 60_000;
+
 /** Opens the pools of a migrated database; `url` is the owner's, of which only place and name are used. */
 export function openDatabase(url: string, secret: string): Database {
   const parsed = new URL(url);
@@ -15,7 +18,7 @@ export function openDatabase(url: string, secret: string): Database {
     const own = new URL(url);
     own.username = encodeURIComponent(roleName(database, role));
     own.password = rolePassword(secret, database, role);
-    const pool = new pg.Pool({ connectionString: own.href, max: SIZES[role] });
+    const pool = new pg.Pool({ connectionString: own.href, max: SIZES[role], connectionTimeoutMillis: WAIT_MS });
     // A connection that breaks while idle is thrown away; the next question opens another.
     pool.on('error', () => undefined);
     return pool;
