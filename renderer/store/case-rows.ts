@@ -8,6 +8,12 @@ import { sealJson, unsealJson } from './seal.ts';
 export const EntryKey = z.tuple([z.string(), z.int().positive()]);
 export type EntryKey = z.infer<typeof EntryKey>;
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+/** A case whose registration the region holds back, or that is lost: what came after it stands in a row without an application (`orphanCase`). */
+const Orphan = Case.extend({ application: z.custom<Case['application']>(isObject), registeredBy: z.literal('') });
+/** A case as rows hold it. */
+export const FoldedCase: z.ZodType<Case> = z.union([Case, Orphan]);
+
 /**
  * What a row of the first load stands on: it came folded up to `seq`, from its first `entries` entries, which need not be here. `value`: the row as it came, once
  * something has been folded on top of it.
@@ -16,7 +22,7 @@ export const rowBase = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({ seq: z.int().nonnegative(), entries: z.int().positive(), value: row.optional() }).optional();
 
 /** A row as it lies under the seal: the folded case and the entries that it was folded from. */
-export const CaseRow = z.strictObject({ case: Case, entries: z.array(EntryKey).min(1), base: rowBase(Case) });
+export const CaseRow = z.strictObject({ case: FoldedCase, entries: z.array(EntryKey).min(1), base: rowBase(FoldedCase) });
 export type CaseRow = z.infer<typeof CaseRow>;
 
 const placeOf = ({ id, office, rev = 0 }: Pick<RowRecord, 'id' | 'office' | 'rev'>) => ({ office, table: 'rows', id, rev });

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import { Case } from '../../shared/cases/case.ts';
 import { Office } from '../../shared/cases/office.ts';
 import { Complaint } from '../../shared/complaints/complaint.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
-import type { CaseRow, EntryKey } from './case-rows.ts';
+import { type CaseRow, type EntryKey, FoldedCase } from './case-rows.ts';
 import type { ComplaintRow } from './complaint-rows.ts';
 import { type OfficeRow, raiseCounters, sealOffice } from './office-row.ts';
 import { refreshFromOthers } from './refresh.ts';
@@ -74,7 +73,7 @@ function readRows(page: readonly SnapshotRow[]): Rows | null {
     const base = { seq, entries: entries.length };
     if (entries.length === 0) return null;
     const read = <T>(schema: z.ZodType<T>): T | null => parseSafely(schema, row).data ?? null;
-    const [found, complaint, opened] = [kind === 'case' && read(Case), kind === 'complaint' && read(Complaint), kind === 'office' && read(Office)];
+    const [found, complaint, opened] = [kind === 'case' && read(FoldedCase), kind === 'complaint' && read(Complaint), kind === 'office' && read(Office)];
     if (found) cases.push({ case: found, entries, base });
     else if (complaint) complaints.push({ complaint, entries, base });
     else if (opened) office = { office: opened, entries, base: { ...base, value: opened } };

@@ -4,7 +4,8 @@ import { unwrap } from '../../../shared/kernel/result.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { nextStep, register } from './acts.ts';
 import { complain } from './complaint-acts.ts';
-import { hashesAt, otherIds, type Pc, type Region, reopen, round, snapshotOf, syncWholly, twoComputers } from './stream-kit.ts';
+import { hashesAt, otherIds, type Region, round, snapshotOf, syncWholly } from './stream-kit.ts';
+import { type Pc, reopen, twoComputers } from './two-computers.ts';
 import { makeComputer, openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
 

@@ -1,6 +1,4 @@
-import { makeDatabase } from '../../../renderer/store/database.ts';
 import { raiseCounters } from '../../../renderer/store/office-row.ts';
-import { loadKeys } from '../../../renderer/store/keys.ts';
 import type { Store } from '../../../renderer/store/store.ts';
 import type { Taken, Taking } from '../../../renderer/store/sync-port.ts';
 import { sha256, signWith } from '../../../renderer/store/signing.ts';
@@ -16,9 +14,7 @@ import { type Result, unwrap } from '../../../shared/kernel/result.ts';
 import type { SnapshotRow } from '../../../shared/wire/snapshot.ts';
 import type { HeldEntry } from '../../../shared/wire/sync.ts';
 import type { StreamItem, WireEntry } from '../../../shared/wire/wire-entry.ts';
-import { instantAt, makeWorld, START, type TestWorld } from '../../world/make-world.ts';
-import { type Computer, makeComputer, openedOffice, openWindow } from './window-kit.ts';
-import { seat } from './window-options.ts';
+import { instantAt, START } from '../../world/make-world.ts';
 
 const NOW = instantAt(START);
 const placeOf = ({ device, n }: { readonly device: string; readonly n: number }) => `${device} ${n}`;
@@ -120,52 +116,12 @@ export const otherIds = (name: string) => {
   return { ids: { next: () => `${name}-${String(++count).padStart(4, '0')}` } };
 };
 
-export type Pc = { store: Store; readonly computer: Computer; readonly world: TestWorld; readonly name: string };
-
-/** Lets the program of a computer begin anew. */
-export async function reopen(pc: Pc): Promise<void> {
-  await pc.store.close();
-  pc.store = await openWindow(pc.computer, pc.world, otherIds(`${pc.name}${Math.random()}`));
-}
-
-/** Two computers of one office and their region, which has let both in under marks of their own. */
-export async function twoComputers(): Promise<{ region: Region; left: Pc; right: Pc }> {
-  const region = await makeRegion();
-  const world = makeWorld();
-  const { store, computer } = await openedOffice(makeComputer(), world, otherIds('left'));
-  const left: Pc = { store, computer, world, name: 'left' };
-  const machine = makeComputer();
-  const right: Pc = { store: await openWindow(machine, world, otherIds('right')), computer: machine, world, name: 'right' };
-  unwrap(await round(region, store));
-  const office = store.office()?.id ?? '';
-  for (const { store: each } of [left, right]) unwrap(await each.sync.pinRegion(region.publicKey));
-  for (const [pc, mark] of [
-    [left, 'A1'],
-    [right, 'B2'],
-  ] as const) {
-    const { device } = await pc.store.sync.place();
-    await region.write(office, [joined({ device, mark, publicKey: await publicKeyOf(pc.computer) })]);
-  }
-  await syncWholly(region, store, right.store);
-  seat(store);
-  seat(right.store);
-  return { region, left, right };
-}
-
 export const joined = ({ device, mark, publicKey }: { readonly device: string; readonly mark: string; readonly publicKey: string }): Fact =>
   ({ type: 'workplace-joined', at: START, by: 'region', workplace: { device, publicKey, name: mark, mark } }) as Fact;
 
-const rawOf = async (key: CryptoKey): Promise<string> => btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.exportKey('raw', key))));
-
-/** The public key of a computer that keeps its own keys. */
-async function publicKeyOf(computer: Computer): Promise<string> {
-  const db = makeDatabase('qamqor', computer.ports());
-  await db.open();
-  const keys = await loadKeys(db);
-  db.close();
-  if (!keys) throw new Error('no keys');
-  return rawOf(keys.verify);
-}
+/** A public key as it is written down. */
+export const rawOf = async (key: CryptoKey): Promise<string> =>
+  btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.exportKey('raw', key))));
 
 /** What region's stream and the rest of this computer add up to. */
 export async function expectedAt(region: Region, store: Store): Promise<Folded> {

@@ -5,7 +5,8 @@ import type { Case } from '../../../shared/cases/case.ts';
 import { assignCase } from '../../../shared/cases/assign-case.ts';
 import { caseOf, nextStep, register } from './acts.ts';
 import { complain, nextComplaintStep } from './complaint-acts.ts';
-import { hashesAt, type Pc, reopen, round, syncWholly, twoComputers } from './stream-kit.ts';
+import { hashesAt, round, syncWholly } from './stream-kit.ts';
+import { type Pc, reopen, twoComputers } from './two-computers.ts';
 import { openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
 
@@ -187,6 +188,20 @@ test('what the region holds back moves nothing, its number stays spent, and it m
   expect(await left.store.readCase(row.id)).toEqual(row);
   expect((await left.store.sync.place()).held).toEqual([]);
   await isRight(region, left, right);
+});
+
+test('what was done with a case whose registration is held back stands in a row without an application, and the store is whole', async () => {
+  const { region, left, right } = await twoComputers();
+  const row = await register(left.store);
+  const entry = (await left.store.outbox(10)).at(-1);
+  await nextStep(left.store, row);
+  if (entry) region.hold(entry);
+  await syncWholly(region, left.store, right.store);
+  for (const { store } of [left, right]) {
+    expect(await store.readCase(row.id)).toMatchObject({ state: 'assigned', registeredBy: '' });
+    expect(await store.verify()).toMatchObject({ status: 'good', damagedRows: [] });
+  }
+  expect(await left.store.readCase(row.id)).toEqual(await right.store.readCase(row.id));
 });
 
 test('the queue ends where the region stopped it', async () => {

@@ -13,7 +13,8 @@ import type { Grant } from '../../../shared/wire/grant.ts';
 import { refuseByGrant } from '../../../shared/wire/refuse-by-grant.ts';
 import { caseOf, nextStep, refuseAtCounter, register } from './acts.ts';
 import { complain } from './complaint-acts.ts';
-import { hashesAt, type Pc, type Region, reopen, round, syncWholly, twoComputers } from './stream-kit.ts';
+import { hashesAt, type Region, round, syncWholly } from './stream-kit.ts';
+import { type Pc, reopen, twoComputers } from './two-computers.ts';
 import { allRecords } from './spoil.ts';
 import { optionsOf, seat } from './window-options.ts';
 
