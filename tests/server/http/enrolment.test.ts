@@ -129,6 +129,14 @@ describe('how a computer comes to belong to the region', () => {
     expect(await device.round()).toMatchObject({ status: 200, body: { took: [{ device: 'pc-k', n: 2 }] } });
   });
 
+  test('whoever holds the server lets a computer into the region again when all of the region are lost', async () => {
+    const made = await kit.firstCode(true);
+    const device = await makeDevice(kit, { device: 'region-pc-9', office: 'region-office' });
+    const told = await device.ask({ path: '/v1/enrol', body: joining(device, made?.code ?? '') });
+    expect(told).toMatchObject({ status: 200, body: { state: 'approved', office: 'region-office' } });
+    expect((await device.ask({ method: 'GET', path: '/v1/region/offices', actor: region.head })).status).toBe(200);
+  });
+
   test('who made a code and who decided stand in the list; a person who made it sees that it is not theirs to decide', async () => {
     const list = async (actor: string) => (await region.device.ask({ method: 'GET', path: '/v1/region/devices', actor })).body as DeviceList;
     const seen = (await list(region.administrator)).rows.find(({ device }) => device === 'pc-b2');
