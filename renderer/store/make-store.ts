@@ -15,6 +15,7 @@ import { officeHere } from './own-mark.ts';
 import { makeReadings } from './readings.ts';
 import type { Store } from './store.ts';
 import type { StoreState } from './store-state.ts';
+import { makeScanShelf } from './scan-shelf.ts';
 import { makeSync } from './sync-store.ts';
 import { verifyStore } from './verify-store.ts';
 
@@ -57,6 +58,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     audit: makeAuditReads(state),
     backups: makeBackups(state),
     sync: makeSync(state),
+    scans: makeScanShelf(state),
     healed: () => state().healed,
     subscribe,
     version,

@@ -18,6 +18,7 @@ import type { StoreBackups } from './store-backups.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
 import type { CopyHealth } from './copy-health.ts';
+import type { ScanShelf } from './scan-shelf.ts';
 import type { StoreSync } from './sync-port.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
@@ -156,6 +157,8 @@ export type Store = {
   readonly backups: StoreBackups;
   /** The way to the region: what is to be sent, what comes. */
   readonly sync: StoreSync;
+  /** Scans as the sync carries them. */
+  readonly scans: ScanShelf;
   /** What had to be mended since opening, to be said in one sentence; null when nothing had. */
   readonly healed: () => Healed | null;
   readonly subscribe: (listener: () => void) => () => void;

@@ -1,4 +1,5 @@
 import type { Office } from '../../shared/cases/office.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { ScanSum } from '../../shared/wire/receipt.ts';
 import type { WireRefusal } from '../../shared/wire/sync.ts';
@@ -24,6 +25,8 @@ export type ScanWork = {
 /** The world of the desk. A window gives the browser's, a test its own. */
 export type DeskPorts = {
   readonly store: SyncStore;
+  /** Tells the store by which key the region signs, before anything of the region is written. */
+  readonly pinRegion: (publicKey: string) => Promise<Result<void, Refusal>>;
   readonly office: () => Pick<Office, 'id' | 'settings'> | null;
   /** Calls back when something was written; answers how to stop. */
   readonly onWritten: (hear: () => void) => () => void;

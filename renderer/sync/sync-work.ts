@@ -19,6 +19,8 @@ export type WorkOptions = {
  * comes later never holds up or spoils what came before.
  */
 export async function syncWork(ports: DeskPorts, link: LinkRecord, options: WorkOptions): Promise<SyncEnd> {
+  const pinned = await ports.pinRegion(link.publicKey);
+  if (!pinned.ok) return ended('refused', { code: pinned.error.code, retry: 'later' });
   const line = ports.openLine(link.address);
   const asking = { prover: ports.prover };
   const loaded = await loadFirst(ports, options, (body) => line.post(DEVICE_ROUTES.snapshot, body, asking));

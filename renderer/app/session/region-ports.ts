@@ -2,8 +2,10 @@ import type { Bridge } from '../../../shared/wire/bridge.ts';
 import { sha256, signWith, verifyWith } from '../../store/signing.ts';
 import type { Store } from '../../store/store.ts';
 import type { DeskPorts } from '../../sync/desk-ports.ts';
+import { scanWork } from '../../sync/scan-transfer.ts';
 import type { RecordsPort } from '../../sync/sync-records.ts';
 import { openLine } from '../../sync/transport.ts';
+import { tusUpload } from '../../sync/tus-upload.ts';
 import { fromBase64, toBase64 } from '../../vault/bytes.ts';
 import type { OfficeKeys } from '../../vault/office-keys.ts';
 import { clock, outside } from '../outside.ts';
@@ -30,11 +32,13 @@ type Opened = { readonly store: Store; /** Of the device that the store signs as
 /** The world of the sync in a real window. */
 export async function regionPorts({ store, keys, bridge }: Opened): Promise<DeskPorts> {
   const { version } = await bridge.info();
+  const prover = { device: keys.device, sign: signWith(keys.sign), sha256, clock, ids: outside().ids };
   return {
     store: store.sync,
     office: store.office,
     onWritten: (hear) => burst(store.subscribe, hear),
-    prover: { device: keys.device, sign: signWith(keys.sign), sha256, clock, ids: outside().ids },
+    pinRegion: store.sync.pinRegion,
+    prover,
     publicKey: toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', keys.verify))),
     regionKeys: (publicKey) => {
       const key = crypto.subtle.importKey('raw', fromBase64(publicKey), 'Ed25519', false, ['verify']);
@@ -54,7 +58,7 @@ export async function regionPorts({ store, keys, bridge }: Opened): Promise<Desk
       window.addEventListener('online', hear);
       return () => window.removeEventListener('online', hear);
     },
-    scans: null,
+    scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, location.origin) }),
     app: version,
     everyMinutes: EVERY_MINUTES,
   };

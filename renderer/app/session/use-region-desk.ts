@@ -12,32 +12,16 @@ export function useRegionDesk(store: Store, keys: OfficeKeys): OpenDesk | null {
   useEffect(() => {
     let wanted = true;
     let opened: OpenDesk | null = null;
-    let stop = () => {};
     void regionPorts({ store, keys, bridge }).then((ports) => {
       if (!wanted) return;
       opened = openSyncDesk(ports);
-      stop = pinning(opened, store);
       setDesk(opened);
     });
     return () => {
       wanted = false;
-      stop();
       opened?.close();
       setDesk(null);
     };
   }, [store, keys, bridge]);
   return desk;
-}
-
-/** Whatever the region writes is verified by the key that it was first known by. */
-function pinning(desk: OpenDesk, store: Store): () => void {
-  let pinned = '';
-  const pin = () => {
-    const key = desk.state().link?.publicKey ?? '';
-    if (key === '' || key === pinned) return;
-    pinned = key;
-    void store.sync.pinRegion(key);
-  };
-  pin();
-  return desk.subscribe(pin);
 }

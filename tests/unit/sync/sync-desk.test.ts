@@ -55,6 +55,7 @@ async function makeWorld() {
   const { privateKey } = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const ports: DeskPorts = {
     store: { ...here.store, load: async () => ok(undefined), addHistory: async () => ok(0), historyFrom: async () => null } satisfies SyncStore,
+    pinRegion: async () => ok(undefined),
     office: () => ({ id: OFFICE, settings: { name: NAME, mark: 'К1', zone: 'east' } as Office['settings'] }),
     onWritten: (hear) => (written.add(hear), () => void written.delete(hear)),
     onOnline: (hear) => (online.add(hear), () => void online.delete(hear)),
