@@ -51,10 +51,12 @@ function readEnrolment(
 }
 
 /** The record after an answer of the region; what it pinned at the beginning stays. */
-export const linkAfter = (link: LinkRecord, { state, mark, regionName, slot }: EnrolmentAnswer): LinkRecord => ({
+export const linkAfter = (link: LinkRecord, { state, mark, regionName, slot, packetKey, own }: EnrolmentAnswer): LinkRecord => ({
   ...link,
   state,
   mark: mark ?? link.mark,
   name: regionName,
   slot,
+  ...(packetKey !== undefined && { packetKey }),
+  ...(own !== undefined && { own }),
 });

@@ -68,18 +68,15 @@ async function enrolHere(
   const request = { app, code, office, device: { id: prover.device, publicKey, name: computer }, ...(own && { mark: own.settings.mark }) };
   const answered = await enrol(ports.openLine(address), { request, prover, regionKey: region.publicKey });
   if (!answered.ok) return toRefusal(answered.error);
-  const { state, mark, regionName: name, slot } = answered.value;
-  return ok({
+  const asked = {
     v: 1,
     address,
-    state,
-    name,
-    publicKey: region.publicKey,
     computer,
-    mark: mark ?? null,
-    slot,
+    publicKey: region.publicKey,
     device: prover.device,
     office: office.id,
     since: prover.clock.now(),
-  });
+  } as const;
+  const { state, regionName: name, slot } = answered.value;
+  return ok(linkAfter({ ...asked, state, name, slot, mark: null }, answered.value));
 }

@@ -12,6 +12,10 @@ export type RegionLink = {
   readonly name: EnrolmentAnswer['regionName'];
   /** The pinned key of the region, raw, base64. */
   readonly publicKey: string;
+  /** The region's key for couriers' packets; absent: the region takes none. */
+  readonly packetKey?: string;
+  /** A computer of the region's own office: its people see the others. */
+  readonly own?: boolean;
   /** This computer, as the region lists it. */
   readonly computer: string;
   readonly mark: string | null;

@@ -21,6 +21,10 @@ export const LinkRecord = z.strictObject({
   state: z.enum(DEVICE_STATES),
   name: Bilingual,
   publicKey: PublicKeyText,
+  /** The region's key for couriers' packets. */
+  packetKey: PublicKeyText.optional(),
+  /** A computer of the region's own office. */
+  own: z.boolean().optional(),
   computer: z.string().max(60),
   mark: z.string().max(4).nullable(),
   slot: z.int().min(0).max(1439),

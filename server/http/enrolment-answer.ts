@@ -18,6 +18,7 @@ export async function enrolmentAnswer(record: DeviceRecord, deps: RegionDeps): P
     ...(record.mark !== null && { mark: record.mark }),
     regionKey: deps.keys.publicKey,
     packetKey: deps.packetKey.publicKey,
+    own: (await deps.devices.office(record.office))?.own ?? false,
     regionName: await regionName(deps),
     ...(grant && { grant: await signBody(grant, deps.keys) }),
     slot: nightSlot(record.office),

@@ -50,6 +50,8 @@ export const EnrolmentAnswer = z.strictObject({
   /** The region's key for couriers' packets (X25519, raw, base64). */
   packetKey: PublicKeyText.optional(),
   regionName: Bilingual,
+  /** It is a computer of the region's own office: its people see the others. */
+  own: z.boolean().optional(),
   grant: signedOf(Grant).optional(),
   /** Minutes after midnight at which this office's night slot begins. */
   slot: z.int().min(0).max(1439),
