@@ -49,6 +49,9 @@ async function syncNow(page: Page): Promise<void> {
   }).toPass({ timeout: SYNC_MS });
 }
 
+// A server, a database and two browsers are started: on a busy machine that takes its minutes.
+test.setTimeout(360_000);
+
 test('an office comes to its region, works while the region is away, and a second computer joins it', async ({ page, profile, faults, shot }) => {
   await layOffice(page, smallOffice('ru'));
   await page.clock.setSystemTime(now());
