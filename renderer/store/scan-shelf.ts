@@ -6,19 +6,9 @@ import { hashOf } from './file-chunks.ts';
 import { inspectContent } from './inspect-content.ts';
 import { mendBlob } from './mirror-files.ts';
 import type { Bytes } from './seal.ts';
-import type { StoredFile } from './store.ts';
+import type { ScanShelf } from './sync-port.ts';
 import { commitLock, fileLock, type StoreState } from './store-state.ts';
 import { stillNaming, wantedFiles } from './wanted-files.ts';
-
-/** Scans as the sync carries them: nobody looks at them on the way. */
-export type ScanShelf = {
-  /** Named by rows and not here. */
-  readonly lacking: () => Promise<readonly string[]>;
-  /** Refuses file-not-here, file-damaged. */
-  readonly read: (hash: string) => Promise<Result<StoredFile, Refusal>>;
-  /** Lays a fetched scan down, sealed, for the rows that name it; false: none does any more. Refuses file-damaged, what `inspectFile` does, and failures of writing. */
-  readonly keep: (hash: string, content: Bytes) => Promise<Result<boolean, Refusal>>;
-};
 
 export const makeScanShelf = (current: () => StoreState): ScanShelf => ({
   lacking: async () => {

@@ -18,8 +18,7 @@ import type { StoreBackups } from './store-backups.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
 import type { CopyHealth } from './copy-health.ts';
-import type { ScanShelf } from './scan-shelf.ts';
-import type { StoreSync } from './sync-port.ts';
+import type { ScanShelf, StoreSync } from './sync-port.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];

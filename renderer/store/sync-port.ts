@@ -1,3 +1,4 @@
+import type { FileType } from '../../shared/cases/attachment.ts';
 import type { ChainEnd } from '../../shared/journal/chain.ts';
 import type { FoldedKey } from '../../shared/journal/move-row.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
@@ -86,4 +87,14 @@ export type StoreSync = SyncStore & {
   readonly missingHistory: (id: string) => Promise<readonly FoldedKey[]>;
   /** Remembers the region's key, raw, base64, by which the long check verifies what the region wrote. */
   readonly pinRegion: (publicKey: string) => Promise<Result<void, Refusal>>;
+};
+
+/** Scans as the sync carries them: nobody looks at them on the way. */
+export type ScanShelf = {
+  /** Named by rows and not here. */
+  readonly lacking: () => Promise<readonly string[]>;
+  /** Refuses file-not-here, file-damaged. */
+  readonly read: (hash: string) => Promise<Result<{ readonly type: FileType; readonly content: Uint8Array<ArrayBuffer> }, Refusal>>;
+  /** Lays a fetched scan down, sealed, for the rows that name it; false: none does any more. Refuses file-damaged, what `inspectFile` does, and failures of writing. */
+  readonly keep: (hash: string, content: Uint8Array<ArrayBuffer>) => Promise<Result<boolean, Refusal>>;
 };
