@@ -43,7 +43,7 @@ export function loadPage(state: StoreState, page: Page): Promise<Result<void, Re
       rememberHead(state);
     }
     state.complaints.put(rows.complaints);
-    if (page.end) await state.upkeep.rebuild();
+    if (page.end && !state.withheld) await state.upkeep.rebuild();
     state.news.post({ kind: 'taken', turn: book.turn });
     state.notify();
     return ok(undefined);
@@ -73,7 +73,11 @@ function readRows(page: readonly SnapshotRow[]): Rows | null {
     const base = { seq, entries: entries.length };
     if (entries.length === 0) return null;
     const read = <T>(schema: z.ZodType<T>): T | null => parseSafely(schema, row).data ?? null;
-    const [found, complaint, opened] = [kind === 'case' && read(FoldedCase), kind === 'complaint' && read(Complaint), kind === 'office' && read(Office)];
+    const [found, complaint, opened] = [
+      kind === 'case' && read(FoldedCase),
+      kind === 'complaint' && read(Complaint),
+      kind === 'office' && read(Office),
+    ];
     if (found) cases.push({ case: found, entries, base });
     else if (complaint) complaints.push({ complaint, entries, base });
     else if (opened) office = { office: opened, entries, base: { ...base, value: opened } };

@@ -64,7 +64,8 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     version,
     health: () => healthOf(state()),
     verify: () => verifyStore(state()).then(() => healthOf(state())),
-    saveSnapshot: () => state().upkeep.save(),
+    // Where the index is withheld there is none to be saved.
+    saveSnapshot: async () => (state().withheld ? undefined : state().upkeep.save()),
     resetPractice,
     close,
   };

@@ -83,13 +83,13 @@ function makeListeners() {
 function keepSaved(state: StoreState, listeners: Set<() => void>): () => void {
   let cancel: (() => void) | null = null;
   const watch = () => {
-    if (cancel || state.upkeep.changedRows() < WORTH_SAVING) return;
+    if (cancel || state.withheld || state.upkeep.changedRows() < WORTH_SAVING) return;
     cancel = state.ports.whenIdle(() => {
       quietly(state.upkeep.save().finally(() => (cancel = null)));
     });
   };
   const stopHide = state.ports.onHide(() => {
-    if (state.upkeep.changedRows() >= WORTH_SAVING_ON_HIDE) quietly(state.upkeep.save());
+    if (!state.withheld && state.upkeep.changedRows() >= WORTH_SAVING_ON_HIDE) quietly(state.upkeep.save());
   });
   listeners.add(watch);
   return () => {

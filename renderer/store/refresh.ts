@@ -37,6 +37,8 @@ async function followOthers(state: StoreState, { before, book }: Seen): Promise<
   const numbered = Math.max(0, state.sync.cursor - before.seq - others);
   state.findings.entries += written + others;
   state.findings.outbox += written - numbered;
+  // Who may not open cases has no index to follow with.
+  if (state.withheld) return;
   if (state.sync.shakes !== book.shakes) {
     await state.upkeep.rebuild();
     await replaceComplaints(state);

@@ -101,8 +101,9 @@ async function follow(state: StoreState, { known, plan }: PreparedTaking, { case
   const orders = known.flatMap(({ facts }) => facts.filter(isErasure));
   state.complaints.put(complaints.rows);
   state.complaints.drop(complaints.gone);
-  if (cases.gone.length > 0 && orders.length === 0) await state.upkeep.rebuild();
-  else state.upkeep.follow(cases.rows, mark, cases.fresh);
+  // Who may not open cases has no index; it is made whole for the first person who may.
+  if (!state.withheld && cases.gone.length > 0 && orders.length === 0) await state.upkeep.rebuild();
+  else if (!state.withheld) state.upkeep.follow(cases.rows, mark, cases.fresh);
   rememberHead(state);
   state.news.post({ kind: 'taken', turn: state.sync.turn });
   state.notify();

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Store } from '../../../renderer/store/store.ts';
 import type { Case } from '../../../shared/cases/case.ts';
@@ -80,7 +81,7 @@ test('a first load, and on with the stream', async () => {
   await register(left);
   await syncWholly(region, left);
   await right.close();
-  await indexedDB.deleteDatabase('qamqor-practice');
+  await Dexie.delete('qamqor-practice');
   localStorage.removeItem('sentinel:qamqor-practice');
   const fresh = await openTab(world, { ...RIGHT, ...otherIds('fresh') });
   const cursor = region.stream.length;

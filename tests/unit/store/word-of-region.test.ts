@@ -210,3 +210,20 @@ test('an entry of a kind that this version does not know is kept, moves nothing,
   expect(await left.store.readCase(row.id)).toEqual(await right.store.readCase(row.id));
   expect(left.store.index.byId(row.id)?.state).toBe('checked');
 });
+
+test('the stream comes while somebody sits there who may not open cases: the next person finds everything', async () => {
+  const { region, left, right } = await twoComputers();
+  const first = await register(left.store);
+  await syncWholly(region, left.store, right.store);
+  await left.store.close();
+  const actor = { staff: left.store.office()?.staff[0]?.id ?? '', role: 'administrator' } as const;
+  left.store = unwrap(await openStore(optionsOf(left.world, { actor }), left.computer.ports()));
+  await register(right.store);
+  await nextStep(right.store, first);
+  await syncWholly(region, right.store, left.store);
+  await left.store.saveSnapshot();
+  expect(left.store.index.size).toBe(0);
+  await reopen(left);
+  await isRight(region, left);
+  expect(left.store.index.byId(first.id)?.state).toBe('assigned');
+});
