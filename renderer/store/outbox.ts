@@ -18,13 +18,14 @@ export async function outboxFor(state: StoreState, { entries, bytes, after = {} 
       const { device, n } = record;
       if (ended.has(device) || n <= (after[device] ?? 0)) continue;
       const stored = stopped?.device === device && n >= stopped.n ? null : await unsealStored(state.keys, record);
-      if (!stored || isTombstone(stored)) {
+      if (!stored) {
         ended.add(device);
         continue;
       }
       length += JSON.stringify(stored).length;
       if (found.length >= entries || (found.length > 0 && length > bytes)) return found;
-      found.push(stored);
+      // Of what was erased before it was sent the tombstone goes: its place in the chain has to be filled, or nothing behind it could ever follow.
+      found.push(isTombstone(stored) ? (stored as unknown as WireEntry) : stored);
     }
   }
   return found;

@@ -51,7 +51,11 @@ function kindBy(chance: Chance): Kind {
 
 /** The next act at a desk. What it will be is thrown now, on what it is done is looked for when it is written. */
 export function nextDoing(chance: Chance): Doing {
-  const kind = kindBy(chance);
+  return doingOf(kindBy(chance), chance);
+}
+
+/** An act of that kind. */
+export function doingOf(kind: Kind, chance: Chance): Doing {
   const own = chanceOf(`act ${chance.next()}`);
   if (kind === 'hire') return hire(`${NEWCOMER} ${own.below(1000)}`);
   return { name: kind, decide: (view, ground) => WAYS[kind](view, ground, own) };

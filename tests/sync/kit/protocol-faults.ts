@@ -92,7 +92,7 @@ const answeredBeforeCommit: Planting = ({ line }) => ({
   }),
 });
 
-/** What was written in the last minute before a crash of the region is not on its disk. */
+/** The last turn before a crash of the region is not on its disk, although half a day has passed. */
 const relaxedDisk: Planting = ({ line }) => {
   let last: { readonly office: string; readonly image: ReturnType<typeof momentOf>; readonly at: number } | null = null;
   const keep = (disk: RegionDisk, office: string) => {
@@ -101,7 +101,7 @@ const relaxedDisk: Planting = ({ line }) => {
   };
   return {
     logs: (logs, disk) => {
-      if (last && line.now - last.at < MINUTE) disk.set(last.office, last.image);
+      if (last && line.now - last.at < 12 * 60 * MINUTE) disk.set(last.office, last.image);
       last = null;
       return { ...logs, alone: (office, act) => logs.alone(office, async (log) => (keep(disk, office), act(log))) };
     },

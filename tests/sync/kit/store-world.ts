@@ -16,7 +16,7 @@ import { type Computer, makeComputer, openWindow } from '../../unit/store/window
 import { instantAt, makeWorld, SETTINGS, START, type TestWorld } from '../../world/make-world.ts';
 import type { Act } from './acts.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { STAFF, type View } from './desk.ts';
+import { type Doing, STAFF, type View } from './desk.ts';
 import { type Keys, keysOf, type Signer, verifyBy } from './keys.ts';
 import { memoryLogs, officeOn, type RegionDisk } from './memory-logs.ts';
 import { nextDoing } from './office-day.ts';
@@ -52,8 +52,11 @@ const roundKeys = ({ keys, region }: StoreWorld): RoundKeys => ({
   verifyBy: (hash, signature, publicKey) => Promise.resolve(keys.isSigned(hash, signature, publicKey)),
 });
 
-/** An office with two or three computers on the real store, let in by the region, each with the office's row. */
-export async function makeStoreWorld(seed: number): Promise<StoreWorld> {
+/** An office with two or three computers on the real store, let in by the region, each with the office's row; `alone`: what was done at the first one before. */
+export async function makeStoreWorld(
+  seed: number,
+  alone: (world: StoreWorld, pc: StorePc) => Promise<void> = () => Promise.resolve(),
+): Promise<StoreWorld> {
   const chance = chanceOf(`store world ${seed}`);
   const keys = keysOf(`store ${seed}`, 'ed25519');
   const world: StoreWorld = {
@@ -73,6 +76,7 @@ export async function makeStoreWorld(seed: number): Promise<StoreWorld> {
   const opened = await first.store.openOffice((ground) => openOffice({ settings: SETTINGS, staff: STAFF, practice: false }, ground));
   if (!opened.ok) throw new Error(opened.error[0]?.code);
   world.office = first.store.office()?.id ?? '';
+  await alone(world, first);
   for (const pc of world.pcs) await admit(world, pc);
   for (const pc of world.pcs) await syncPc(world, pc);
   return world;
@@ -135,10 +139,10 @@ export async function restart(pc: StorePc): Promise<void> {
 }
 
 /** What somebody does at a computer: decided on what the store shows, written by the store. */
-export async function actAt(world: StoreWorld, pc: StorePc): Promise<void> {
+export async function actAt(world: StoreWorld, pc: StorePc, doing: Doing = nextDoing(world.chance)): Promise<void> {
   const { store } = pc;
   const view = await viewOf(world, store);
-  const decided = view && nextDoing(world.chance).decide(view, pc.world.world());
+  const decided = view && doing.decide(view, pc.world.world());
   if (!decided?.facts.ok) return;
   store.setActor(decided.actor);
   const { facts } = decided;

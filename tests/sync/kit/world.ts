@@ -78,13 +78,22 @@ function overSigned({ office, device, receipt }: PcDisk, region: Region): string
 /** Lives through the plan, then lets every line hold and every program run, until nothing moves any more. */
 export async function liveThrough(world: World): Promise<void> {
   const { plan, line, network, wild } = world;
-  await begin(world);
-  wild.on = true;
-  network.weather = plan.weather;
-  for (const step of plan.steps) line.after(step.at, () => happen(world, step));
-  await run(world, line.now + plan.length);
-  await heal(world);
+  try {
+    await begin(world);
+    wild.on = true;
+    network.weather = plan.weather;
+    for (const step of plan.steps) line.after(step.at, () => happen(world, step));
+    await run(world, line.now + plan.length);
+    await heal(world);
+  } catch (error) {
+    if (!(error instanceof Restless)) throw error;
+    world.broken.push(error.message);
+  }
 }
+
+/** More events than this within hours: something asks again and again. */
+const MOST_EVENTS = 20_000;
+class Restless extends Error {}
 
 async function begin(world: World): Promise<void> {
   const { plan, pcs, officeIds, region, ids, now } = world;
@@ -143,7 +152,7 @@ async function run(world: World, until: number): Promise<void> {
   const { line } = world;
   for (let hours = line.now; line.now < until;) {
     hours = Math.min(until, hours + 240 * MINUTE);
-    if (!(await line.run(hours))) world.broken.push('the world does not come to rest');
+    if (!(await line.run(hours, MOST_EVENTS))) throw new Restless('the world does not come to rest');
     await renewAll(world);
   }
 }
@@ -183,9 +192,9 @@ async function heal(world: World): Promise<void> {
     if (round >= DRAIN_ROUNDS) world.broken.push(`not drained after ${round} quiet rounds`);
   }
   // What was underway for weeks arrives at last, and must change nothing.
-  await line.run(Infinity);
+  await line.run(Infinity, MOST_EVENTS);
   for (const pc of pcs) void pc.sync();
-  await line.run(Infinity);
+  await line.run(Infinity, MOST_EVENTS);
 }
 
 const isDrained = ({ pcs, region }: World): boolean =>
