@@ -3,7 +3,8 @@ import { workOffPackages } from '../../../renderer/features/calendar/work-off-pa
 import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
 import type { Fact } from '../../../shared/journal/entry.ts';
 import { register } from './acts.ts';
-import { hashesAt, syncWholly, twoComputers } from './stream-kit.ts';
+import { hashesAt, syncWholly } from './stream-kit.ts';
+import { twoComputers } from './two-computers.ts';
 import { seat } from './window-options.ts';
 
 /** The region moves a day off to Thursday 19.11.2026, in the middle of a running term. */
