@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { session } from 'electron';
 import { PAGE_HEADERS } from '../shared/wire/page-policy.ts';
 import {
+  brokenRoadStatus,
   MAX_REGION_ANSWER_BYTES,
   MAX_REGION_REQUEST_BYTES,
   readRegionRequest,
@@ -64,7 +65,7 @@ async function carry(request: Request, only: string): Promise<Response> {
     const headers = { ...PAGE_HEADERS, ...regionAnswerHeaders((name) => answer.headers.get(name)) };
     return new Response(answer.body?.pipeThrough(atMost(MAX_REGION_ANSWER_BYTES)) ?? null, { status: answer.status, headers });
   } catch (error) {
-    return refused(error instanceof Error && error.name === 'TimeoutError' ? 504 : 502);
+    return refused(error instanceof Error && error.name === 'TimeoutError' ? 504 : brokenRoadStatus(String(error)));
   }
 }
 

@@ -2,6 +2,7 @@ import { type ClientRequest, type IncomingMessage, request as askHttp, type Serv
 import { request as askHttps } from 'node:https';
 import { PAGE_HEADERS } from '../../shared/wire/page-policy.ts';
 import {
+  brokenRoadStatus,
   MAX_REGION_ANSWER_BYTES,
   MAX_REGION_REQUEST_BYTES,
   readRegionRequest,
@@ -32,7 +33,7 @@ export async function carryToRegion(request: IncomingMessage, response: ServerRe
   if (!body) return refuse(response, 413);
   const out = startAsking(asked, request.method ?? '', body);
   response.on('close', () => out.destroy());
-  out.on('error', (error) => refuse(response, error.message === 'silence' ? 504 : 502));
+  out.on('error', (error: NodeJS.ErrnoException) => refuse(response, error.message === 'silence' ? 504 : brokenRoadStatus(error.code ?? '')));
   out.on('response', (answer) => bringBack(answer, response));
   out.end(body);
 }

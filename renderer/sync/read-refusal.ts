@@ -1,4 +1,5 @@
 import { parseSafely } from '../../shared/kernel/parse-safely.ts';
+import { CERTIFICATE_STATUS } from '../../shared/wire/region-road.ts';
 import { WireRefusal } from '../../shared/wire/sync.ts';
 
 /** What an answer without a refusal in it means, by its status: it is of the shell, of a proxy, or of nobody we know. */
@@ -10,6 +11,7 @@ const BY_STATUS: Readonly<Record<number, WireRefusal>> = {
   502: { code: 'region-unreachable', retry: 'later' },
   503: { code: 'region-busy', retry: 'later' },
   504: { code: 'no-answer', retry: 'later' },
+  [CERTIFICATE_STATUS]: { code: 'certificate-wrong', retry: 'later' },
 };
 
 /** Reads a refusal of the whole request. `retryAfter`: the header, in seconds; a term in the body goes before it. */

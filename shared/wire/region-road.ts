@@ -68,3 +68,10 @@ export function regionAnswerHeaders(header: (name: string) => string | null): He
 
 const picked = (names: readonly string[], header: (name: string) => string | null): Headers =>
   Object.fromEntries(names.flatMap((name) => (header(name) === null ? [] : [[name, header(name) ?? '']])));
+
+/** The region's certificate is not to be trusted: nothing was sent. */
+export const CERTIFICATE_STATUS = 526;
+const CERTIFICATE = /CERT_|ERR_TLS_|SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY_LEAF)/u;
+
+/** The status that a shell answers with when its own request failed. `fault`: the code or the message of the error, as Node and Chromium name it. */
+export const brokenRoadStatus = (fault: string): number => (CERTIFICATE.test(fault) ? CERTIFICATE_STATUS : 502);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRegionRequest, RegionAddress, regionAnswerHeaders } from '../../../shared/wire/region-road.ts';
+import { brokenRoadStatus, readRegionRequest, RegionAddress, regionAnswerHeaders } from '../../../shared/wire/region-road.ts';
 
 const ORIGIN = 'app://qamqor';
 const REGION = 'https://region.example.kz';
@@ -116,3 +116,16 @@ describe('what comes back', () => {
     ['javascript:alert(1)', undefined],
   ])('a place to go on at: %s → %s', (location, expected) => expect(told({ location })['location']).toBe(expected));
 });
+
+test.each([
+  ['CERT_HAS_EXPIRED', 526],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 526],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 526],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 526],
+  ['Error: net::ERR_CERT_AUTHORITY_INVALID', 526],
+  ['ECONNREFUSED', 502],
+  ['ENOTFOUND', 502],
+  ['Error: net::ERR_NAME_NOT_RESOLVED', 502],
+])('a certificate that is not to be trusted is told apart from a line that is down: %s', (fault, status) =>
+  expect(brokenRoadStatus(fault)).toBe(status),
+);
