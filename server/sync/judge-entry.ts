@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/cases/case.ts';
 import { kindOf, type Office } from '../../shared/cases/office.ts';
+import { isHarmless } from '../../shared/cases/slots.ts';
 import { rolesOn } from '../../shared/cases/substitution.ts';
 import { ACT_OF_FACT } from '../../shared/journal/act-of-fact.ts';
 import type { Entry, Fact } from '../../shared/journal/entry.ts';
@@ -19,7 +20,7 @@ export const isOpened = (office: Office | null): office is Office => office !== 
 /**
  * Why an authentic entry is held in quarantine, or null: who wrote it was not entitled, by the office as it stood before. State and terms are not asked: what was
  * done on paper without knowing of one another stands, and the fold marks the conflict.
- * Codes: device-revoked, actor-unknown, actor-inactive, actor-role-missing, wrong-role, drafter-cannot-sign, office-already-open, content-damaged (facts of another person).
+ * Codes: device-revoked, actor-unknown, actor-inactive, actor-role-missing, wrong-role, drafter-cannot-sign, head-settles, office-already-open, content-damaged (facts of another person).
  */
 export function judgeEntry(entry: Entry, ground: Ground): Refusal | null {
   const { office } = ground;
@@ -56,6 +57,10 @@ function judgeFact(fact: Fact, { actor, role }: Entry, { office, caseOf }: Groun
   if (act === 'region') return { code: 'wrong-role', params: { act: fact.type, role } };
   if (fact.by !== actor) return { code: 'content-damaged' };
   if (act !== 'anybody' && !mayAct(role, act, kindOf(office))) return { code: 'wrong-role', params: { act, role } };
+  // What harms nobody the executor settles, too; anything else is the head's.
+  if ((fact.type === 'conflict-settled' || fact.type === 'complaint-conflict-settled') && role !== 'head' && !isHarmless(fact.key)) {
+    return { code: 'head-settles' };
+  }
   if (fact.type === 'decision-signed' && caseOf(fact.case)?.draft?.by === actor) return { code: 'drafter-cannot-sign' };
   return null;
 }

@@ -5,6 +5,7 @@ import type { CaseFact } from './case-facts.ts';
 import { applyBlockFact } from './apply-block-fact.ts';
 import { applyDraftFact } from './apply-draft-fact.ts';
 import { applyObligationFact } from './apply-obligation-fact.ts';
+import { applyMoveFact, type MoveType, takenIn } from './apply-move-fact.ts';
 import { applySettlement } from './apply-settlement.ts';
 import { applyTransferFact } from './apply-transfer-fact.ts';
 import { inConflict, isSettled, whileOpen } from './row-changes.ts';
@@ -19,11 +20,13 @@ type Of<Type extends CaseFact['type']> = Extract<CaseFact, { type: Type }>;
 export function applyCaseFact(current: Case | null, fact: CaseFact, office: string): Case {
   if (fact.type === 'application-registered') return current ? inConflict(current) : registered(fact, office);
   if (fact.type === 'acceptance-refused' && fact.intake && !current) return refusedAtCounter(fact, fact.intake, office);
+  if (fact.type === 'case-taken-in') return takenIn(current, fact, office);
   const row = current ?? orphanCase(fact, office);
+  if (fact.type === 'case-sent-away' || fact.type === 'case-move-answered') return applyMoveFact(row, fact);
   return fact.type === 'conflict-settled' ? applySettlement(row, fact) : apply(row, fact);
 }
 
-function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered' | 'conflict-settled'>>): Case {
+function apply(row: Case, fact: Exclude<CaseFact, Of<'application-registered' | 'conflict-settled' | MoveType>>): Case {
   const done = { at: fact.at, by: fact.by };
   switch (fact.type) {
     case 'acceptance-refused':

@@ -76,8 +76,20 @@ export function applyOfficeFact(current: Office | null, fact: AnyFact): Office {
     case 'acceptance-refused':
       return fact.intake ? counted(office, fact.intake.number) : office;
     default:
-      return office;
+      return isMove(fact) ? withOffers(office, fact) : office;
   }
+}
+
+type Move = Extract<OfficeFact | CaseFact, { type: 'case-offered' | 'case-sent-back' | 'case-taken-in' }>;
+const isMove = (fact: AnyFact): fact is Move => fact.type === 'case-offered' || fact.type === 'case-sent-back' || fact.type === 'case-taken-in';
+
+/** An offer stands until it is answered; one that comes twice stands once. */
+function withOffers(office: Office, fact: Move): Office {
+  const id = fact.type === 'case-offered' ? fact.offer.case : fact.type === 'case-sent-back' ? fact.offer : fact.case;
+  const { offers = [], ...rest } = office;
+  const left = [...offers.filter((one) => one.case !== id), ...(fact.type === 'case-offered' ? [fact.offer] : [])];
+  const next = { ...rest, ...(left.length > 0 && { offers: left }) };
+  return fact.type === 'case-taken-in' ? counted(next, fact.number) : next;
 }
 
 function withEnd(office: Office, { substitution, until }: Extract<OfficeFact, { type: 'substitution-ended' }>): Office {

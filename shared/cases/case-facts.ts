@@ -3,8 +3,9 @@ import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { AttachInput, RemoveInput } from './attachment.ts';
+import { MoveAnswer, OfficeRef } from './case-move.ts';
 import { SettledInput } from './clash.ts';
-import { Application, CaseTerms, Conversation, Draft, Obligation, Receiver, RegistrationNumber } from './case.ts';
+import { Application, Case, CaseTerms, Conversation, Draft, Obligation, Receiver, RegistrationNumber } from './case.ts';
 
 /** What every fact of a case carries: which case, when by the office's clock, who (staff id). */
 const base = { case: z.string(), at: LocalDateTimeSchema, by: z.string() };
@@ -90,6 +91,12 @@ export const CaseFact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('result-handed-back'), ...base }),
   z.strictObject({ type: z.literal('result-requested-back'), ...base, due: LocalDateSchema }),
+  /** The head sends the case to another office of the region. */
+  z.strictObject({ type: z.literal('case-sent-away'), ...base, to: OfficeRef, ground: requiredLine(1000) }),
+  /** Written by the region: what the other office did with it. */
+  z.strictObject({ type: z.literal('case-move-answered'), ...base, ...MoveAnswer.shape }),
+  /** A case of another office is taken in under a number of our own; `row` is the case as it was there. */
+  z.strictObject({ type: z.literal('case-taken-in'), ...base, number: RegistrationNumber, from: OfficeRef, row: Case }),
   /** What was done without knowing of one another is settled: its sides as they stood, the one that stands, and why. */
   z.strictObject({ type: z.literal('conflict-settled'), ...base, ...SettledInput }),
 ]);

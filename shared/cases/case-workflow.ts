@@ -2,6 +2,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { CASE_ACTS, type CaseAct } from '../roles/permissions.ts';
 import type { WorkplaceKind } from '../roles/workplaces.ts';
 import type { Case, CaseState } from './case.ts';
+import { isAway } from './case-move.ts';
 import { refuseActor } from './check-actor.ts';
 import { refuseConversation } from './conversation-rules.ts';
 import { refuseHearing } from './hearing-rules.ts';
@@ -28,7 +29,14 @@ const NO_STATES_OF_OFFICE = { registered: {}, assigned: {}, checked: {}, 'refusa
  * Where no hearing is in force (before 01.07.2021) `draft-refusal` leads straight to 'drafted': such a draft carries no notice.
  */
 export const WORKFLOW: Workflow = {
-  registered: { assign: 'assigned', 'withdraw-consent': 'registered', correct: 'registered', print: 'registered', ...files('registered') },
+  registered: {
+    assign: 'assigned',
+    'withdraw-consent': 'registered',
+    correct: 'registered',
+    print: 'registered',
+    'send-away': 'registered',
+    ...files('registered'),
+  },
   assigned: {
     assign: 'assigned', // another executor takes over
     'confirm-completeness': 'checked',
@@ -36,6 +44,7 @@ export const WORKFLOW: Workflow = {
     'withdraw-consent': 'assigned',
     correct: 'assigned',
     print: 'assigned',
+    'send-away': 'assigned',
     ...files('assigned'),
   },
   checked: {
@@ -46,6 +55,7 @@ export const WORKFLOW: Workflow = {
     'withdraw-consent': 'checked',
     correct: 'checked',
     print: 'checked',
+    'send-away': 'checked',
     ...files('checked'),
   },
   'refusal-noticed': {
@@ -57,9 +67,18 @@ export const WORKFLOW: Workflow = {
     'finish-hearing': 'drafted',
     correct: 'refusal-noticed',
     print: 'refusal-noticed',
+    'send-away': 'refusal-noticed',
     ...files('refusal-noticed'),
   },
-  drafted: { 'return-draft': 'checked', sign: 'signed', 'withdraw-consent': 'drafted', correct: 'drafted', print: 'drafted', ...files('drafted') },
+  drafted: {
+    'return-draft': 'checked',
+    sign: 'signed',
+    'withdraw-consent': 'drafted',
+    correct: 'drafted',
+    print: 'drafted',
+    'send-away': 'drafted',
+    ...files('drafted'),
+  },
   signed: {
     issue: 'issued',
     'record-certificate': 'signed',
@@ -67,9 +86,18 @@ export const WORKFLOW: Workflow = {
     'withdraw-consent': 'signed',
     correct: 'signed',
     print: 'signed',
+    'send-away': 'signed',
     ...files('signed'),
   },
-  issued: { close: 'closed', 'record-certificate': 'issued', remind: 'issued', correct: 'issued', print: 'issued', ...files('issued') },
+  issued: {
+    close: 'closed',
+    'record-certificate': 'issued',
+    remind: 'issued',
+    correct: 'issued',
+    print: 'issued',
+    'send-away': 'issued',
+    ...files('issued'),
+  },
   closed: { 'record-certificate': 'closed', remind: 'closed', correct: 'closed', print: 'closed', ...files('closed') },
   'acceptance-refused': { correct: 'acceptance-refused', print: 'acceptance-refused', ...files('acceptance-refused') },
   ...NO_STATES_OF_COUNTER,
@@ -109,6 +137,8 @@ const EXECUTORS_OWN: readonly CaseAct[] = [
   'finish-hearing',
   'settle-conflict',
 ];
+/** What is done with a case that has gone to another office: it is read, and what clashed is settled. */
+const READING_ACTS: readonly CaseAct[] = ['print', 'settle-conflict'];
 /** Whose paper counts is not known: nothing is signed, handed out or filed away before the head has said it. */
 const UNSETTLED_ACTS: readonly CaseAct[] = ['sign', 'issue', 'close'];
 /** What waits while the data are blocked at somebody's request: only the head does it then. The terms of the law run on, so the way of the case stays open. */
@@ -122,12 +152,13 @@ const isSealed = ({ state }: Case, world: World): boolean =>
 /**
  * Why the act is not possible now for this person, or null. Order: person, role, state, own case, then the rules of the act.
  * Codes: those of refuseActor, wrong-state, not-your-case, drafter-cannot-sign, hearing-not-over, decision-not-before, hearing-notice-missing, head-corrects-signed, head-removes-file, file-not-attached, in-conflict,
- * data-blocked, already-blocked, no-conflict, head-settles, not-blocked, no-conversation-here, conversation-first, no-obligation, consent-already-withdrawn, result-not-requested, result-already-requested, storage-runs.
+ * data-blocked, already-blocked, no-conflict, head-settles, case-away, not-blocked, no-conversation-here, conversation-first, no-obligation, consent-already-withdrawn, result-not-requested, result-already-requested, storage-runs.
  */
 export function refuseAct(act: CaseAct, current: Case, world: World): Refusal | null {
   const byActor = refuseActor(act, world);
   if (byActor) return byActor;
   if (WORKFLOWS[kindOf(world.office)][current.state][act] === undefined) return { code: 'wrong-state', params: { act, state: current.state } };
+  if (isAway(current) && !READING_ACTS.includes(act)) return { code: 'case-away', params: { office: current.sentAway?.to.name ?? '' } };
   if (world.actor.role === 'executor' && EXECUTORS_OWN.includes(act) && current.executor !== world.actor.staff) return { code: 'not-your-case' };
   if (act === 'refuse-acceptance' && world.actor.role !== 'executor') return { code: 'wrong-role', params: { act, role: world.actor.role } };
   if (act === 'correct' && isSealed(current, world) && world.actor.role !== 'head') return { code: 'head-corrects-signed' };

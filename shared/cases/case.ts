@@ -4,6 +4,7 @@ import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Channel, Region, ServiceId } from '../law/catalogue.ts';
 import { Applicant, Child, line, Representative, requiredLine } from '../people/person.ts';
 import { Attachment } from './attachment.ts';
+import { MovedFrom, SentAway } from './case-move.ts';
 import { Clash } from './clash.ts';
 import { CounterVisit, PortalOrigin, Via } from './origin.ts';
 
@@ -270,6 +271,9 @@ export const Case = z.strictObject({
       requestedBack: z.strictObject({ at: LocalDateTimeSchema, by: z.string(), due: LocalDateSchema }).optional(),
     })
     .optional(),
+  /** Sent to another office of the region, and come from another. */
+  sentAway: SentAway.optional(),
+  movedFrom: MovedFrom.optional(),
   /** What is known of clashes: the conflicts are read from it (shared/journal/conflicts.ts). */
   clash: Clash.optional(),
   /** Something clashes and is not settled. */

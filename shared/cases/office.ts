@@ -6,7 +6,8 @@ import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Act, Edition, Region, ServiceId } from '../law/catalogue.ts';
 import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
-import { RegistrationNumber } from './case.ts';
+import { Case, RegistrationNumber } from './case.ts';
+import { OfficeRef } from './case-move.ts';
 import { WORKPLACE_KINDS, type WorkplaceKind } from '../roles/workplaces.ts';
 
 export const Bilingual = z.strictObject({ kk: requiredLine(500), ru: requiredLine(500) });
@@ -134,6 +135,10 @@ export const Workplace = z.strictObject({
 });
 export type Workplace = z.infer<typeof Workplace>;
 
+/** A case that another office has sent here and nobody has answered yet, as it was there. */
+const Offer = z.strictObject({ case: z.string(), from: OfficeRef, ground: line(1000), sentAt: LocalDateTimeSchema, row: Case });
+export type Offer = z.infer<typeof Offer>;
+
 /** The office's own row: settings, staff and the counters of its journals, folded from facts. */
 export const Office = z.strictObject({
   id: z.string(),
@@ -156,6 +161,8 @@ export const Office = z.strictObject({
   workedOff: z.array(z.strictObject({ package: z.string(), moved: z.int().nonnegative(), at: LocalDateTimeSchema, by: z.string() })).optional(),
   /** Computers that the region has let in, also those it has shut out since. */
   workplaces: z.array(Workplace.extend({ joinedAt: LocalDateTimeSchema, revokedAt: LocalDateTimeSchema.optional() })).optional(),
+  /** Cases of other offices that wait to be taken in. */
+  offers: z.array(Offer).optional(),
   /** The register of breaches of personal data (Law 94-V art. 25). */
   breaches: z.array(Breach).optional(),
 });
@@ -209,6 +216,10 @@ export const OfficeFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('workplace-joined'), ...base, workplace: Workplace }),
   /** Written by the region: what the computer signs from now on is held back. */
   z.strictObject({ type: z.literal('workplace-revoked'), ...base, device: z.string() }),
+  /** Written by the region: another office has sent a case here. Its id stands within, so that no fold takes this for a fact of a case of ours. */
+  z.strictObject({ type: z.literal('case-offered'), ...base, offer: Offer }),
+  /** It does not belong here: it goes back, with the reason. */
+  z.strictObject({ type: z.literal('case-sent-back'), ...base, offer: z.string(), to: OfficeRef, reason: requiredLine(1000) }),
   z.strictObject({ type: z.literal('edition-added'), ...base, ...AddedEdition.shape }),
   /** A register left the printer: which, in which language, how many copies. */
   z.strictObject({ type: z.literal('register-printed'), ...base, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() }),

@@ -35,6 +35,9 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'result-requested-back': 'request-back',
   'terms-recomputed': 'recompute-terms',
   'conflict-settled': 'settle-conflict',
+  'case-sent-away': 'send-away',
+  'case-taken-in': 'take-in',
+  'case-move-answered': 'region',
 
   'complaint-registered': 'register-complaint',
   'complaint-completed': 'complete-particulars',
@@ -66,6 +69,8 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'substitution-ended': 'order-substitution',
   'retention-ordered': 'order-retention',
   'case-erased': 'erase-case',
+  'case-offered': 'region',
+  'case-sent-back': 'send-back',
   'law-package-worked-off': 'recompute-terms',
   'law-package-received': 'region',
   'workplace-joined': 'region',

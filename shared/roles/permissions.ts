@@ -32,6 +32,7 @@ export const CASE_ACTS = [
   'attach-file',
   'remove-file',
   'settle-conflict',
+  'send-away',
 ] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
@@ -52,6 +53,8 @@ export const OFFICE_ACTS = [
   'recompute-terms',
   'order-retention',
   'erase-case',
+  'take-in',
+  'send-back',
 ] as const;
 export type OfficeAct = (typeof OFFICE_ACTS)[number];
 export type Act = CaseAct | OfficeAct | ComplaintAct;
@@ -86,6 +89,9 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Role[]>> = {
   'hand-back': ['operator'],
   'attach-file': ['clerk', 'executor', 'head', 'operator'], // papers come over the counter and to who works on the case
   'remove-file': ['clerk', 'executor', 'head', 'operator'], // a wrong scan; after signing the head only (case-workflow.ts)
+  'send-away': ['head'], // which office decides is for the head to say
+  'take-in': ['clerk', 'executor', 'head'], // as an application over the counter
+  'send-back': ['head'],
   'settle-conflict': ['head', 'executor'], // whose word stands is for the head to say; what harms nobody the executor settles, too (settle-conflict.ts)
   'block-data': ['clerk', 'head', 'operator'], // whoever the person asks (Law 94-V art. 24)
   'unblock-data': ['head'], // whether the request is settled is for the head to say

@@ -25,6 +25,7 @@ import { receiveResult } from '../../shared/cases/receive-result.ts';
 import { recordCertificate } from '../../shared/cases/record-certificate.ts';
 import { remind } from '../../shared/cases/remind.ts';
 import { requestBack } from '../../shared/cases/request-back.ts';
+import { sendAway } from '../../shared/cases/send-away.ts';
 import { sendPackage } from '../../shared/cases/send-package.ts';
 import { todayOf } from '../../shared/cases/stamp.ts';
 import { unblockData } from '../../shared/cases/unblock-data.ts';
@@ -74,6 +75,7 @@ export const actTable = (w: TestWorld): Record<Exclude<CaseAct, 'register'>, Doi
   correct: (row, world) => correctCase(row, { path: 'note', value: `ескерту ${row.corrections.length + 1}`, reason: 'Нақтылау' }, world),
   'attach-file': (row, world) => attachFile(row, story.scan(row.attachments?.length), world),
   'remove-file': (row, world) => removeFile(row, { hash: row.attachments?.[0]?.hash, reason: 'Қате файл' }, world),
+  'send-away': (row, world) => sendAway(row, { to: { office: 'other', name: 'Көрші аудан' }, ground: 'Өтініш беруші көшті' }, world),
   'settle-conflict': (row, world) => settleConflict(row, { key: conflictsOf(row)[0]?.key ?? '', side: 'as-is', reason: 'Екеуі де көрілді' }, world),
   print: (row, world) => recordPrint(row, { form: 'control-card', lang: 'kk', copies: 1 }, world),
 });

