@@ -45,7 +45,12 @@ type Step = {
   readonly days: number;
   readonly pick: number;
 };
-const ACTS = [...Array.from({ length: 16 }, () => 'any'), 'register', 'refuse', ...Object.keys(actTable(makeWorld())).filter((act) => act !== 'send-away')];
+const ACTS = [
+  ...Array.from({ length: 16 }, () => 'any'),
+  'register',
+  'refuse',
+  ...Object.keys(actTable(makeWorld())).filter((act) => act !== 'send-away'),
+];
 const steps = fc.array(
   fc.record<Step>({
     who: fc.constantFrom(...(Object.keys(PEOPLE) as PersonKey[])),
