@@ -39,6 +39,9 @@ export function moveMessage(
     };
   }
   const answer = answerOf(fact);
+  // What is held in quarantine has moved nothing, and answers nothing.
+  const isDone = fact.type === 'case-taken-in' ? here?.number.text === fact.number.text : !office.offers?.some((one) => one.case === answer?.id);
+  if (!isDone) return null;
   // Only the office that it was sent to answers, and once.
   if (!answer || !there?.sentAway || there.sentAway.answered || there.sentAway.to.office !== office.id) return null;
   return { office: answer.office, fact: { type: 'case-move-answered', case: answer.id, ...stamp, ...answer.said } };
