@@ -6,6 +6,7 @@ import { MAX_PUSH_BYTES, RoundRequest } from '../../shared/wire/sync.ts';
 import type { DeviceRecord } from '../db/device-book.ts';
 import { acceptRound } from '../sync/accept.ts';
 import { history } from '../sync/history.ts';
+import { forwardMoves, moveFactsIn } from '../sync/moves.ts';
 import { snapshotPage } from '../sync/snapshot.ts';
 import { refused } from './refusal.ts';
 import type { RegionDeps } from './region-deps.ts';
@@ -58,11 +59,13 @@ export const SYNC_ROUTES: readonly Route[] = [
   }),
 ];
 
-async function round(request: RoundRequest, { office, device }: DeviceRecord, { clock, logs, keys, devices, log }: RegionDeps) {
+async function round(request: RoundRequest, { office, device }: DeviceRecord, { clock, ids, logs, keys, devices, log }: RegionDeps) {
   const now = clock.now();
   const suspended = await devices.suspended(office);
   const done = await acceptRound(logs, { office, device, request, now, suspended }, keys);
   if (!done.ok) return err(refused(done.error.code));
+  // After an answer that was lost the same entries come again, and with them what was not forwarded.
+  await forwardMoves(logs, { office, facts: moveFactsIn(request.entries), now, ids }, keys);
   const { took, held, items } = done.value;
   // Who comes with empty hands has nothing left to send; who comes with entries may have more.
   await devices.noteContact({ device, at: now, app: request.app, idle: request.entries.length === 0 });

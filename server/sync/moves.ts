@@ -1,10 +1,12 @@
 import type { Case } from '../../shared/cases/case.ts';
 import { isAway } from '../../shared/cases/case-move.ts';
 import type { Office } from '../../shared/cases/office.ts';
-import type { Fact } from '../../shared/journal/entry.ts';
+import { listAt, textAt } from '../../shared/cases/read-candidate.ts';
+import { Fact } from '../../shared/journal/entry.ts';
 import { type Instant, toLocal } from '../../shared/kernel/clock.ts';
 import type { LocalDateTime } from '../../shared/kernel/local-date-time.ts';
 import type { Ids } from '../../shared/kernel/ids.ts';
+import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import type { OfficeLogs } from '../db/office-log.ts';
 import { isOpened } from './judge-entry.ts';
 import type { RoundKeys } from './round-keys.ts';
@@ -58,6 +60,17 @@ function answerOf(fact: Fact) {
 export function otherSide(fact: Fact): { readonly office: string; readonly id: string } | null {
   if (fact.type === 'case-sent-away') return { office: fact.to.office, id: fact.case };
   return answerOf(fact);
+}
+
+const OF_MOVES: readonly string[] = ['case-sent-away', 'case-taken-in', 'case-sent-back'] satisfies Fact['type'][];
+
+/** The facts of moves among pushed entries, as they came; all others cost nothing. */
+export function moveFactsIn(entries: readonly unknown[]): Fact[] {
+  const facts = entries.flatMap((entry) => listAt(entry, 'facts')).filter((fact) => OF_MOVES.includes(textAt(fact, 'type')));
+  return facts.flatMap((fact) => {
+    const parsed = parseSafely(Fact, fact);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 type Moved = { readonly office: string; readonly facts: readonly Fact[]; readonly now: Instant; readonly ids: Ids };
