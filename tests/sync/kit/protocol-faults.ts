@@ -1,7 +1,6 @@
 import type { OfficeLog, OfficeReader, Writing } from '../../../server/db/office-log.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { signBody } from '../../../shared/wire/signed.ts';
-import type { WireEntry } from '../../../shared/wire/wire-entry.ts';
 import type { SyncPorts } from '../../../renderer/sync/sync-ports.ts';
 import { applyTo, momentOf, officeOn, readerOf, type RegionDisk } from './memory-logs.ts';
 import type { PcDisk } from './pc-disk.ts';
@@ -130,14 +129,13 @@ const actBeforeCommit: Planting = ({ line }) => ({
   },
 });
 
-/** The region signs for all that it was sent, taken or not. */
+/** The region signs for one entry more than is in the stream. */
 const receiptForMore: Planting = () => ({
   accept: (accept) => async (logs, round, keys) => {
     const answered = await accept(logs, round, keys);
-    const last = round.request.entries.at(-1) as WireEntry | undefined;
-    if (!answered.ok || !last || last.device !== round.device) return answered;
-    const body = { ...answered.value.receipt.body, n: last.n, hash: last.hash, held: 0 };
-    return ok({ ...answered.value, receipt: await signBody(body, keys) });
+    if (!answered.ok) return answered;
+    const { body } = answered.value.receipt;
+    return ok({ ...answered.value, receipt: await signBody({ ...body, seq: body.seq + 1 }, keys) });
   },
 });
 

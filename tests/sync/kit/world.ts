@@ -157,18 +157,22 @@ async function run(world: World, until: number): Promise<void> {
   }
 }
 
-async function renewAll({ noticed, pcs, region, line, broken }: World): Promise<void> {
+async function renewAll({ noticed, pcs, region, line, broken, wild }: World): Promise<void> {
   for (const pc of new Set(noticed.splice(0))) {
     const { device, mark, office } = pc.identity;
     if (!pc.wasRestored) broken.push(`${pc.name} is taken for an old copy of itself, and is none`);
     const place = pcs.indexOf(pc);
     const renewed = { office, device: `${device}r`, mark: `${mark.slice(0, 2)}${String.fromCharCode(97 + ((device.length - pc.name.length) % 26))}` };
     pc.renew(renewed);
+    // People let it in again, and repeat it until it is done.
+    const wasWild = wild.on;
+    wild.on = false;
     const done = region
       .shutOut(office, device)
       .then(() => region.admit(office, { ...renewed, publicKey: pc.signer().publicKey, name: `${pc.name} ${place}` }));
     await line.run(line.now + MINUTE);
     await Promise.race([done, Promise.resolve()]);
+    wild.on = wasWild;
   }
 }
 
