@@ -16,6 +16,7 @@ import { makeReadings } from './readings.ts';
 import type { Store } from './store.ts';
 import type { StoreState } from './store-state.ts';
 import { makeScanShelf } from './scan-shelf.ts';
+import { makePacketSecrets } from './packet-secrets.ts';
 import { makeSync } from './sync-store.ts';
 import { verifyStore } from './verify-store.ts';
 
@@ -59,6 +60,7 @@ export function makeStore({ state, subscribe, version, resetPractice, close, cha
     backups: makeBackups(state),
     sync: makeSync(state),
     scans: makeScanShelf(state),
+    packets: makePacketSecrets(state),
     healed: () => state().healed,
     subscribe,
     version,

@@ -18,7 +18,7 @@ import type { StoreBackups } from './store-backups.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { ComplaintIndex } from './complaint-index.ts';
 import type { CopyHealth } from './copy-health.ts';
-import type { ScanShelf, StoreSync } from './sync-port.ts';
+import type { PacketSecrets, ScanShelf, StoreSync } from './sync-port.ts';
 
 export const STORE_NAMES = ['qamqor', 'qamqor-practice'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
@@ -158,6 +158,7 @@ export type Store = {
   readonly sync: StoreSync;
   /** Scans as the sync carries them. */
   readonly scans: ScanShelf;
+  readonly packets: PacketSecrets;
   /** What had to be mended since opening, to be said in one sentence; null when nothing had. */
   readonly healed: () => Healed | null;
   readonly subscribe: (listener: () => void) => () => void;

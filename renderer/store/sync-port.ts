@@ -98,3 +98,15 @@ export type ScanShelf = {
   /** Lays a fetched scan down, sealed, for the rows that name it; false: none does any more. Refuses file-damaged, what `inspectFile` does, and failures of writing. */
   readonly keep: (hash: string, content: Uint8Array<ArrayBuffer>) => Promise<Result<boolean, Refusal>>;
 };
+
+/** What opens the answer to a courier's packet (base64), and which entries went with it. */
+export type PacketSecret = {
+  readonly answerKey: string;
+  readonly sent: readonly { readonly device: string; readonly n: number; readonly hash: string }[];
+};
+/** Secrets of packets under the office's seal. */
+export type PacketSecrets = {
+  readonly seal: (id: string, secret: PacketSecret) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Null when the seal does not hold. */
+  readonly unseal: (id: string, sealed: Uint8Array<ArrayBuffer>) => Promise<PacketSecret | null>;
+};

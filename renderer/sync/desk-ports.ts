@@ -4,6 +4,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { ScanSum } from '../../shared/wire/receipt.ts';
 import type { WireRefusal } from '../../shared/wire/sync.ts';
 import type { SyncStore } from '../store/sync-port.ts';
+import type { PacketPorts } from './packet-ports.ts';
 import type { Prover } from './prove.ts';
 import type { RegionKeys } from './sync-ports.ts';
 import type { RecordsPort } from './sync-records.ts';
@@ -46,6 +47,7 @@ export type DeskPorts = {
   readonly alone: <T>(act: () => Promise<T>) => Promise<T | null>;
   readonly onOnline: (hear: () => void) => () => void;
   readonly scans: ScanWork | null;
+  readonly packets: PacketPorts | null;
   /** Version of the program. */
   readonly app: string;
   /** Between two syncs while somebody works. */

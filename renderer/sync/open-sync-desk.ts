@@ -3,6 +3,7 @@ import { connecting } from './connecting.ts';
 import type { DeskPorts, Seen } from './desk-ports.ts';
 import { type DeskGround, deskState, scheduleOf } from './desk-state.ts';
 import { linkAfterSync, logAfter } from './run-line.ts';
+import { type PacketDesk, packetDesk } from './packet-desk.ts';
 import { type NextRun, nextRun } from './schedule.ts';
 import type { SyncDesk, SyncRun, SyncState } from './sync-desk.ts';
 import { bytesToday, type LinkRecord, readLink, readLog, type SyncLog, writeLink, writeLog } from './sync-records.ts';
@@ -60,13 +61,19 @@ export function openSyncDesk(ports: DeskPorts): OpenDesk {
       plan();
     }),
   ];
-  void after();
+  const packets = ports.packets && packetDesk(ports, ports.packets);
+  // What the region answered in the night comes before anything is asked anew.
+  void takeNight(ports, packets).then(after);
   const close = () => {
     held.isClosed = held.isStopping = true;
     held.cancel();
     for (const stop of stops) stop();
   };
-  return { state, subscribe, close, publicKey: ports.publicKey, ...commands({ ports, held, changed, plan }), ...connect };
+  return { state, subscribe, close, packets, publicKey: ports.publicKey, ...commands({ ports, held, changed, plan }), ...connect };
+}
+
+async function takeNight({ alone }: DeskPorts, packets: PacketDesk | null): Promise<void> {
+  if (packets) await alone(() => packets.takeWaiting()).catch(() => undefined);
 }
 
 /** The state as screens hold it: one object until something changes. */

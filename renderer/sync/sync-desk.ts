@@ -3,6 +3,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/clock.ts';
 import type { CodeAnswer, EnrolmentAnswer } from '../../shared/wire/enrolment.ts';
 import type { GrantState } from '../../shared/wire/grant.ts';
+import type { PacketDesk } from './packet-desk.ts';
 import type { SyncPlace } from '../store/sync-port.ts';
 
 /** The region that this computer belongs to, or has asked to let it in. */
@@ -85,7 +86,7 @@ export type SyncState = {
 
 export type ConnectRequest = { readonly address: string; readonly code: string; readonly computer: string };
 
-/** What screens may ask of the sync. */
+/** What screens may ask of the sync. `packets`: null where none are made. */
 export type SyncDesk = {
   readonly state: () => SyncState;
   /** This computer's own key, raw, base64: its fingerprint is compared by telephone before the region approves it. */
@@ -104,4 +105,5 @@ export type SyncDesk = {
   readonly askApproval: () => Promise<Result<void, Refusal>>;
   /** Forgets a request that was refused, so that another code can be typed. */
   readonly forgetRefused: () => Promise<void>;
+  readonly packets: PacketDesk | null;
 };

@@ -23,6 +23,8 @@ export type Asking = { /** Null: nothing is proved, there are no keys yet. */ re
 export type Line = {
   /** POST with JSON. Refuses what the region refuses; `region-unreachable`, `no-answer`, `answer-unreadable` of the way there. */
   readonly post: (path: string, body: unknown, asking: Asking) => Promise<Result<Answered, WireRefusal>>;
+  /** POST of bytes that prove themselves, at most `most` bytes back. */
+  readonly postBytes: (path: string, body: Bytes, most: number) => Promise<Result<Bytes, WireRefusal>>;
   /** GET of bytes, at most `most` of them. */
   readonly getBytes: (path: string, most: number, asking: Asking) => Promise<Result<Bytes, WireRefusal>>;
 };
@@ -42,6 +44,10 @@ export function openLine(address: string, ports: LinePorts): Line {
         const response = await send(path, { method: 'POST', headers, body: packed.bytes });
         return readJson(response, packed.bytes.byteLength);
       }),
+    postBytes: (path, body, most) =>
+      reading(async () =>
+        readBytes(await send(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream', ...region }, body }), most),
+      ),
     getBytes: (path, most, { prover, actor }) =>
       reading(async () => {
         const proof = prover ? await proofHeaders(prover, { method: 'GET', path, ...(actor !== undefined && { actor }) }) : {};

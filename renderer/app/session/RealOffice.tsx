@@ -15,6 +15,7 @@ import { openPlace, type Place } from './open-place.ts';
 import type { Person } from './person.ts';
 import { joinSession, type SessionNews } from './session-news.ts';
 import { SignedInOffice } from './SignedInOffice.tsx';
+import { useNightCourier } from './use-night-courier.ts';
 
 /** `starting`: nothing was set up here when the window came; it stays so while the recovery code is being read. */
 type Found = { readonly place: Place; readonly starting: boolean } | { readonly refusal: Refusal } | null;
@@ -41,6 +42,7 @@ export function RealOffice({ onPractice }: Props) {
   const [restoring, setRestoring] = useState(false);
   const askCode = useMemo(() => askRegion(bridge), [bridge]);
   const tell = useSetUpElsewhere(found !== null && 'place' in found && found.starting && person === null);
+  useNightCourier(found !== null && 'place' in found && !found.starting && person === null);
   if (!found) return <Opening />;
   const restore = () => setRestoring(true);
   if (restoring) return <RestoreDoor session={null} onBack={() => setRestoring(false)} />;

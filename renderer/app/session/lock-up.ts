@@ -1,5 +1,6 @@
 import { recordSignOut } from '../../../shared/audit/record-sign-out.ts';
 import { remember } from '../remember.ts';
+import { doBeforeLock } from './before-lock.ts';
 import type { HowOut } from './session-news.ts';
 import type { TrackedStore } from './track-drafts.ts';
 
@@ -19,5 +20,6 @@ async function closeOffice({ store, settled }: TrackedStore, how: HowOut): Promi
   await new Promise((gone) => setTimeout(gone, SCREEN_GONE_MS));
   await settled();
   if (store.office() && store.actor()) await store.commit((world) => recordSignOut(how, world));
+  await doBeforeLock();
   await store.close();
 }

@@ -1,7 +1,11 @@
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Bridge } from '../../../shared/wire/bridge.ts';
+import { openPacketBox } from '../../store/packet-box.ts';
 import { sha256, signWith, verifyWith } from '../../store/signing.ts';
 import type { Store } from '../../store/store.ts';
 import type { DeskPorts } from '../../sync/desk-ports.ts';
+import type { NightPorts } from '../../sync/night-courier.ts';
+import { browserPacketTools } from '../../sync/packet-tools.ts';
 import { scanWork } from '../../sync/scan-transfer.ts';
 import type { RecordsPort } from '../../sync/sync-records.ts';
 import { openLine } from '../../sync/transport.ts';
@@ -27,6 +31,18 @@ const records: RecordsPort = {
   write: (key, text) => (text === null ? localStorage.removeItem(key) : localStorage.setItem(key, text)),
 };
 
+const timer: DeskPorts['timer'] = (ms, act) => {
+  const waiting = setTimeout(act, ms);
+  return () => clearTimeout(waiting);
+};
+const alone: DeskPorts['alone'] = (act) => navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? act() : null));
+
+/** The world of the night: what is there while the office is locked. */
+export const nightPorts = (bridge: Bridge, now: Clock): NightPorts => ({
+  ...{ box: openPacketBox({ indexedDB, IDBKeyRange }), records, openLine: lineTo, clock: now, zone: 'east', timer, alone },
+  setRegion: async (address) => (await bridge.setRegion({ address })).kept,
+});
+
 type Opened = { readonly store: Store; /** Of the device that the store signs as now. */ readonly keys: OfficeKeys; readonly bridge: Bridge };
 
 /** The world of the sync in a real window. */
@@ -49,16 +65,14 @@ export async function regionPorts({ store, keys, bridge }: Opened): Promise<Desk
     records,
     chance: Math.random,
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
-    timer: (ms, act) => {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
-    alone: (act) => navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? act() : null)),
+    timer,
+    alone,
     onOnline: (hear) => {
       window.addEventListener('online', hear);
       return () => window.removeEventListener('online', hear);
     },
     scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, location.origin) }),
+    packets: { box: openPacketBox({ indexedDB, IDBKeyRange }), secrets: store.packets, tools: browserPacketTools() },
     app: version,
     everyMinutes: EVERY_MINUTES,
   };

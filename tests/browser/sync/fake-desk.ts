@@ -67,6 +67,7 @@ export function fakeDesk(first: SyncState, answers: Partial<Pick<SyncDesk, 'askC
   return {
     asked,
     set,
+    packets: null,
     publicKey: LINK.publicKey,
     state: () => state,
     subscribe: (hear) => {

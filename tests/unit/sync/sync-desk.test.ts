@@ -62,7 +62,7 @@ async function makeWorld() {
     prover: { device: 'd1', sign: signWith(privateKey), sha256, clock: { now: () => instantOf(world.now) }, ids: { next: () => 'nonce' } },
     publicKey: REGION_KEY,
     regionKeys: () => region.keys,
-    openLine: () => ({ post, getBytes: () => Promise.resolve(offline) }),
+    openLine: () => ({ post, getBytes: () => Promise.resolve(offline), postBytes: () => Promise.resolve(offline) }),
     setRegion: async (address) => ((world.only = address), true),
     records: { read: (key) => memory.get(key) ?? null, write: (key, text) => void (text === null ? memory.delete(key) : memory.set(key, text)) },
     chance: () => 0,
@@ -78,6 +78,7 @@ async function makeWorld() {
       return act().finally(() => (running -= 1));
     },
     scans: null,
+    packets: null,
     app: '1.0.0',
     everyMinutes: 10,
   };

@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useBridge } from '../../parts/BridgeProvider.tsx';
+import { startNightCourier } from '../../sync/night-courier.ts';
+import { clock } from '../outside.ts';
+import { nightPorts } from './region-ports.ts';
+
+/** While nobody is signed in, the packet that was sealed at locking goes to the region in its night slot. */
+export function useNightCourier(isLocked: boolean): void {
+  const bridge = useBridge();
+  useEffect(() => (isLocked ? startNightCourier(nightPorts(bridge, clock)) : undefined), [isLocked, bridge]);
+}
