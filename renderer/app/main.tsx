@@ -11,9 +11,12 @@ import { createRoot } from 'react-dom/client';
 import type { ShellInfo } from '../../shared/wire/bridge.ts';
 import { App } from './App.tsx';
 import { getBridge } from './bridge/bridge.ts';
+import { databasesHere } from './databases.ts';
 import { startI18n } from './start-i18n.ts';
 
 startI18n();
+// What the door of the office waits for comes while the shell is still answering.
+void Promise.allSettled([databasesHere(), import('./session/RealOffice.tsx')]);
 const bridge = getBridge();
 // A shell that does not say what it is must not leave an empty page: the office works without its answer.
 const info = await bridge.info().catch((): ShellInfo => ({ shell: 'loopback', version: '', platform: '', practice: false }));

@@ -25,9 +25,11 @@ export type Place = {
  * is left that opens it, unless the person was told so and begins anew (`acceptLoss`).
  */
 export async function openPlace(bridge: Bridge, acceptLoss: boolean): Promise<Result<Place, Refusal>> {
-  const copy = await openSecondCopy('qamqor', bridge.journal);
-  const device = await bridge.deviceSecret().catch(() => ({ secret: null, code: undefined }));
-  const databases = await databasesHere();
+  const [copy, device, databases] = await Promise.all([
+    openSecondCopy('qamqor', bridge.journal),
+    bridge.deviceSecret().catch(() => ({ secret: null, code: undefined })),
+    databasesHere(),
+  ]);
   const ports = browserVaultPorts({ indexedDB: databases.indexedDB, mirror: mirrorOf(copy), deviceSecret: () => Promise.resolve(device.secret) });
   const vault = await openVault({ store: 'qamqor', ports, clock });
   if (!vault.ok) return vault;
