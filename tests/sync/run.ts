@@ -1,5 +1,6 @@
 import { keepSeeds, readKeptSeeds } from './kit/kept-seeds.ts';
-import { runSeeds, type SeedTold, sumOf } from './kit/run-seeds.ts';
+import { runSeeds, sumOf } from './kit/run-seeds.ts';
+import type { SeedTold } from './kit/seed-told.ts';
 
 const USUAL_SEEDS = 10_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

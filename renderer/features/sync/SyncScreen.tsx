@@ -4,6 +4,7 @@ import { useSyncDesk, useSyncState } from '../../sync/SyncProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { CourierPanel } from './CourierPanel.tsx';
 import { isMoving } from './mark-of.ts';
 import { MeteredPanel } from './MeteredPanel.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
@@ -36,6 +37,7 @@ export function SyncScreen() {
           <div className="q-stack">
             <ReportPanel desk={desk} report={state.report} />
             <MeteredPanel desk={desk} metered={state.metered} />
+            {desk.packets && state.link.state === 'approved' ? <CourierPanel packets={desk.packets} /> : null}
           </div>
         ) : null}
       </div>

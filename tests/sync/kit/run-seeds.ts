@@ -1,16 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { SeedTold } from './seed-told.ts';
 import type { Counted } from './simulate.ts';
 
-/** What a worker tells of one seed. */
-export type SeedTold = {
-  readonly seed: number;
-  readonly faults: readonly string[];
-  readonly counted: Counted;
-  /** Of the world's course: the same seed, the same hash. */
-  readonly hash: string;
-  readonly shortest: string | null;
-};
 const MOST_WORKERS = 8;
 
 /** Lives through the worlds of these seeds, on as many threads as the machine has cores. In the order in which they end. */

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { planOf } from './plan.ts';
 import { shrink, tellShrunk } from './shrink.ts';
 import { simulateSeed } from './simulate.ts';
-import type { SeedTold } from './run-seeds.ts';
+import type { SeedTold } from './seed-told.ts';
 
 /** Answers each seed with how its world went; of one that broke a promise also with its shortest course. */
 parentPort?.on('message', (seed: number) => {
