@@ -32,12 +32,15 @@ export const tusUpload =
           const proof = await proofHeaders(prover, { method: request.getMethod(), path });
           for (const [name, value] of Object.entries(proof)) request.setHeader(name, value);
         },
-        onError: (error) => settle(err(refusalOf(error))),
+        onError: (error) => settle(isThere(error) ? ok(0) : err(refusalOf(error))),
         onSuccess: () => settle(ok(content.byteLength)),
       });
       upload.start();
     });
   };
+
+/** Asked to open an upload, the region says that another computer has brought it meanwhile. */
+const isThere = (error: Error): boolean => error instanceof DetailedError && error.originalResponse?.getStatus() === 204;
 
 function refusalOf(error: Error): WireRefusal {
   const response = error instanceof DetailedError ? error.originalResponse : undefined;

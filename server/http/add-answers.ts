@@ -2,6 +2,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FILE_LIMITS } from '../../shared/cases/attachment.ts';
+import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
+import { isDatabaseAway } from '../db/is-away.ts';
 import { count, type Counters } from './counters.ts';
 import { errorFields } from './log-fields.ts';
 import { type RouteRefusal, wireRefusal } from './refusal.ts';
@@ -11,6 +13,8 @@ const pack = promisify(gzip);
 /** Smaller ones fit one packet anyway. */
 const WORTH_PACKING = 1400;
 const PACK_LEVEL = 5;
+/** A database that starts anew takes so long. */
+const AWAY_SECONDS = 10;
 /** More than any address takes: a whole scan at once. */
 const MOST_BYTES = 2 * FILE_LIMITS.bytes;
 
@@ -85,18 +89,20 @@ function refusalOf(
   request: FastifyRequest,
   { deps, counters }: { readonly deps: RegionDeps; readonly counters: Counters },
 ): RouteRefusal {
-  const { statusCode: status = 500, after } = (typeof error === 'object' && error !== null ? error : {}) as { statusCode?: number; after?: number };
-  const code =
-    status === 429
-      ? 'too-many-requests'
-      : status === 413
-        ? 'request-too-large'
-        : status === 503
-          ? 'region-busy'
-          : status < 500
-            ? 'request-unreadable'
-            : 'region-failed';
+  const { statusCode = 500, after } = (typeof error === 'object' && error !== null ? error : {}) as { statusCode?: number; after?: number };
+  const isAway = statusCode >= 500 && isDatabaseAway(error);
+  const code = isAway ? 'region-busy' : codeOf(statusCode);
   count(counters.refusals, code);
-  if (code === 'region-failed') deps.log.warn('failed', { route: request.routeOptions.url, method: request.method, ...errorFields(error) });
-  return { code, ...(after !== undefined && { after }) };
+  const inside = { route: request.routeOptions.url, method: request.method, ...errorFields(error) };
+  if (code === 'region-failed') deps.log.warn('failed', inside);
+  if (!isAway) return { code, ...(after !== undefined && { after }) };
+  deps.log.warn('database-away', inside);
+  return { code, after: AWAY_SECONDS };
+}
+
+function codeOf(status: number): SyncRefusalCode {
+  if (status === 429) return 'too-many-requests';
+  if (status === 413) return 'request-too-large';
+  if (status === 503) return 'region-busy';
+  return status < 500 ? 'request-unreadable' : 'region-failed';
 }

@@ -12,9 +12,10 @@ import { deviceLimit, type DeviceLimit, noteAsker } from './add-routes.ts';
 import { admit, askedOf } from './admit.ts';
 import { count, type Counters } from './counters.ts';
 import { keepScan } from './keep-scan.ts';
-import { wireRefusal } from './refusal.ts';
+import { errorFields } from './log-fields.ts';
+import { type RouteRefusal, wireRefusal } from './refusal.ts';
 import type { RegionDeps } from './region-deps.ts';
-import { prepareFolders, scanFile, uploadsFolder } from './scan-files.ts';
+import { prepareFolders, scanFile, uploadsFolder, wholeBytes } from './scan-files.ts';
 
 /** Uploads that nobody went on with are thrown away after a week. */
 const KEPT_MS = 7 * 86_400_000;
@@ -73,8 +74,28 @@ async function goOn(request: FastifyRequest, reply: FastifyReply, world: Uploadi
   const { upload } = request.params as { upload: string };
   const hash = hashOf(upload.slice(device.device.length + 1));
   if (hash === null || upload !== scanUploadId(device.device, hash)) return refuse(reply, { code: 'not-found' });
+  const bytes = await wholeBytes(uploadsFolder(world.deps.files), upload);
+  if (bytes !== null) return settleLate({ upload, bytes }, reply, world.deps);
   return hand(request, reply, world.tus);
 }
+
+type Whole = { readonly upload: string; readonly bytes: number };
+
+/** All bytes had come before the server died or lost its database, and nobody has looked into them yet: told as sent only when they are held. */
+async function settleLate({ upload, bytes }: Whole, reply: FastifyReply, deps: RegionDeps): Promise<FastifyReply> {
+  const kept = await keepScan(upload, deps).catch((error: NodeJS.ErrnoException) => {
+    // Another request is at it this very moment.
+    if (error.code === 'ENOENT') return 'busy' as const;
+    throw error;
+  });
+  if (kept === 'busy') return refuse(reply, { code: 'region-busy', after: 1 });
+  // Thrown away: whoever sends it begins anew.
+  if (kept !== null) return refuse(reply, { code: 'not-found' });
+  void reply.headers({ 'tus-resumable': '1.0.0', 'upload-offset': String(bytes), 'upload-length': String(bytes) });
+  return reply.code(200).send();
+}
+
+const ofScan = (scan: string): RouteRefusal => ({ code: 'request-unreadable', params: { scan } });
 
 /** From here the upload's own protocol answers. */
 async function hand(request: FastifyRequest, reply: FastifyReply, tus: Server): Promise<FastifyReply> {
@@ -105,11 +126,16 @@ function tusServer(deps: RegionDeps): Server {
       return scanUploadId(request.headers.get('qamqor-device') ?? '', hash);
     },
     onUploadFinish: async (_request, { id }) => {
-      const refusal = await keepScan(id, deps);
-      if (!refusal) return {};
-      const { body } = wireRefusal({ code: 'request-unreadable', params: { scan: refusal } });
-      throw Object.assign(new Error('refused'), { status_code: 422, body: JSON.stringify(body) });
+      const refusal = await keepScan(id, deps).catch((error: unknown) => {
+        deps.log.warn('scan-waits', errorFields(error));
+        throw answered(503, { code: 'region-busy' });
+      });
+      if (refusal !== null) throw answered(422, ofScan(refusal));
+      return {};
     },
     onResponseError: (_request, error) => ('body' in error && error.body.startsWith('{') ? error : undefined),
   });
 }
+
+const answered = (status: number, refusal: RouteRefusal): Error =>
+  Object.assign(new Error('refused'), { status_code: status, body: JSON.stringify(wireRefusal(refusal).body) });

@@ -5,7 +5,7 @@ const SEED = 20261121;
 
 /** Payloads over all addresses of the region's server: good ones, changed ones, broken ones, under good proofs and bent ones. */
 export async function prove(payloads: number): Promise<readonly Figure[]> {
-  const { sent, failed, first, crashed, foreign, prototype, byStatus } = await fuzzRegion(payloads, SEED);
+  const { sent, failed, first, crashed, foreign, prototype, kept, byStatus } = await fuzzRegion(payloads, SEED);
   return [
     told('payloads over all addresses, seed', `${sent}, ${SEED}`),
     exactly('answers of 500 and above', 0, failed),
@@ -19,5 +19,6 @@ export async function prove(payloads: number): Promise<readonly Figure[]> {
         .join(' '),
     ),
     ...(first === null ? [] : [told('the first failure', first)]),
+    ...(kept === null ? [] : [told('the log of PostgreSQL', kept)]),
   ];
 }

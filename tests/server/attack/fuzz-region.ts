@@ -3,6 +3,7 @@ import { parseSafely } from '../../../shared/kernel/parse-safely.ts';
 import { WireRefusal } from '../../../shared/wire/sync.ts';
 import { inject, proofOf, type TestDevice } from '../http/test-device.ts';
 import { type AttackedRegion, startAttacked } from './attacked-region.ts';
+import { keepLog } from './keep-log.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { mutate, mutateBytes } from './mutate.ts';
 import { type Payload, payloadFrom } from './payloads.ts';
@@ -16,6 +17,8 @@ export type FuzzResult = {
   /** Refusals that do not speak the protocol. */
   readonly foreign: number;
   readonly prototype: boolean;
+  /** Where PostgreSQL's own log was kept, when something failed. */
+  readonly kept: string | null;
   readonly byStatus: Readonly<Record<string, number>>;
 };
 
@@ -28,6 +31,8 @@ export async function fuzzRegion(rounds: number, seed: number, from = 0): Promis
   const found = { failed: 0, crashed: 0, foreign: 0, first: null as string | null };
   const crash = () => void (found.crashed += 1);
   process.on('unhandledRejection', crash);
+  let kept: string | null = null;
+  let through = false;
   try {
     for (let round = 0; round < rounds; round += 1) {
       const request = await requestFrom(attacked, chance);
@@ -40,12 +45,14 @@ export async function fuzzRegion(rounds: number, seed: number, from = 0): Promis
       if (told.status >= 400 && request.method !== 'HEAD' && !isSpoken(told.body, request.url)) found.foreign += 1;
       attacked.kit.lines.length = 0;
     }
+    through = true;
   } finally {
     process.off('unhandledRejection', crash);
+    if (!through || found.failed + found.crashed > 0) kept = keepLog(attacked.kit.cluster.folder, `fuzz-${seed}-${rounds}`);
     await attacked.kit.stop();
   }
   const clean = Reflect.ownKeys(Object.prototype).length === before && ({} as { polluted?: unknown }).polluted === undefined;
-  return { sent: rounds, ...found, prototype: clean, byStatus };
+  return { sent: rounds, ...found, prototype: clean, kept, byStatus };
 }
 
 /** Uploads speak tus, whose refusals are plain words of its own. */
