@@ -9,19 +9,24 @@ const REGION = 'region';
 
 /**
  * Verifies what is signed in this store: own entries by the keys of this computer, those of others by every key that the region ever named for their device, the
- * region's by its pinned key. Of a device whose key was never named here (its entries of joining are not loaded) the seal alone answers: it was put when the region's
- * word was verified.
+ * region's by its pinned key. Of a device whose key was never named here, or that may have had another one before what is loaded here, the seal alone answers: it
+ * was put when the region's word was verified.
  */
 export async function verifyAll(state: StoreState): Promise<Verify> {
   const named = await keysByDevice(state);
+  const earlier = earlierDevices(state);
   const own = verifyWith((device) => verifyKeyOf(state.keys, device));
   return async (hash, signature, device) => {
     if (isOwnDevice(state.keys, device)) return own(hash, signature, device);
     const keys = named.get(device) ?? [];
     for (const key of keys) if (await verifyWith(() => key)(hash, signature, device)) return true;
-    return keys.length === 0;
+    return keys.length === 0 || earlier.has(device);
   };
 }
+
+/** Devices that had joined before the first load of this store, while the older entries are not all here: of a key that was changed only the later one is known. */
+const earlierDevices = ({ sync, officeBase }: StoreState): ReadonlySet<string> =>
+  new Set(sync.historyFrom === null ? [] : (officeBase?.value?.workplaces ?? []).map(({ device }) => device));
 
 async function keysByDevice({ db, keys, office, officeEntries, sync }: StoreState): Promise<ReadonlyMap<string, readonly CryptoKey[]>> {
   const { entries } = await readEntries(db, keys, officeEntries);

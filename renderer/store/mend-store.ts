@@ -1,7 +1,9 @@
+import type { Verify } from '../../shared/journal/chain.ts';
 import type { Fact } from '../../shared/journal/entry.ts';
 import { auditRecordsOf } from './audit-records.ts';
-import { copiedEntries, placeName, viewCopy } from './copy-records.ts';
+import { type CopiedEntry, copiedEntries, placeName, viewCopy } from './copy-records.ts';
 import { fillCopy } from './fill-copy.ts';
+import { verifyAll } from './foreign-keys.ts';
 import { raiseCounters } from './office-row.ts';
 import { rebuildOffice, rebuildRows } from './rebuild-rows.ts';
 import { CASES, COMPLAINTS, idsIn } from './row-kinds.ts';
@@ -18,9 +20,11 @@ export function mendStore(state: StoreState): Promise<void> {
     const view = await viewCopy(copy.port);
     const source = { db: state.db, keys: state.keys, copy: copy.port };
     const wanted = new Map([...view.heads].filter(([place]) => state.findings.damagedEntries.has(place)));
+    const verify = await verifyAll(state);
     const facts: Fact[] = [];
     let restored = 0;
-    for await (const found of copiedEntries(source, wanted)) {
+    for await (const copied of copiedEntries(source, wanted)) {
+      const found = await signedOnes(copied, verify);
       await putBack(state, found);
       facts.push(...found.flatMap(({ entry }) => entry.facts));
       restored += found.length;
@@ -31,11 +35,13 @@ export function mendStore(state: StoreState): Promise<void> {
   });
 }
 
-type Found = Parameters<typeof auditRecordsOf>[0];
-async function putBack(
-  { db, findings }: StoreState,
-  found: readonly { readonly record: Parameters<StoreState['db']['entries']['put']>[0]; readonly entry: Found }[],
-) {
+/** What is as false in the copy as in the store mends nothing: it stays damaged, and is told as that. */
+async function signedOnes(copied: readonly CopiedEntry[], verify: Verify): Promise<readonly CopiedEntry[]> {
+  const signed = await Promise.all(copied.map(({ entry: { hash, signature, device } }) => verify(hash, signature, device)));
+  return copied.filter((_, index) => signed[index]);
+}
+
+async function putBack({ db, findings }: StoreState, found: readonly CopiedEntry[]) {
   await db.transaction('rw', [db.entries, db.audit], async () => {
     await db.entries.bulkPut(found.map(({ record }) => record));
     await db.audit.bulkPut(found.flatMap(({ entry }) => auditRecordsOf(entry)));

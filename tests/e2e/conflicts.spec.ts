@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import kk from '../../locales/kk/conflicts.json' with { type: 'json' };
 import kkTerms from '../../locales/kk/terms.json' with { type: 'json' };
@@ -29,15 +30,23 @@ const withoutResolution = (fact: Fact): Fact => {
   return rest;
 };
 
+/** The keys of the other computer: what it signs is verified here at every check. */
+function otherKeys() {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+  return { publicKey: raw.toString('base64'), key: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64') };
+}
+
 /** One draft that is signed at both computers, and one case whose note and surname were put right at both. */
 function twoComputers() {
   const w = makeWorld('2026-11-20T10:00');
+  const other = otherKeys();
   const [signed, corrected] = [draftedGrant(w), checkedCase(w)];
   const head = w.as('head');
   const at = '2026-11-20T10:00' as CaseFact['at'];
   const region: Fact = {
     ...{ type: 'workplace-joined', at, by: head.actor.staff },
-    workplace: { device: 'second', publicKey: `${'A'.repeat(43)}=`, name: '2-кабинет', mark: 'К2' },
+    workplace: { device: 'second', publicKey: other.publicKey, name: '2-кабинет', mark: 'К2' },
   };
   const own = factsOf(signDecision(signed, {}, head));
   const print = factsOf(recordPrint({ ...signed, state: 'signed' }, { form: 'permission', lang: 'kk', copies: 1 }, head));
@@ -54,6 +63,7 @@ function twoComputers() {
     ids: { signed: signed.id, corrected: corrected.id },
     apart: {
       device: 'second',
+      key: other.key,
       here: [...own, ...print, put('note', 'Анасы келді', here), put('applicant.surname', 'Қасымова', here)],
       there: [...far, put('note', 'Әжесі келді', there), put('applicant.surname', 'Касымова', there)],
     },
@@ -86,6 +96,8 @@ for (const lang of LANGS) {
 
     await goTo(page, `/cases/${ids.signed}`);
     await expect(page.getByRole('article')).toContainText('2-кабинет');
+    // Nothing was damaged on the way: what came from the other computer stands under its own key.
+    await expect(page.locator('.q-healed')).toHaveCount(0);
     await shot(page, `conflict-decisions-${lang}`);
     expect(await inspectScreen(page, lang)).toEqual([]);
     await page.keyboard.press('Alt+R');

@@ -4,7 +4,7 @@ import { unwrap } from '../../../shared/kernel/result.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { nextStep, register } from './acts.ts';
 import { complain } from './complaint-acts.ts';
-import { hashesAt, otherIds, type Region, round, snapshotOf, syncWholly } from './stream-kit.ts';
+import { hashesAt, joined, otherIds, type Region, round, snapshotOf, syncWholly } from './stream-kit.ts';
 import { type Pc, reopen, twoComputers } from './two-computers.ts';
 import { makeComputer, openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
@@ -130,4 +130,18 @@ test('the entries behind the rows come later, of a case that somebody opens at o
   await reopen(fresh);
   expect(await fresh.store.verify()).toMatchObject({ status: 'good', entries: region.stream.length, damagedEntries: [] });
   await isRight(region, fresh);
+});
+
+test('older entries under a key that the device has changed since are no damage, though its first joining is not loaded', async () => {
+  const worked = await workedOffice();
+  const { region, fresh, left, first } = worked;
+  const { device } = await left.store.sync.place();
+  await region.write(left.store.office()?.id ?? '', [joined({ device, mark: 'A1', publicKey: region.publicKey })]);
+  await loadPages(worked);
+  const missing = await fresh.store.sync.missingHistory(first.id);
+  const wanted = region
+    .itemsFor(null, 0)
+    .filter((item) => item.kind === 'entry' && missing.some(([of, n]) => of === item.entry.device && n === item.entry.n));
+  expect(unwrap(await fresh.store.sync.addHistory(wanted))).toBe(2);
+  expect(await fresh.store.verify()).toMatchObject({ status: 'good', damagedEntries: [] });
 });
