@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, hash as hashOnce, type KeyObject, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Sign } from '../../shared/journal/chain.ts';
 import type { RoundKeys } from './round-keys.ts';
@@ -21,7 +21,7 @@ export function nodeKeys(sign: Sign): RoundKeys {
   };
   return {
     sign,
-    sha256: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: async (text) => hashOnce('sha256', text, 'hex'),
     verifyBy: async (hash, signature, publicKey) => {
       try {
         return await verifyAside(null, Buffer.from(hash, 'utf8'), keyOf(publicKey), Buffer.from(signature, 'base64'));

@@ -80,14 +80,18 @@ export const told = (writer: Writer, office: TestOffice, story: (w: TestWorld) =
 };
 
 /** Lets a computer into an office, as two people of the region do. */
-export async function letIn(db: Database, { office, device, publicKey }: Pick<Writer, 'office' | 'device' | 'publicKey'>): Promise<void> {
+export async function letIn(
+  db: Database,
+  { office, device, publicKey }: Pick<Writer, 'office' | 'device' | 'publicKey'>,
+  mark = 'К1',
+): Promise<void> {
   const book = makeDeviceBook(db);
   const hash = `code of ${office} ${device}`;
   await book.addCode({ hash, office, own: false, madeBy: 'a', expiresAt: instantOf(Date.parse(NOW) + 600_000) });
   const name = { kk: 'Үлгі ауданы', ru: 'Образцовый район' };
   const asking = { device, office, publicKey, name: 'ДК', app: '0.1.0', wished: null, askedAt: NOW };
   await book.enrol({ codeHash: hash, office: { id: office, name, kind: 'office', own: false }, device: asking });
-  await book.decide({ device, from: ['waiting'], to: 'approved', by: 'b', at: NOW, mark: 'К1' });
+  await book.decide({ device, from: ['waiting'], to: 'approved', by: 'b', at: NOW, mark });
 }
 
 /** A round of a computer against a database. */
