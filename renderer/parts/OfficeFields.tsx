@@ -20,6 +20,8 @@ type Props = {
   /** The present year; before there is an office it is shown as ГГГГ. */
   readonly year?: number;
   readonly part?: 'requisites' | 'numbers';
+  /** The region gave this computer its mark: it is shown and not typed. */
+  readonly markOfRegion?: boolean;
   /** The first field of the part takes the focus. */
   readonly autoFocus?: boolean;
 };
@@ -113,7 +115,7 @@ function Requisites({ draft, onChange, issues, autoFocus = false }: Props) {
   );
 }
 
-function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = false }: Props) {
+function Numbers({ draft, onChange, issues, counters = {}, year, markOfRegion = false, autoFocus = false }: Props) {
   const { t } = useTranslation(['settings', 'terms']);
   const issueOf = useIssueOf(issues);
   const shown = SERIES_AT[draft.kind];
@@ -131,7 +133,8 @@ function Numbers({ draft, onChange, issues, counters = {}, year, autoFocus = fal
           required
           autoFocus={autoFocus}
           label={t('field.mark')}
-          description={t('field.markHint')}
+          description={t(markOfRegion ? 'field.markOfRegion' : 'field.markHint')}
+          disabled={markOfRegion}
           value={draft.mark}
           error={issueOf('mark')}
           onChange={(mark) => onChange({ ...draft, mark })}

@@ -12,6 +12,7 @@ import { openLine } from '../../sync/transport.ts';
 import { tusUpload } from '../../sync/tus-upload.ts';
 import { fromBase64, toBase64 } from '../../vault/bytes.ts';
 import type { OfficeKeys } from '../../vault/office-keys.ts';
+import { databasesHere } from '../databases.ts';
 import { clock, outside } from '../outside.ts';
 
 /** A request that takes longer is broken off: the line is down. */
@@ -38,8 +39,16 @@ const timer: DeskPorts['timer'] = (ms, act) => {
 const alone: DeskPorts['alone'] = (act) => navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? act() : null));
 
 /** The world of the night: what is there while the office is locked. */
-export const nightPorts = (bridge: Bridge, now: Clock): NightPorts => ({
-  ...{ box: openPacketBox({ indexedDB, IDBKeyRange }), records, openLine: lineTo, clock: now, zone: 'east', timer, alone },
+export const nightPorts = async (bridge: Bridge, now: Clock): Promise<NightPorts> => ({
+  ...{
+    box: openPacketBox({ indexedDB: (await databasesHere()).indexedDB, IDBKeyRange }),
+    records,
+    openLine: lineTo,
+    clock: now,
+    zone: 'east',
+    timer,
+    alone,
+  },
   setRegion: async (address) => (await bridge.setRegion({ address })).kept,
 });
 
@@ -72,7 +81,11 @@ export async function regionPorts({ store, keys, bridge }: Opened): Promise<Desk
       return () => window.removeEventListener('online', hear);
     },
     scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, location.origin) }),
-    packets: { box: openPacketBox({ indexedDB, IDBKeyRange }), secrets: store.packets, tools: browserPacketTools() },
+    packets: {
+      box: openPacketBox({ indexedDB: (await databasesHere()).indexedDB, IDBKeyRange }),
+      secrets: store.packets,
+      tools: browserPacketTools(),
+    },
     app: version,
     everyMinutes: EVERY_MINUTES,
   };

@@ -7,5 +7,18 @@ import { nightPorts } from './region-ports.ts';
 /** While nobody is signed in, the packet that was sealed at locking goes to the region in its night slot. */
 export function useNightCourier(isLocked: boolean): void {
   const bridge = useBridge();
-  useEffect(() => (isLocked ? startNightCourier(nightPorts(bridge, clock)) : undefined), [isLocked, bridge]);
+  useEffect(() => {
+    if (!isLocked) return undefined;
+    let wanted = true;
+    let stop: () => void = () => undefined;
+    // Without databases there is no packet either; that is said elsewhere.
+    void nightPorts(bridge, clock).then(
+      (ports) => wanted && (stop = startNightCourier(ports)),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [isLocked, bridge]);
 }

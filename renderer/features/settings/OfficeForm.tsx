@@ -8,6 +8,7 @@ import { useToday } from '../../parts/use-today.ts';
 import { OfficeFields } from '../../parts/OfficeFields.tsx';
 import { type OfficeDraft, officeDraftOf, OfficeDraftShape, settingsOf } from '../../parts/office-draft.ts';
 import { useDraft, useStore } from '../../store/StoreProvider.tsx';
+import { useSyncState } from '../../sync/SyncProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -21,6 +22,7 @@ export function OfficeForm({ office, refusal }: { readonly office: Office; reado
   const announce = useAnnounce();
   const refusalText = useRefusalText();
   const year = yearOf(useToday());
+  const markOfRegion = useSyncState()?.link?.state === 'approved';
   const handle = useDraft('settings-office', 'settings');
   const [typed, setTyped] = useState<OfficeDraft | null>(null);
   const [issues, setIssues] = useState<readonly Refusal[]>([]);
@@ -65,7 +67,7 @@ export function OfficeForm({ office, refusal }: { readonly office: Office; reado
         <p className="q-soft" style={{ margin: 0 }}>
           {t('kind', { kind: t(`terms:workplaceKind.${draft.kind}`) })}
         </p>
-        <OfficeFields draft={draft} onChange={change} issues={issues} counters={office.counters} year={year} />
+        <OfficeFields draft={draft} onChange={change} issues={issues} counters={office.counters} year={year} markOfRegion={markOfRegion} />
       </div>
     </Panel>
   );
