@@ -11,6 +11,7 @@ const PROOFS: Readonly<Record<string, readonly [rounds: number, load: () => Prom
   canary: [5000, () => import('./canary.ts')],
   kills: [200, () => import('./kills.ts')],
   damage: [300, () => import('./damage.ts')],
+  region: [100, () => import('./region.ts')],
   fuzz: [100_000, () => import('./fuzz.ts')],
   offices: [100_000, () => import('./offices.ts')],
   speed: [50_000, () => import('./speed.ts')],

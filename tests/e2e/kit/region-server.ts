@@ -6,6 +6,7 @@ import { inRepo, REPO_ROOT } from '../../../build/repo-root.ts';
 
 /** The region's server in a process of its own, with the PostgreSQL and the folder that it makes for itself. */
 export type RegionServer = {
+  readonly folder: string;
   readonly url: () => string;
   /** The code that it printed for the region's first computer. */
   readonly firstCode: () => Promise<string>;
@@ -17,8 +18,8 @@ export type RegionServer = {
 const STARTS_MS = 90_000;
 const NAMES = { QAMQOR_NAME_KK: 'Үлгі облысы', QAMQOR_NAME_RU: 'Образцовая область' };
 
-/** Starts at `now`; the port stays the same over a restart, as an address does. */
-export function regionServer(now: string, port: number): RegionServer {
+/** Starts at `now`, each time; the port stays the same over a restart, as an address does. */
+export function regionServer(now: () => string, port: number): RegionServer {
   const folder = mkdtempSync(join(tmpdir(), 'region-'));
   // PostgreSQL runs as another user where this one is root, and has to find its folder.
   chmodSync(folder, 0o711);
@@ -27,7 +28,7 @@ export function regionServer(now: string, port: number): RegionServer {
   const ended = (): Promise<void> => new Promise((done) => (child ? void child.once('exit', () => done()) : done()));
   const start = async () => {
     said = '';
-    const env = { ...process.env, ...NAMES, QAMQOR_DATA: folder, QAMQOR_PORT: String(port), REGION_NOW: now };
+    const env = { ...process.env, ...NAMES, QAMQOR_DATA: folder, QAMQOR_PORT: String(port), REGION_NOW: now() };
     const args = ['--disable-proto=delete', '--import', inRepo('tests/e2e/kit/region-clock.ts'), 'server/main.ts'];
     const started = spawn(process.execPath, args, { cwd: REPO_ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
     child = started;
@@ -49,6 +50,7 @@ export function regionServer(now: string, port: number): RegionServer {
     child = null;
   };
   return {
+    folder,
     url: () => `http://127.0.0.1:${port}`,
     firstCode: async () => {
       for (let look = 0; look < 100; look += 1) {
