@@ -35,7 +35,7 @@ export function ConflictPanel({ conflicts, settled, words, refusalOf, onSettle }
                 <h3>{conflictTitle(conflict, words)}</h3>
                 <ActButton
                   label={say('conflicts:settle')}
-                  shortcut={index === 0 ? 'Alt+R' : undefined}
+                  shortcut={index === 0 ? 'Alt+E' : undefined}
                   refusal={refusal ? refusalText(refusal) : undefined}
                   onClick={() => onSettle(conflict)}
                 />

@@ -1,6 +1,8 @@
+import { ROW_KINDS } from '../../shared/wire/snapshot.ts';
 import { type Database, transaction } from './database.ts';
 import { enter } from './office-logs.ts';
 import { COUNT_SCANS } from './office-writing.ts';
+import { rankOf } from './office-reader.ts';
 import type { ScanBook } from './region-reads.ts';
 
 /** Which scans an office's rows name and the region holds, in PostgreSQL; the bytes lie elsewhere, by hash. */
@@ -13,8 +15,12 @@ export function makeScanBook({ office: pool }: Pick<Database, 'office'>): ScanBo
   return {
     isNamed: async (office, hash) => (await read(office, 'select 1 from row_scans where office = $1 and hash = $2 limit 1', [hash])).length > 0,
     isHeld: async (office, hash) => (await read(office, 'select 1 from scans where office = $1 and hash = $2', [hash])).length > 0,
-    typeOf: async (office, hash) =>
-      (await read<{ type: string }>(office, 'select type from scans where office = $1 and hash = $2', [hash]))[0]?.type ?? null,
+    namedBy: async (office, hash) => {
+      const lines = await read<{ kind: number; id: string }>(office, 'select kind, id from row_scans where office = $1 and hash = $2', [hash]);
+      return lines.flatMap(({ kind, id }) => (ROW_KINDS[kind] ? [{ kind: ROW_KINDS[kind], id }] : []));
+    },
+    heldScan: async (office, hash) =>
+      (await read<{ bytes: number; type: string }>(office, 'select bytes, type from scans where office = $1 and hash = $2', [hash]))[0] ?? null,
     hold: ({ office, hash, bytes, type, at }) =>
       transaction(pool, 'begin', async (client) => {
         await enter(client, office);
@@ -25,7 +31,7 @@ export function makeScanBook({ office: pool }: Pick<Database, 'office'>): ScanBo
         await client.query(COUNT_SCANS, [office]);
       }),
     missing: async (office, after, limit) => {
-      const text = `select distinct hash from row_scans as named where office = $1 and hash > $2
+      const text = `select distinct hash from row_scans as named where office = $1 and kind <> ${rankOf('office')} and hash > $2
         and not exists (select 1 from scans where scans.office = $1 and scans.hash = named.hash) order by hash limit $3`;
       return (await read<{ hash: string }>(office, text, [after, limit])).map(({ hash }) => hash);
     },

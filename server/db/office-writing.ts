@@ -53,11 +53,14 @@ const eraseIn = (table: 'entries' | 'quarantine') => `update ${table} set body =
   from json_to_recordset($2::json) as x(device text, n int, hash text)
   where ${table}.office = $1 and ${table}.device = x.device and ${table}.n = x.n and ${table}.hash = x.hash`;
 
-/** The sum over the scans that rows name and the region holds, as \`sumOfScans\` says it, and how many it lacks. */
+/**
+ * The sum over the scans that cases and complaints name and the region holds, as \`sumOfScans\` says it, and how many it lacks. Those of offered cases are the other office's
+ * until they are taken in.
+ */
 export const COUNT_SCANS = `update streams set scan_count = s.count, scan_hash = s.hash, scans_missing = s.missing from (
     select count(held.hash)::int as count, (count(*) - count(held.hash))::int as missing,
       encode(sha256(convert_to(coalesce(string_agg(held.hash, E'\\n' order by held.hash), ''), 'UTF8')), 'hex') as hash
-    from (select distinct hash from row_scans where office = $1) as named
+    from (select distinct hash from row_scans where office = $1 and kind <> ${rankOf('office')}) as named
     left join scans as held on held.office = $1 and held.hash = named.hash
   ) as s where streams.office = $1`;
 

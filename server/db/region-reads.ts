@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/kernel/clock.ts';
 import type { HeldEntry } from '../../shared/wire/sync.ts';
+import type { RowKey } from './office-log.ts';
 
 /*
  * What the region's reports ask of the database: the only questions that cross offices.
@@ -58,8 +59,10 @@ export type ScanBook = {
     readonly type: string;
     readonly at: Instant;
   }) => Promise<void>;
-  /** The type of a scan that is held whole; null when it is not. */
-  readonly typeOf: (office: string, hash: string) => Promise<string | null>;
-  /** Hashes that the office's rows name and the region lacks, in order, after one. */
+  /** The rows of the office that name a scan, by kind and id. */
+  readonly namedBy: (office: string, hash: string) => Promise<readonly RowKey[]>;
+  /** Size and type of a scan that is held whole; null when it is not. */
+  readonly heldScan: (office: string, hash: string) => Promise<{ readonly bytes: number; readonly type: string } | null>;
+  /** Hashes that the office's cases and complaints name and the region lacks, in order, after one. */
   readonly missing: (office: string, after: string, limit: number) => Promise<readonly string[]>;
 };

@@ -25,8 +25,8 @@ export function addPackets(app: FastifyInstance, deps: RegionDeps, counters: Cou
       config: { rateLimit: { max: deps.limits.enrolments, timeWindow: TEN_MINUTES } },
       handler: async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
-        const { logs, keys, packetKey, devices, clock } = deps;
-        const answered = await answerPacket(body, { logs, keys, packetKey, tools, now: clock.now(), suspended: devices.suspended });
+        const { logs, keys, packetKey, devices, clock, ids } = deps;
+        const answered = await answerPacket(body, { logs, keys, packetKey, tools, now: clock.now(), ids, suspended: devices.suspended });
         if (answered.ok) return reply.type('application/octet-stream').send(Buffer.from(answered.value));
         count(counters.refusals, answered.error.code);
         return refuse(reply, answered.error);

@@ -16,6 +16,7 @@ import { errorFields } from './log-fields.ts';
 import { type RouteRefusal, wireRefusal } from './refusal.ts';
 import type { RegionDeps } from './region-deps.ts';
 import { prepareFolders, scanFile, uploadsFolder, wholeBytes } from './scan-files.ts';
+import { shareScan } from './share-scan.ts';
 
 /** Uploads that nobody went on with are thrown away after a week. */
 const KEPT_MS = 7 * 86_400_000;
@@ -108,9 +109,9 @@ async function give(request: FastifyRequest, reply: FastifyReply, world: World):
   const device = await askerOf(request, reply, world);
   if (!device) return reply;
   const hash = hashOf((request.params as { hash: string }).hash);
-  const type = hash === null ? null : await world.deps.scans.typeOf(device.office, hash);
-  if (hash === null || type === null) return refuse(reply, { code: 'not-found' });
-  void reply.type(type).header('content-disposition', 'attachment');
+  const held = hash === null ? null : ((await world.deps.scans.heldScan(device.office, hash)) ?? (await shareScan(device.office, hash, world.deps)));
+  if (hash === null || held === null) return refuse(reply, { code: 'not-found' });
+  void reply.type(held.type).header('content-disposition', 'attachment');
   return reply.send(createReadStream(scanFile(world.deps.files, device.office, hash)));
 }
 

@@ -5,8 +5,10 @@ import { MAX_ROUNDS, type PacketAnswer, PacketRequest } from '../../shared/wire/
 import { openAtRegion, type PacketTools, sealAnswer } from '../../shared/wire/packet-seal.ts';
 import { readSigned, signBody } from '../../shared/wire/signed.ts';
 import { MAX_PULL, type RoundAnswer, type SyncRefusalCode } from '../../shared/wire/sync.ts';
+import type { Ids } from '../../shared/kernel/ids.ts';
 import type { OfficeLogs } from '../db/office-log.ts';
 import { acceptRound } from './accept.ts';
+import { forwardMoves, moveFactsIn } from './moves.ts';
 import type { PacketKey } from './packet-key.ts';
 import type { RoundKeys } from './round-keys.ts';
 
@@ -17,6 +19,7 @@ export type PacketDesk = {
   readonly packetKey: PacketKey;
   readonly tools: PacketTools;
   readonly now: Instant;
+  readonly ids: Ids;
   /** People of an office whom the region has suspended. */
   readonly suspended: (office: string) => Promise<ReadonlySet<string>>;
 };
@@ -53,7 +56,10 @@ async function readRequest(content: Bytes, { logs, keys }: PacketDesk): Promise<
 }
 
 /** The packet's rounds, each going on where the one before ended, and then as many as the stream still has to give. */
-async function doRounds({ office, device, rounds }: PacketRequest, { logs, keys, now, suspended }: PacketDesk): Promise<Answered<RoundAnswer[]>> {
+async function doRounds(
+  { office, device, rounds }: PacketRequest,
+  { logs, keys, now, ids, suspended }: PacketDesk,
+): Promise<Answered<RoundAnswer[]>> {
   const shutOut = await suspended(office);
   const answers: RoundAnswer[] = [];
   const last = rounds.at(-1);
@@ -64,6 +70,7 @@ async function doRounds({ office, device, rounds }: PacketRequest, { logs, keys,
     const request = { ...asked, cursor: before?.cursor ?? asked.cursor };
     const answer = await acceptRound(logs, { office, device, request, now, suspended: shutOut }, keys);
     if (!answer.ok) return answer;
+    await forwardMoves(logs, { office, facts: moveFactsIn(request.entries), now, ids }, keys);
     answers.push(answer.value);
   }
   return ok(answers);

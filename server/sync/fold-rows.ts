@@ -95,9 +95,16 @@ export function changedRows(folding: Folding, office: string): RowWriting[] {
     [...rows]
       .filter(([, { changed }]) => changed)
       .map(([id, { row, seq, entries }]) => ({ kind, id, row, seq, entries, scans: (row.attachments ?? []).map(({ hash }) => hash) }));
-  const own = folding.office?.changed ? [{ kind: OFFICE as RowKey['kind'], id: office, ...pick(folding.office), scans: [] }] : [];
+  const own = folding.office?.changed
+    ? [{ kind: OFFICE as RowKey['kind'], id: office, ...pick(folding.office), scans: offeredScans(folding.office.row) }]
+    : [];
   return [...own, ...of('case', folding.cases), ...of('complaint', folding.complaints)];
 }
+
+/** Scans of the cases that another office has sent here: who decides whether to take a case in may read them. */
+const offeredScans = ({ offers = [] }: Office): readonly string[] => [
+  ...new Set(offers.flatMap(({ row }) => row.attachments ?? []).map(({ hash }) => hash)),
+];
 
 const pick = ({ row, seq, entries }: Held<Office>) => ({ row, seq, entries });
 

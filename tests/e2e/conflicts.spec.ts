@@ -100,7 +100,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.q-healed')).toHaveCount(0);
     await shot(page, `conflict-decisions-${lang}`);
     expect(await inspectScreen(page, lang)).toEqual([]);
-    await page.keyboard.press('Alt+R');
+    await page.keyboard.press('Alt+E');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText(words.askBack)).toBeVisible();
     await page.keyboard.press('Control+Enter');
