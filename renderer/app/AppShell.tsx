@@ -13,6 +13,7 @@ import { HealedNotice } from './HealedNotice.tsx';
 import { homeOf, screenNameAt, screensFor } from './screens.ts';
 import { SideBar } from './SideBar.tsx';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
+import { useSeat } from './use-seat.ts';
 import { useLockKey } from './use-lock-key.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 
@@ -45,7 +46,8 @@ function Desk({ actor, onActor, onOther, onOffice, vaultHealed = 'none' }: Props
   const office = useOffice();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const help = useAppShortcuts(actor.role);
+  const seat = useSeat(actor.role);
+  const help = useAppShortcuts(seat);
   useLockKey();
   useScreenEntered(path, main.current);
   return (
@@ -68,11 +70,12 @@ function Desk({ actor, onActor, onOther, onOffice, vaultHealed = 'none' }: Props
           <ErrorBoundary key={path} fallback={(retry, code) => <ScreenFault onRetry={retry} code={code} />}>
             <Suspense fallback={<p className="q-page q-soft">{t('opening')}</p>}>
               <Switch>
-                {screensFor(actor.role).map(({ path: pattern, Screen }) => (
+                {seat.own && path === '/' && homeOf(seat) !== '/' ? <Redirect to={homeOf(seat)} /> : null}
+                {screensFor(seat).map(({ path: pattern, Screen }) => (
                   <Route key={pattern} path={pattern} component={Screen} />
                 ))}
                 <Route>
-                  <Redirect to={homeOf(actor.role)} />
+                  <Redirect to={homeOf(seat)} />
                 </Route>
               </Switch>
             </Suspense>

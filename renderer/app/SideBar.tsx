@@ -8,8 +8,10 @@ import { useOffice } from '../store/StoreProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LangSwitch } from '../ui/LangSwitch.tsx';
 import { useLang } from '../ui/use-lang.ts';
+import { useShortcut } from '../ui/use-shortcut.ts';
 import { HealthLine } from './HealthLine.tsx';
-import { type NavItem, navAt, SYNC_KEY } from './screens.ts';
+import { type NavItem, navAt, regionNavAt, SYNC_KEY } from './screens.ts';
+import { useSeat } from './use-seat.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
 type Props = {
@@ -25,6 +27,8 @@ export function SideBar({ actor, onActor, onOther, onHelp }: Props) {
   const office = useOffice();
   const session = useSession();
   const [lang] = useLang();
+  const seat = useSeat(actor.role);
+  const region = regionNavAt(seat);
   return (
     <section className="q-side" aria-label={t('name')}>
       <div className="q-brand">
@@ -32,13 +36,8 @@ export function SideBar({ actor, onActor, onOther, onHelp }: Props) {
         <span title={office?.settings.name[lang]}>{office?.settings.name[lang]}</span>
       </div>
       <nav aria-label={t('navigation')}>
-        <ul>
-          {navAt(office ? kindOf(office) : 'office', actor.role).map((item) => (
-            <li key={item.path}>
-              <NavLink {...item} />
-            </li>
-          ))}
-        </ul>
+        {region.length > 0 ? <NavGroup label={t('region')} items={region} keyed /> : null}
+        <NavGroup label={region.length > 0 ? t('office') : undefined} items={navAt(office ? kindOf(office) : 'office', seat)} />
       </nav>
       <div className="q-side-foot">
         <HealthLine />
@@ -61,6 +60,36 @@ export function SideBar({ actor, onActor, onOther, onHelp }: Props) {
       </div>
     </section>
   );
+}
+
+type GroupProps = { readonly label: string | undefined; readonly items: readonly NavItem[]; /** Its keys are set here. */ readonly keyed?: boolean };
+
+function NavGroup({ label, items, keyed = false }: GroupProps) {
+  return (
+    <>
+      {label === undefined ? null : (
+        <p className="q-nav-group" aria-hidden="true">
+          {label}
+        </p>
+      )}
+      <ul aria-label={label}>
+        {items.map((item) => (
+          <li key={item.path}>
+            <NavLink {...item} />
+            {keyed ? <PlaceKey {...item} /> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The key of a place, for as long as the place is there. */
+function PlaceKey({ path, name, combo }: NavItem) {
+  const { t } = useTranslation('app');
+  const [, go] = useLocation();
+  useShortcut(combo, () => go(path), t(`screen.${name}`));
+  return null;
 }
 
 function NavLink({ path, name, icon, combo }: NavItem) {

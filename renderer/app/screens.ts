@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import { type Act, PERMISSIONS } from '../../shared/roles/permissions.ts';
 import type { Role } from '../../shared/roles/roles.ts';
 import type { WorkplaceKind } from '../../shared/roles/workplaces.ts';
+import { REGION_ROUTES, type RegionAsk } from '../../shared/wire/region-routes.ts';
 // Today is the first screen: it comes with the program and does not wait for a file of its own.
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import type { IconName } from '../ui/Icon.tsx';
@@ -26,6 +27,14 @@ const PersonalDataScreen = lazy(async () => ({ default: (await import('../featur
 const ConflictsScreen = lazy(async () => ({ default: (await import('../features/conflicts/ConflictsScreen.tsx')).ConflictsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../features/audit/AuditScreen.tsx')).AuditScreen }));
 const SyncScreen = lazy(async () => ({ default: (await import('../features/sync/SyncScreen.tsx')).SyncScreen }));
+const RegionOffices = lazy(async () => ({ default: (await import('../features/region/OfficesScreen.tsx')).OfficesScreen }));
+const RegionReport = lazy(async () => ({ default: (await import('../features/region/ReportScreen.tsx')).ReportScreen }));
+const RegionComplaints = lazy(async () => ({ default: (await import('../features/region/BodyComplaintsScreen.tsx')).BodyComplaintsScreen }));
+const RegionHeld = lazy(async () => ({ default: (await import('../features/region/HeldScreen.tsx')).HeldScreen }));
+const RegionComputers = lazy(async () => ({ default: (await import('../features/region/ComputersScreen.tsx')).ComputersScreen }));
+const RegionPackages = lazy(async () => ({ default: (await import('../features/region/PackagesScreen.tsx')).PackagesScreen }));
+const RegionPackets = lazy(async () => ({ default: (await import('../features/region/PacketsScreen.tsx')).PacketsScreen }));
+const RegionStatistics = lazy(async () => ({ default: (await import('../features/region/StatisticsScreen.tsx')).StatisticsScreen }));
 const SettingsPlace = lazy(async () => ({ default: (await import('./SettingsPlace.tsx')).SettingsPlace }));
 
 type ScreenAt = {
@@ -34,6 +43,8 @@ type ScreenAt = {
   readonly Screen: ComponentType;
   /** Whose screen it is: the roles that may do one of these acts; absent: everybody's. */
   readonly needs?: readonly Act[];
+  /** A screen of the region's own computers: the roles that the region lets ask this. */
+  readonly asks?: RegionAsk;
 };
 
 /** Who sees cases, and who looks after the computer. */
@@ -63,6 +74,14 @@ export const SCREENS = [
   { path: '/audit', name: 'audit', Screen: AuditScreen, needs: ['view-audit'] },
   { path: '/sync', name: 'sync', Screen: SyncScreen, needs: SYNC_ACTS },
   { path: '/settings', name: 'settings', Screen: SettingsPlace },
+  { path: '/region/offices', name: 'regionOffices', Screen: RegionOffices, asks: 'offices' },
+  { path: '/region/offices/:office', name: 'regionReport', Screen: RegionReport, asks: 'report' },
+  { path: '/region/complaints', name: 'regionComplaints', Screen: RegionComplaints, asks: 'complaints' },
+  { path: '/region/held', name: 'regionHeld', Screen: RegionHeld, asks: 'quarantine' },
+  { path: '/region/computers', name: 'regionComputers', Screen: RegionComputers, asks: 'devices' },
+  { path: '/region/packages', name: 'regionPackages', Screen: RegionPackages, asks: 'packages' },
+  { path: '/region/packets', name: 'regionPackets', Screen: RegionPackets, asks: 'offices' },
+  { path: '/region/statistics', name: 'regionStatistics', Screen: RegionStatistics, asks: 'statistics' },
 ] as const satisfies readonly ScreenAt[];
 
 const FOUND_BY = SCREENS.map(({ path, name }) => ({ name, whole: path, start: path.includes(':') ? path.slice(0, path.indexOf(':')) : null }));
@@ -95,17 +114,43 @@ const PLACES: readonly Place[] = [
 /** May somebody in this role do one of the acts, at any kind of workplace? */
 const mayAny = (role: Role, acts: readonly Act[]): boolean => acts.some((act) => PERMISSIONS[act].includes(role));
 
-/** The screens that somebody in this role may come to: an address that was typed or kept leads no further than the navigation. */
-export const screensFor = (role: Role): readonly (typeof SCREENS)[number][] =>
-  SCREENS.filter((screen: ScreenAt) => screen.needs === undefined || mayAny(role, screen.needs));
-/** Where somebody in this role begins. */
-export const homeOf = (role: Role): string => (mayAny(role, ['view-case']) ? '/' : '/settings');
+/** Who sits where: in which role, and whether the computer is of the region's own office. */
+export type Seat = { readonly role: Role; readonly own: boolean };
+
+/** The screens that somebody may come to: an address that was typed or kept leads no further than the navigation. */
+export const screensFor = ({ role, own }: Seat): readonly (typeof SCREENS)[number][] =>
+  SCREENS.filter((screen: ScreenAt) => {
+    if (screen.asks !== undefined) return own && (REGION_ROUTES[screen.asks].roles as readonly Role[]).includes(role);
+    return screen.needs === undefined || mayAny(role, screen.needs);
+  });
+/** Where somebody begins: at the region with its offices, elsewhere with today's cases. */
+export const homeOf = ({ role, own }: Seat): string => {
+  if (own && (REGION_ROUTES.offices.roles as readonly Role[]).includes(role)) return '/region/offices';
+  return mayAny(role, ['view-case']) ? '/' : '/settings';
+};
+
+/** The region's own places, with keys of their own: the digits belong to the office's. */
+const REGION_PLACES: readonly NavItem[] = [
+  { path: '/region/offices', name: 'regionOffices', icon: 'school', combo: 'Alt+G' },
+  { path: '/region/complaints', name: 'regionComplaints', icon: 'complaint', combo: 'Alt+H' },
+  { path: '/region/held', name: 'regionHeld', icon: 'warning', combo: 'Alt+Q' },
+  { path: '/region/computers', name: 'regionComputers', icon: 'keyboard', combo: 'Alt+C' },
+  { path: '/region/packages', name: 'regionPackages', icon: 'law', combo: 'Alt+W' },
+  { path: '/region/packets', name: 'regionPackets', icon: 'box', combo: 'Alt+X' },
+  { path: '/region/statistics', name: 'regionStatistics', icon: 'journal', combo: 'Alt+S' },
+];
+/** Work on cases, which the region's own office does not do: there its place in the navigation is the region's. */
+const CASE_WORK: readonly string[] = ['/', '/intake', '/portal', '/courier', '/search', '/complaints', '/journals', '/obligations'];
+
+const mayCome = (seat: Seat, { path }: { readonly path: string }): boolean => screensFor(seat).some((screen) => screen.path === path);
+/** The group of the region in the navigation; empty elsewhere. */
+export const regionNavAt = (seat: Seat): readonly NavItem[] => REGION_PLACES.filter((place) => mayCome(seat, place));
 
 /**
- * The places in the navigation of a kind of workplace that are for the role, in the order of their keys on the keyboard: Alt+1, Alt+2, … Alt+9, and for the
+ * The places in the navigation of a kind of workplace that are for the seat, in the order of their keys on the keyboard: Alt+1, Alt+2, … Alt+9, and for the
  * tenth Alt+0. A key means the same place to everybody.
  */
-export const navAt = (kind: WorkplaceKind, role: Role): readonly NavItem[] =>
+export const navAt = (kind: WorkplaceKind, seat: Seat): readonly NavItem[] =>
   PLACES.filter(({ at }) => at === undefined || at === kind)
     .map(({ path, name, icon, combo }, index) => ({ path, name, icon, combo: combo ?? `Alt+${(index + 1) % 10}` }))
-    .filter(({ path }) => screensFor(role).some((screen) => screen.path === path));
+    .filter((place) => mayCome(seat, place) && !(seat.own && CASE_WORK.includes(place.path)));

@@ -2,21 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { kindOf } from '../../shared/cases/office.ts';
-import type { Role } from '../../shared/roles/roles.ts';
 import { useOffice } from '../store/StoreProvider.tsx';
 import { useSyncDesk } from '../sync/SyncProvider.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
-import { homeOf, navAt, screensFor, SYNC_KEY } from './screens.ts';
+import { homeOf, navAt, type Seat, screensFor, SYNC_KEY } from './screens.ts';
 
 /** Keys that work on every screen: places, search, new application, new complaint, help. None is taken by browsers or systems for something that cannot be given up. */
-export function useAppShortcuts(role: Role): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
+export function useAppShortcuts(seat: Seat): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
   const { t } = useTranslation('app');
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   const office = useOffice();
-  const places = navAt(office ? kindOf(office) : 'office', role);
-  const reads = homeOf(role) === '/';
-  const place = (index: number) => places[index] ?? { path: homeOf(role), name: 'settings', combo: null };
+  const places = navAt(office ? kindOf(office) : 'office', seat);
+  const reads = homeOf(seat) === '/';
+  const place = (index: number) => places[index] ?? { path: homeOf(seat), name: 'settings', combo: null };
   const comboOf = (index: number) => place(index).combo;
   const goTo = (index: number) => () => go(place(index).path);
   const nameOf = (index: number) => t(`screen.${place(index).name}`);
@@ -32,7 +31,7 @@ export function useAppShortcuts(role: Role): { readonly open: boolean; readonly 
   useShortcut(comboOf(9), goTo(9), nameOf(9));
   useShortcut(comboOf(10), goTo(10), nameOf(10));
   useShortcut(comboOf(11), goTo(11), nameOf(11));
-  const syncs = useSyncDesk() !== null && screensFor(role).some(({ path }) => path === '/sync');
+  const syncs = useSyncDesk() !== null && screensFor(seat).some(({ path }) => path === '/sync');
   useShortcut(syncs ? SYNC_KEY : null, () => go('/sync'), t('screen.sync'));
   useShortcut(reads ? 'F2' : null, () => go('/intake/new'), t('key.newApplication'));
   useShortcut(reads ? 'F4' : null, () => go('/complaints/new'), t('key.newComplaint'));

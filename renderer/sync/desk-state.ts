@@ -51,8 +51,9 @@ export function scheduleOf({ link, log, seen, zone, everyMinutes, lastAct, cameO
 }
 
 const linkOf = (link: LinkRecord): RegionLink => {
-  const { address, state, name, publicKey, computer, mark, slot } = link;
-  return { address, state, name, publicKey, computer, mark, slot };
+  const { address, state, name, publicKey, packetKey, own, computer, mark, slot } = link;
+  const told = { ...(packetKey !== undefined && { packetKey }), ...(own !== undefined && { own }) };
+  return { address, state, name, publicKey, ...told, computer, mark, slot };
 };
 
 /** All that screens show. */

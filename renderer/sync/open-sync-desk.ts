@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/kernel/clock.ts';
 import { connecting } from './connecting.ts';
 import type { DeskPorts, Seen } from './desk-ports.ts';
 import { type DeskGround, deskState, scheduleOf } from './desk-state.ts';
+import { openRegionRoad } from './open-region-road.ts';
 import { linkAfterSync, logAfter } from './run-line.ts';
 import { type PacketDesk, packetDesk } from './packet-desk.ts';
 import { type NextRun, nextRun } from './schedule.ts';
@@ -69,7 +70,7 @@ export function openSyncDesk(ports: DeskPorts): OpenDesk {
     held.cancel();
     for (const stop of stops) stop();
   };
-  return { state, subscribe, close, packets, publicKey: ports.publicKey, ...commands({ ports, held, changed, plan }), ...connect };
+  return { state, subscribe, close, packets, ...commands({ ports, held, changed, plan }), ...connect };
 }
 
 async function takeNight({ alone }: DeskPorts, packets: PacketDesk | null): Promise<void> {
@@ -172,7 +173,8 @@ function budgetOf({ records, office }: DeskPorts, now: Instant): number | undefi
   return log.metered.on ? Math.max(0, log.metered.megabytes * 1_000_000 - bytesToday(log, now, office()?.settings.zone ?? 'east')) : undefined;
 }
 
-function commands({ ports, held, changed, plan }: Hand): Pick<SyncDesk, 'syncNow' | 'pause' | 'resume' | 'setMetered' | 'markReportRead'> {
+type Commands = 'publicKey' | 'region' | 'syncNow' | 'pause' | 'resume' | 'setMetered' | 'markReportRead';
+function commands({ ports, held, changed, plan }: Hand): Pick<SyncDesk, Commands> {
   const { records, prover } = ports;
   const change = (changes: (log: SyncLog) => Partial<SyncLog>) => {
     const log = readLog(records);
@@ -182,6 +184,8 @@ function commands({ ports, held, changed, plan }: Hand): Pick<SyncDesk, 'syncNow
   };
   const ask = () => (held.asked = prover.clock.now());
   return {
+    publicKey: ports.publicKey,
+    region: openRegionRoad(ports),
     syncNow: () => {
       ask();
       plan();

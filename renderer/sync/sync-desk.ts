@@ -86,8 +86,17 @@ export type SyncState = {
 
 export type ConnectRequest = { readonly address: string; readonly code: string; readonly computer: string };
 
+/** Questions of the region's own people, asked online; nothing of the answers is kept. `actor`: the person who asks. Refuses what the region and the way there refuse. */
+export type RegionRoad = {
+  readonly get: (path: string, actor: string) => Promise<Result<unknown, Refusal>>;
+  readonly post: (path: string, body: unknown, actor: string) => Promise<Result<unknown, Refusal>>;
+  /** A courier's packet; the answer is for who made it. */
+  readonly packet: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<Uint8Array<ArrayBuffer>, Refusal>>;
+};
+
 /** What screens may ask of the sync. `packets`: null where none are made. */
 export type SyncDesk = {
+  readonly region: RegionRoad;
   readonly state: () => SyncState;
   /** This computer's own key, raw, base64: its fingerprint is compared by telephone before the region approves it. */
   readonly publicKey: string;

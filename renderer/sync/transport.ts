@@ -23,6 +23,8 @@ export type Asking = { /** Null: nothing is proved, there are no keys yet. */ re
 export type Line = {
   /** POST with JSON. Refuses what the region refuses; `region-unreachable`, `no-answer`, `answer-unreadable` of the way there. */
   readonly post: (path: string, body: unknown, asking: Asking) => Promise<Result<Answered, WireRefusal>>;
+  /** GET of JSON. */
+  readonly get: (path: string, asking: Asking) => Promise<Result<Answered, WireRefusal>>;
   /** POST of bytes that prove themselves, at most `most` bytes back. */
   readonly postBytes: (path: string, body: Bytes, most: number) => Promise<Result<Bytes, WireRefusal>>;
   /** GET of bytes, at most `most` of them. */
@@ -35,7 +37,12 @@ export function openLine(address: string, ports: LinePorts): Line {
     // Below the page's own origin, without cookies, and nobody is sent elsewhere.
     ports.fetch(`${REGION_PATH}${path.slice(1)}`, { ...init, credentials: 'omit', cache: 'no-store', redirect: 'error', signal: ports.timeout() });
   const region = { [REGION_HEADER]: address };
+  const fetched = async (path: string, { prover, actor }: Asking): Promise<Response> => {
+    const proof = prover ? await proofHeaders(prover, { method: 'GET', path, ...(actor !== undefined && { actor }) }) : {};
+    return send(path, { method: 'GET', headers: { ...region, ...proof } });
+  };
   return {
+    get: (path, asking) => reading(async () => readJson(await fetched(path, asking), 0)),
     post: (path, body, { prover, actor }) =>
       reading(async () => {
         const packed = await pack(utf8.encode(JSON.stringify(body)));
@@ -48,11 +55,7 @@ export function openLine(address: string, ports: LinePorts): Line {
       reading(async () =>
         readBytes(await send(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream', ...region }, body }), most),
       ),
-    getBytes: (path, most, { prover, actor }) =>
-      reading(async () => {
-        const proof = prover ? await proofHeaders(prover, { method: 'GET', path, ...(actor !== undefined && { actor }) }) : {};
-        return readBytes(await send(path, { method: 'GET', headers: { ...region, ...proof } }), most);
-      }),
+    getBytes: (path, most, asking) => reading(async () => readBytes(await fetched(path, asking), most)),
   };
 }
 

@@ -57,9 +57,10 @@ function conditionsOf({ kind, office, states, conflict, addressee, received }: R
   return { where: where.join(' and '), values };
 }
 
-const keyOf = (office: string, id: string): string => `${office} ${id}`;
+// Ids hold no full stop, and an address carries it as it is.
+const keyOf = (office: string, id: string): string => `${office}.${id}`;
 function placeIn(key: string | null): [office: string, id: string] {
-  const [office = '', id = ''] = (key ?? '').split(' ');
+  const [office = '', id = ''] = (key ?? '').split('.');
   return [office, id];
 }
 

@@ -11,7 +11,8 @@ import { PROOF_HEADERS } from './request-signature.ts';
 export const REGION_PATH = '/region/';
 /** Names the region's address in each request. No other page can set it: a foreign one would have to ask first, and is never answered. */
 export const REGION_HEADER = 'qamqor-region';
-export const MAX_REGION_REQUEST_BYTES = 12_000_000;
+/** A courier's packet is the largest that goes out. */
+export const MAX_REGION_REQUEST_BYTES = 60_000_000;
 export const MAX_REGION_ANSWER_BYTES = 96_000_000;
 
 const HOST = String.raw`[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*`;

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { isMoving } from './mark-of.ts';
-import { useMoment } from './use-moment.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 
 /** What goes over the line now and how much of it is left; or what stopped the last attempt and when the next one comes. */
 export function RunLine({ run }: { readonly run: SyncRun }) {

@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { markOf } from './mark-of.ts';
 import { MissingList } from './MissingList.tsx';
 import { RunLine } from './RunLine.tsx';
-import { useMoment } from './use-moment.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 
 type Shown = 'green' | 'amber' | 'red' | 'none' | 'waiting';
 const KIND: Record<Shown, NoticeKind> = { green: 'success', amber: 'warning', red: 'error', none: 'info', waiting: 'info' };

@@ -6,7 +6,7 @@ import { useSyncState } from '../../sync/SyncProvider.tsx';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { isMarkUnused, noticeOf } from './notice-of.ts';
-import { useMoment } from './use-moment.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 import './sync.css';
 
 /** What has to be known of the region on every screen: one sentence with the remedy. */

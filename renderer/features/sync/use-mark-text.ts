@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../sync/sync-desk.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { markOf } from './mark-of.ts';
-import { useMoment } from './use-moment.ts';
+import { useMoment } from '../../parts/use-moment.ts';
 
 /** The line of the mark in the language of the screen. */
 export function useMarkText(): (state: SyncState) => string {

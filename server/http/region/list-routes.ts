@@ -63,13 +63,13 @@ async function quarantine({ after, office }: PageQuery, { reads, devices, logs }
 /** Cases first, then complaints; each in its own pages, so that the number of pages stays small. */
 async function conflicts({ after, office }: PageQuery, deps: RegionDeps): Promise<ConflictList> {
   const query = (kind: 'case' | 'complaint') => ({ kind, conflict: true, ...(office !== undefined && { office }) }) as const;
-  const [kind, place] = after?.startsWith('complaint|')
+  const [kind, place] = after?.startsWith('complaint.')
     ? (['complaint', after.slice(10)] as const)
-    : (['case', after?.replace('case|', '')] as const);
+    : (['case', after?.replace('case.', '')] as const);
   const page = await deps.reads.rows(query(kind), { after: place || null, limit: PAGE });
   const total = (await deps.reads.rowCount(query('case'))) + (await deps.reads.rowCount(query('complaint')));
   const names = await officeNames(deps);
-  const next = page.next !== null ? `${kind}|${page.next}` : kind === 'case' && total > 0 ? 'complaint|' : undefined;
+  const next = page.next !== null ? `${kind}.${page.next}` : kind === 'case' && total > 0 ? 'complaint.' : undefined;
   return { rows: page.rows.map((row) => conflictLine(row, names(row.office))), total, ...(next !== undefined && { next }) };
 }
 

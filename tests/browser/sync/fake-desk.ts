@@ -1,7 +1,7 @@
 import type { SyncDesk, SyncState } from '../../../renderer/sync/sync-desk.ts';
 import type { SyncPlace } from '../../../renderer/store/sync-port.ts';
 import { instantOf } from '../../../shared/kernel/clock.ts';
-import { ok } from '../../../shared/kernel/result.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
 
 const ZEROS = '0'.repeat(64);
 export const at = (text: string) => instantOf(Date.parse(text));
@@ -54,8 +54,11 @@ export type FakeDesk = SyncDesk & {
   /** What was asked of it, in order. */ readonly asked: string[];
 };
 
+const unreachable = () => Promise.resolve(err({ code: 'region-unreachable' }));
+const NO_ROAD: SyncDesk['region'] = { get: unreachable, post: unreachable, packet: unreachable };
+
 /** A sync that does what the test says, and remembers what screens asked of it. */
-export function fakeDesk(first: SyncState, answers: Partial<Pick<SyncDesk, 'askCode' | 'connect' | 'askApproval'>> = {}): FakeDesk {
+export function fakeDesk(first: SyncState, answers: Partial<Pick<SyncDesk, 'askCode' | 'connect' | 'askApproval' | 'region'>> = {}): FakeDesk {
   let state = first;
   const ears = new Set<() => void>();
   const asked: string[] = [];
@@ -69,6 +72,7 @@ export function fakeDesk(first: SyncState, answers: Partial<Pick<SyncDesk, 'askC
     set,
     packets: null,
     publicKey: LINK.publicKey,
+    region: answers.region ?? NO_ROAD,
     state: () => state,
     subscribe: (hear) => {
       ears.add(hear);

@@ -43,6 +43,7 @@ function night({ answers, at = '2026-11-16T20:30:00.000Z' }: { answers: ('answer
     records: { read: () => JSON.stringify(link), write: () => undefined },
     openLine: () => ({
       post: async () => err({ code: 'region-unreachable', retry: 'later' }),
+      get: async () => err({ code: 'region-unreachable', retry: 'later' }),
       getBytes: async () => err({ code: 'region-unreachable', retry: 'later' }),
       postBytes: async (_path, packet) => {
         sent.push(new TextDecoder().decode(packet));

@@ -62,7 +62,12 @@ async function makeWorld() {
     prover: { device: 'd1', sign: signWith(privateKey), sha256, clock: { now: () => instantOf(world.now) }, ids: { next: () => 'nonce' } },
     publicKey: REGION_KEY,
     regionKeys: () => region.keys,
-    openLine: () => ({ post, getBytes: () => Promise.resolve(offline), postBytes: () => Promise.resolve(offline) }),
+    openLine: () => ({
+      post,
+      get: () => Promise.resolve(offline),
+      postBytes: () => Promise.resolve(offline),
+      getBytes: () => Promise.resolve(offline),
+    }),
     setRegion: async (address) => ((world.only = address), true),
     records: { read: (key) => memory.get(key) ?? null, write: (key, text) => void (text === null ? memory.delete(key) : memory.set(key, text)) },
     chance: () => 0,
