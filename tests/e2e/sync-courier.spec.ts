@@ -19,7 +19,7 @@ const now = () => instantOf(Date.parse(OFFICE_NOW) + Date.now() - began);
 let region: RegionServer;
 let people: RegionPeople;
 test.beforeAll(async () => {
-  region = regionServer(OFFICE_NOW, PORT);
+  region = regionServer(now, PORT);
   await region.start();
   people = await seatRegionPeople(region, now);
 });
