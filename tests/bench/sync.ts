@@ -13,9 +13,14 @@ const CHANGES = 200;
 export async function measure(rows = ROWS): Promise<object> {
   const peers = installPeers();
   return withRegion(async (region) => {
+    const say = (what: string) => process.stderr.write(`  ${what} …\n`);
+    say('ingest');
     const ingest = (await measureIngest(region, Math.min(rows, INGEST_ROWS))) as { readonly timesCopy: { readonly http?: number } };
+    say('a night of many offices');
     const night = (await measureOffices(region, OFFICES, CHANGES)) as { readonly totalMs: number };
+    say('filling the office of the first load');
     const filled = await fillForLoad(region, rows);
+    say('first load, push, nothing to sync');
     const sides = await measureLine(region, { filled, rows, peers });
     const goals = [...lineGoals(sides), ...serverGoals(ingest.timesCopy.http ?? 0, night.totalMs)];
     tell(goals);
