@@ -10,7 +10,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
-import type { Decision } from './ComputersScreen.tsx';
+import type { Decision } from './decision.ts';
 import { Two } from './office-columns.tsx';
 import { RegionTable } from './RegionTable.tsx';
 

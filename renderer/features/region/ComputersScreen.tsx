@@ -1,16 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { err } from '../../../shared/kernel/result.ts';
-import type { DEVICE_DECISIONS, DeviceLine } from '../../../shared/wire/region-view.ts';
 import { askWholeList } from '../../sync/ask-region.ts';
 import { useAsked, useRegionAsker } from '../../sync/use-region.ts';
 import { CodePanel } from './CodePanel.tsx';
 import { ComputerPanel } from './ComputerPanel.tsx';
+import type { Decision } from './decision.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { RegionSheet } from './RegionSheet.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
-
-export type Decision = { readonly computer: DeviceLine; readonly decision: (typeof DEVICE_DECISIONS)[number] };
 
 /** Who belongs to the region: codes for new computers, those that wait for the second person, those that are in. */
 export function ComputersScreen() {

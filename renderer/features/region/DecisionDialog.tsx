@@ -5,7 +5,7 @@ import { ActDialog } from '../../parts/ActDialog.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { useLang } from '../../ui/use-lang.ts';
-import type { Decision } from './ComputersScreen.tsx';
+import type { Decision } from './decision.ts';
 import { fingerprintText } from './fingerprint-text.ts';
 import { useRegionDeed } from './use-region-deed.ts';
 

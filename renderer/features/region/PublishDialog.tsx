@@ -61,11 +61,7 @@ export function PublishDialog({ onClose, onDone }: Props) {
         accept=".json,application/json"
         onFile={(file) => void take(file)}
       />
-      <Typed
-        typed={draft.typed}
-        issues={all}
-        onChange={(typed, name) => (draft.change(typed), setFault((now) => now.filter(({ field }) => field !== name)))}
-      />
+      <Typed typed={draft.typed} issues={all} onChange={draft.change} />
       {content ? (
         <section aria-label={t('preview.title')} className="q-stack">
           <strong>{t('preview.title')}</strong>
@@ -80,7 +76,7 @@ export function PublishDialog({ onClose, onDone }: Props) {
 type TypedProps = {
   readonly typed: PackageTyped;
   readonly issues: readonly Refusal[];
-  readonly onChange: (typed: PackageTyped, name: keyof PackageTyped) => void;
+  readonly onChange: (typed: PackageTyped) => void;
 };
 
 function Typed({ typed, issues, onChange }: TypedProps) {
@@ -88,7 +84,7 @@ function Typed({ typed, issues, onChange }: TypedProps) {
   const refusalText = useRefusalText();
   const field = (name: keyof PackageTyped) => {
     const issue = issues.find((one) => one.field === name);
-    const set = (value: string) => onChange({ ...typed, [name]: value }, name);
+    const set = (value: string) => onChange({ ...typed, [name]: value });
     return { id: name, label: t(`packages.field.${name}`), value: typed[name], onChange: set, required: true, error: issue && refusalText(issue) };
   };
   return (

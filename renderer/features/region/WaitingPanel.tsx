@@ -7,7 +7,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLang } from '../../ui/use-lang.ts';
-import type { Decision } from './ComputersScreen.tsx';
+import type { Decision } from './decision.ts';
 import { fingerprintText } from './fingerprint-text.ts';
 
 type Props = { readonly computers: readonly DeviceLine[]; readonly onDecide: (decision: Decision) => void };

@@ -43,7 +43,7 @@ test.each(LANGS)('the offices stand worst first, turn by any column, and open th
   const { view } = await open(lang, '/');
   await vi.waitFor(() => expect(location.hash).toBe('#/region/offices'));
   await holds('48');
-  const names = () => [...document.querySelectorAll('.q-tbody .q-tr')].map((row) => row.querySelector('.q-two > div')?.textContent ?? '');
+  const names = () => [...document.querySelectorAll('.q-tbody .q-region-name')].map((one) => one.textContent);
   await vi.waitFor(() =>
     expect(names().map((name) => name.slice(0, 3))).toEqual(lang === 'kk' ? ['Шет', 'Қар', 'Жаң', 'Аба'] : Array(4).fill('Отд')),
   );

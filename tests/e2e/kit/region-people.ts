@@ -8,7 +8,7 @@ type Line = Parameters<typeof makeDevice>[0];
 type Answer = Awaited<ReturnType<Line['app']['inject']>>;
 
 /** The line to a running server, asked as a test asks one without a socket. */
-function lineTo(url: () => string, now: () => Instant): Line {
+export function lineTo(url: () => string, now: () => Instant): Line {
   const inject = async ({
     method,
     url: path,
