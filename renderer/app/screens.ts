@@ -25,6 +25,7 @@ const CalendarScreen = lazy(async () => ({ default: (await import('../features/c
 const LawScreen = lazy(async () => ({ default: (await import('../features/law/LawScreen.tsx')).LawScreen }));
 const PersonalDataScreen = lazy(async () => ({ default: (await import('../features/personal-data/PersonalDataScreen.tsx')).PersonalDataScreen }));
 const ConflictsScreen = lazy(async () => ({ default: (await import('../features/conflicts/ConflictsScreen.tsx')).ConflictsScreen }));
+const MovesScreen = lazy(async () => ({ default: (await import('../features/moves/MovesScreen.tsx')).MovesScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../features/audit/AuditScreen.tsx')).AuditScreen }));
 const SyncScreen = lazy(async () => ({ default: (await import('../features/sync/SyncScreen.tsx')).SyncScreen }));
 const RegionOffices = lazy(async () => ({ default: (await import('../features/region/OfficesScreen.tsx')).OfficesScreen }));
@@ -67,6 +68,7 @@ export const SCREENS = [
   { path: '/complaints/new/:draft', name: 'complaintIntake', Screen: ComplaintIntakeScreen, needs: ['register-complaint'] },
   { path: '/complaints/:id', name: 'complaint', Screen: ComplaintScreen, needs: ['view-case'] },
   { path: '/conflicts', name: 'conflicts', Screen: ConflictsScreen, needs: ['view-case'] },
+  { path: '/moves', name: 'moves', Screen: MovesScreen, needs: ['take-in'] },
   { path: '/journals', name: 'journals', Screen: JournalsScreen, needs: ['print-register'] },
   { path: '/calendar', name: 'calendar', Screen: CalendarScreen },
   { path: '/law', name: 'law', Screen: LawScreen },

@@ -1,4 +1,5 @@
 import { type Case, OPEN_STATES, type NumberSeries, type RegistrationNumber } from '../../shared/cases/case.ts';
+import { isTakenElsewhere } from '../../shared/cases/case-move.ts';
 import { currentStep, holderOf } from '../../shared/cases/holder-of.ts';
 import { keptUntil } from '../../shared/cases/storage-rules.ts';
 import type { Catalogue, Edition } from '../../shared/law/catalogue.ts';
@@ -24,7 +25,9 @@ export type IndexRow = {
 export function toIndexRow(row: Case, catalogue: Catalogue): IndexRow {
   const { application, decision } = row;
   const edition = editionById(catalogue, row.edition);
-  const step = edition ? currentStep(row, edition) : null;
+  // What another office has taken in runs there.
+  const terms = isTakenElsewhere(row) ? null : row.terms;
+  const step = edition && terms ? currentStep(row, edition) : null;
   const holder = holderOf(row);
   const summary: CaseSummary = {
     id: row.id,
@@ -34,8 +37,8 @@ export function toIndexRow(row: Case, catalogue: Catalogue): IndexRow {
     channel: application.channel,
     receivedAt: row.receivedAt,
     registered: row.terms?.registered ?? null,
-    due: row.terms?.due ?? null,
-    estimated: row.terms?.estimated ?? false,
+    due: terms?.due ?? null,
+    estimated: terms?.estimated ?? false,
     step: step?.step ?? null,
     stepDue: step?.due ?? null,
     holderRole: holder?.role ?? null,

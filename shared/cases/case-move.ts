@@ -32,6 +32,9 @@ export type SentAway = z.infer<typeof SentAway>;
 export const MovedFrom = z.strictObject({ ...done, from: OfficeRef, number: line(100) });
 export type MovedFrom = z.infer<typeof MovedFrom>;
 
+/** Has another office taken the case in? Then nobody here owes anything in it. */
+export const isTakenElsewhere = ({ sentAway }: { readonly sentAway?: SentAway | undefined }): boolean => sentAway?.answered?.answer === 'taken-in';
+
 /** Is the case not here any more? */
 export const isAway = ({ sentAway }: { readonly sentAway?: SentAway | undefined }): boolean =>
   sentAway !== undefined && sentAway.answered?.answer !== 'sent-back';

@@ -1,5 +1,6 @@
 import type { Edition } from '../law/catalogue.ts';
 import type { Role } from '../roles/roles.ts';
+import { isTakenElsewhere } from './case-move.ts';
 import { type Case, type CaseState, OPEN_STATES } from './case.ts';
 import { type Progress, type StepState, stepsOf } from './steps-of.ts';
 
@@ -24,7 +25,8 @@ const HOLDING_ROLE: Readonly<Record<CaseState, Role | null>> = {
 };
 
 /** Who holds the case; null when nobody has to do anything any more. */
-export function holderOf(current: Pick<Case, 'state' | 'executor'> & Partial<Pick<Case, 'number'>>): Holder | null {
+export function holderOf(current: Pick<Case, 'state' | 'executor'> & Partial<Pick<Case, 'number' | 'sentAway'>>): Holder | null {
+  if (isTakenElsewhere(current)) return null;
   // What the State Corporation issued is filed away there.
   const role = current.state === 'issued' && current.number?.series === 'sc-receipt' ? 'operator' : HOLDING_ROLE[current.state];
   if (!role) return null;

@@ -11,9 +11,11 @@ type Props = { readonly current: Case; readonly words: CaseWords; readonly onAct
 /** What can be done with the case. */
 export function ActPanel({ current, words: { term, edition, office }, onAct }: Props) {
   const allowed = allowedActs(current, useStore().world());
+  // Without a region there is nobody who could carry a case to another office.
+  const isConnected = (office.workplaces ?? []).length > 0;
   return (
     <ActChoice
-      acts={panelActs(current, edition, kindOf(office))}
+      acts={panelActs(current, edition, kindOf(office)).filter((act) => act !== 'send-away' || isConnected)}
       allowed={allowed}
       isOnward={(act) => isOnward(act, current)}
       nameOf={(act) => term(`act.${act}`)}

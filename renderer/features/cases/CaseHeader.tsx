@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import type { CaseWords } from './case-words.ts';
 import { ComplaintMark } from './ComplaintMark.tsx';
+import { MoveNotice } from './MoveNotice.tsx';
 import { EditionLine } from '../../parts/EditionLine.tsx';
 import { HeadCell } from '../../parts/HeadCell.tsx';
 
@@ -33,6 +34,7 @@ export function CaseHeader({ current, words, today }: Props) {
           {say('blocked.text', { at: format.dateTime(blocked.at), requestedBy: blocked.requestedBy, reason: blocked.reason })}
         </Notice>
       ) : null}
+      <MoveNotice current={current} words={words} />
       <ComplaintMark current={current} today={today} />
       <div className="q-case-grid">
         <CaseClocks current={current} words={words} today={today} />

@@ -31,6 +31,7 @@ const PANEL_ACTS: readonly PanelAct[] = [
   'return-draft',
   'withdraw-consent',
   'correct',
+  'send-away',
   'block-data',
   'unblock-data',
 ];
@@ -44,6 +45,7 @@ const SIDEWAYS: readonly PanelAct[] = [
   'record-objection',
   'remind',
   'withdraw-consent',
+  'send-away',
   'block-data',
   'unblock-data',
 ];

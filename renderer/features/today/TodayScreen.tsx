@@ -14,6 +14,7 @@ import { BreachLine } from './BreachLine.tsx';
 import { ComplaintLine } from './ComplaintLine.tsx';
 import { ConflictLine } from './ConflictLine.tsx';
 import { GroupTabs } from './GroupTabs.tsx';
+import { MoveLine } from './MoveLine.tsx';
 import { OwedLine } from './OwedLine.tsx';
 import { rememberedView, rememberView, type TodayView } from './remembered-view.ts';
 import { StateChips } from './StateChips.tsx';
@@ -57,6 +58,7 @@ export function TodayScreen() {
       <SyncLine />
       <AccountsLine />
       <ConflictLine today={today} />
+      <MoveLine />
       <BreachLine today={today} />
       <ComplaintLine today={today} />
       <OwedLine today={today} />

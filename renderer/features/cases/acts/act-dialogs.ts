@@ -22,6 +22,7 @@ import { ReceiveDialog } from './ReceiveDialog.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { RefuseAcceptanceDialog } from './RefuseAcceptanceDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
+import { SendAwayDialog } from './SendAwayDialog.tsx';
 import { SignDialog } from './SignDialog.tsx';
 
 const owed = (current: Case) => ({ obligation: current.obligations?.find(({ received }) => !received)?.id ?? '' });
@@ -47,6 +48,7 @@ export const ACT_DIALOGS = {
   remind: plainDialog('remind', remind, { inputOf: owed, print: 'certificate-reminder' }),
   'withdraw-consent': plainDialog('withdraw-consent', withdrawConsent, { danger: true }),
   correct: CorrectDialog,
+  'send-away': SendAwayDialog,
   'block-data': BlockDialog,
   'unblock-data': UnblockDialog,
 } as const satisfies Readonly<Partial<Record<CaseAct, ComponentType<ActProps>>>>;
