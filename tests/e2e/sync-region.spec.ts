@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import ru from '../../locales/ru/region.json' with { type: 'json' };
+import { instantOf } from '../../shared/kernel/clock.ts';
+import { makeDevice } from '../server/http/test-device.ts';
+import { joining } from '../server/http/region-story.ts';
+import { goTo } from './kit/enter-practice.ts';
+import { inspectScreen } from './kit/inspect-screen.ts';
+import { expect, test } from './kit/office-test.ts';
+import { enterAs, layOffice, OFFICE_NOW, smallOffice } from './kit/open-office.ts';
+import { lineTo } from './kit/region-people.ts';
+import { type RegionServer, regionServer } from './kit/region-server.ts';
+import { signIn } from './kit/sign-in.ts';
+
+/** Beside the application's own port, so that several checkouts can be tested at once. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4790) + 110;
+const SYNC_MS = 60_000;
+const began = Date.now();
+const now = () => instantOf(Date.parse(OFFICE_NOW) + Date.now() - began);
+
+let region: RegionServer;
+test.beforeAll(async () => {
+  region = regionServer(now, PORT);
+  await region.start();
+});
+test.afterAll(() => region.stop());
+
+/** The region's own office: two persons who look after computers. */
+const regionOffice = () => {
+  const small = smallOffice('ru');
+  const office = { ...small.office, nameKk: 'Үлгі облысының білім басқармасы', nameRu: 'Управление образования Образцовой области' };
+  const [head, specialist] = small.staff;
+  if (!head || !specialist) throw new Error('nobody works here');
+  return { ...small, office, staff: [head, { ...specialist, roles: ['head', 'administrator'] }] };
+};
+
+async function connect(page: Page): Promise<void> {
+  await goTo(page, '/settings');
+  await page.locator('#address').fill(region.url());
+  await page.locator('#code').pressSequentially((await region.firstCode()).toLowerCase().replace('-', ''));
+  await page.locator('#computer').fill('Приёмная');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Образцовая область').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+test("the region's first computer comes in by the printed code; one person makes a code, another lets the office in", async ({ page, shot }) => {
+  await layOffice(page, regionOffice());
+  await page.clock.setSystemTime(now());
+  await page.goto('/#/');
+  await enterAs(page, 'head', 'ru');
+  await connect(page);
+  const group = page.locator('.q-nav[href="#/region/offices"]');
+  await expect(group).toBeVisible({ timeout: SYNC_MS });
+  // The region has to know who works here before it answers them.
+  await goTo(page, '/sync');
+  await expect(async () => {
+    await page.keyboard.press('F9');
+    await expect(page.locator('[data-sync]')).toHaveAttribute('data-sync', 'green', { timeout: 4000 });
+  }).toPass({ timeout: SYNC_MS });
+
+  await page.keyboard.press('Alt+c');
+  await expect(page.locator('#code-office')).toBeVisible({ timeout: SYNC_MS });
+  await page.keyboard.press('Alt+i');
+  const code = page.locator('.q-region-code output');
+  await expect(code).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
+  await shot(page, 'region-e2e-code-ru');
+  const device = await makeDevice(lineTo(region.url, now), { device: 'far-pc-1', office: 'far-office' });
+  const asked = await device.ask({ path: '/v1/enrol', body: joining(device, await code.innerText()) });
+  expect(asked.status).toBe(200);
+
+  await page.keyboard.press('F9');
+  await expect(page.locator('.q-notice').filter({ hasText: ru.waiting.ownCode })).toBeVisible();
+  await page.keyboard.press('Alt+l');
+  await signIn(page, 'Маман 1');
+  await page.keyboard.press('Alt+c');
+  await expect(page.getByText(ru.waiting.what)).toBeVisible({ timeout: SYNC_MS });
+  expect(await inspectScreen(page, 'ru')).toEqual([]);
+  await shot(page, 'region-e2e-waiting-ru');
+  await page.getByRole('button', { name: ru.waiting.approve }).press('Enter');
+  await page.locator('#sure').press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(ru.decision.approve.done)).toBeVisible();
+
+  await page.keyboard.press('Alt+g');
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2, { timeout: SYNC_MS });
+  expect(await inspectScreen(page, 'ru')).toEqual([]);
+  await shot(page, 'region-e2e-offices-ru');
+});
