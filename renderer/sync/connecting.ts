@@ -7,7 +7,7 @@ import type { WireRefusal } from '../../shared/wire/sync.ts';
 import { askCode, askState, enrol, linkAfter } from './connect.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { ConnectRequest, SyncDesk } from './sync-desk.ts';
-import { type LinkRecord, readLink, writeLink } from './sync-records.ts';
+import { type LinkRecord, readLinkOf, writeLink } from './sync-records.ts';
 
 const toRefusal = ({ code, params }: WireRefusal): Result<never, Refusal> => err({ code, ...(params && { params }) });
 
@@ -36,7 +36,7 @@ export function connecting(ports: DeskPorts, after: () => Promise<void>): Pick<S
       return ok(undefined);
     },
     askApproval: async () => {
-      const link = readLink(records);
+      const link = readLinkOf(records, prover.device);
       if (!link) return err({ code: 'device-unknown' });
       const answered = await askState(ports.openLine(link.address), prover, link);
       if (!answered.ok) return toRefusal(answered.error);
@@ -45,7 +45,7 @@ export function connecting(ports: DeskPorts, after: () => Promise<void>): Pick<S
       return ok(undefined);
     },
     forgetRefused: async () => {
-      if (readLink(records)?.state !== 'refused') return;
+      if (readLinkOf(records, prover.device)?.state !== 'refused') return;
       writeLink(records, null);
       await ports.setRegion(null);
       await after();
@@ -59,13 +59,17 @@ async function enrolHere(
   { address, code, computer }: ConnectRequest,
   { office: offered, region }: CodeAnswer,
 ): Promise<Result<LinkRecord, Refusal>> {
-  const { prover, publicKey, app } = ports;
+  const { prover, publicKey, app, earlier } = ports;
   const own = ports.office();
   const office = own
     ? { id: own.id, name: own.settings.name, kind: kindOf(own) }
     : offered && { id: offered.id, name: offered.name, kind: offered.kind };
   if (!office) return err({ code: 'office-not-open' });
-  const request = { app, code, office, device: { id: prover.device, publicKey, name: computer }, ...(own && { mark: own.settings.mark }) };
+  const request = {
+    ...{ app, code, office, device: { id: prover.device, publicKey, name: computer } },
+    ...(own && { mark: own.settings.mark }),
+    ...(earlier.length > 0 && { earlier: [...earlier] }),
+  };
   const answered = await enrol(ports.openLine(address), { request, prover, regionKey: region.publicKey });
   if (!answered.ok) return toRefusal(answered.error);
   const asked = {

@@ -2,6 +2,7 @@ import type { Office } from '../../shared/cases/office.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { ScanSum } from '../../shared/wire/receipt.ts';
+import type { EarlierDevice } from '../../shared/wire/enrolment.ts';
 import type { WireRefusal } from '../../shared/wire/sync.ts';
 import type { SyncStore } from '../store/sync-port.ts';
 import type { PacketPorts } from './packet-ports.ts';
@@ -34,6 +35,8 @@ export type DeskPorts = {
   readonly prover: Prover;
   /** This computer's key, raw, base64. */
   readonly publicKey: string;
+  /** What this computer was before a loss: the region has to know, or what was signed then is never taken. */
+  readonly earlier: readonly EarlierDevice[];
   readonly regionKeys: (publicKey: string) => RegionKeys;
   readonly openLine: (address: string) => Line;
   /** Tells the shell where to carry; false: it could not keep it. */

@@ -7,7 +7,7 @@ import { linkAfterSync, logAfter } from './run-line.ts';
 import { type PacketDesk, packetDesk } from './packet-desk.ts';
 import { type NextRun, nextRun } from './schedule.ts';
 import type { SyncDesk, SyncRun, SyncState } from './sync-desk.ts';
-import { bytesToday, type LinkRecord, readLink, readLog, type SyncLog, writeLink, writeLog } from './sync-records.ts';
+import { bytesToday, type LinkRecord, readLinkOf, readLog, type SyncLog, writeLink, writeLog } from './sync-records.ts';
 import { EMPTY_TALLY, type SyncEnd } from './sync-tally.ts';
 import { syncWork } from './sync-work.ts';
 
@@ -99,7 +99,7 @@ type Hands = Hand & { readonly look: () => Promise<void>; readonly connect: Retu
 
 const groundOf = ({ records, prover, office, everyMinutes }: DeskPorts, held: Held): DeskGround => ({
   ...held,
-  link: readLink(records),
+  link: readLinkOf(records, prover.device),
   log: readLog(records),
   zone: office()?.settings.zone ?? 'east',
   everyMinutes,
@@ -129,7 +129,7 @@ function planNext(hands: Hands): () => void {
     changed();
     plan();
   };
-  if (readLink(ports.records)?.state === 'waiting') return ports.timer(AGAIN_MS, () => void connect.askApproval().then(plan));
+  if (readLinkOf(ports.records, ports.prover.device)?.state === 'waiting') return ports.timer(AGAIN_MS, () => void connect.askApproval().then(plan));
   const next = nextOf(ports, held);
   if (!next) return ports.timer(LOOK_MS, again);
   const wait = Date.parse(next.at) - Date.parse(ports.prover.clock.now());
@@ -138,7 +138,7 @@ function planNext(hands: Hands): () => void {
 
 /** One sync, alone among the windows. Whatever happens in it, the next one is planned. */
 async function begin({ ports, held, changed, look, plan }: Hands, why: NextRun['why']): Promise<void> {
-  const link = readLink(ports.records);
+  const link = readLinkOf(ports.records, ports.prover.device);
   if (!link || held.moving || held.isClosed) return;
   held.moving = { phase: 'receiving', done: 0, all: null };
   held.isStopping = false;
@@ -148,7 +148,7 @@ async function begin({ ports, held, changed, look, plan }: Hands, why: NextRun['
   held.moving = null;
   if (end) {
     writeLog(ports.records, logAfter(readLog(ports.records), end, { why, from, until: ports.prover.clock.now() }));
-    writeLink(ports.records, linkAfterSync(readLink(ports.records) ?? link, end));
+    writeLink(ports.records, linkAfterSync(readLinkOf(ports.records, ports.prover.device) ?? link, end));
   }
   await look();
   if (end) plan();

@@ -7,7 +7,7 @@ import { fromBase64, toBase64 } from '../vault/bytes.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { makePacket } from './make-packet.ts';
 import type { PacketPorts } from './packet-ports.ts';
-import { readLink } from './sync-records.ts';
+import { readLink, readLinkOf } from './sync-records.ts';
 import { takePacketAnswer } from './take-packet-answer.ts';
 
 /** A packet as screens show it. */
@@ -66,7 +66,7 @@ async function make(
   { box, secrets, tools }: PacketPorts,
   why: PacketRecord['why'],
 ): ReturnType<PacketDesk['make']> {
-  const link = readLink(records);
+  const link = readLinkOf(records, prover.device);
   if (link?.state !== 'approved') return err({ code: 'not-connected' });
   if (link.packetKey === undefined) return err({ code: 'packets-not-taken' });
   const keys = { sha256: prover.sha256, sign: prover.sign };

@@ -83,6 +83,11 @@ const readAs = <T>(port: RecordsPort, key: string, schema: z.ZodType<T>): T | nu
 };
 /** The link to the region, or null: there is none, or its record is spoilt and the region has to be asked anew. */
 export const readLink = (port: RecordsPort): LinkRecord | null => readAs(port, LINK_KEY, LinkRecord);
+/** The link of this very device: after a loss the computer is another one to the region and has to ask anew, bringing what it was before. */
+export const readLinkOf = (port: RecordsPort, device: string): LinkRecord | null => {
+  const link = readLink(port);
+  return link?.device === device ? link : null;
+};
 export const writeLink = (port: RecordsPort, link: LinkRecord | null): void => port.write(LINK_KEY, link && JSON.stringify(link));
 export const readLog = (port: RecordsPort): SyncLog => readAs(port, LOG_KEY, SyncLog) ?? EMPTY_LOG;
 export const writeLog = (port: RecordsPort, log: SyncLog): void => port.write(LOG_KEY, JSON.stringify({ ...log, runs: log.runs.slice(-RUNS) }));

@@ -2,9 +2,10 @@ import { toLocal } from '../../shared/kernel/clock.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
 import type { DeviceDecision } from '../../shared/wire/region-view.ts';
-import type { DeviceRecord } from '../db/device-book.ts';
+import type { DeviceRecord, EarlierKey } from '../db/device-book.ts';
 import type { Enrolling } from './enrolling.ts';
 import { freeMark } from './free-mark.ts';
+import { isFreeToClaim } from './free-to-claim.ts';
 
 /** Under this name the server writes into the offices' streams. */
 const REGION = 'region';
@@ -27,7 +28,7 @@ export async function decideDevice(
   return move(record, { ...by, to: 'refused' });
 }
 
-/** Lets a waiting computer in: the office's stream names it, its key and its mark. The entry comes first: when it is lost, the computer still waits. */
+/** Lets a waiting computer in: the office's stream names it, its key and its mark, and so its earlier devices. The entry comes first: when it is lost, the computer still waits. */
 export async function approve(record: DeviceRecord, { by, world }: By): Decided {
   if (record.state !== 'waiting') return record.state === 'approved' ? ok(record) : err('not-allowed');
   const office = await world.officeOf(record.office);
@@ -38,7 +39,16 @@ export async function approve(record: DeviceRecord, { by, world }: By): Decided 
   const mark = named?.mark ?? freeMark(office, others, record.wished ?? undefined);
   if (mark === '') return err('not-allowed');
   const { device, publicKey, name } = record;
-  await world.tell(record.office, [{ type: 'workplace-joined', ...(await stamp(record, world)), workplace: { device, publicKey, name, mark } }]);
+  const earlier = await world.devices.earlierOf(device);
+  if (!(await isFreeToClaim({ id: device, publicKey, office: record.office, earlier }, world))) return err('not-allowed');
+  const joined = { type: 'workplace-joined' as const, ...(await stamp(record, world)) };
+  const isNamed = ({ id }: EarlierKey) => office?.workplaces?.some((one) => one.device === id) ?? false;
+  const older = earlier.filter((one) => !isNamed(one)).map(({ id, publicKey: key }) => ({ device: id, publicKey: key, name, mark, of: device }));
+  // Earlier devices stand before it in one entry: their key is known wherever their entries come.
+  await world.tell(
+    record.office,
+    [...older, { device, publicKey, name, mark }].map((workplace) => ({ ...joined, workplace })),
+  );
   return move(record, { by, world, to: 'approved', mark });
 }
 

@@ -5,20 +5,21 @@ import type { CodeRecord, DeviceRecord, EnrolledOffice } from '../db/device-book
 import { approve } from './decide-device.ts';
 import type { Enrolling } from './enrolling.ts';
 import { findCode } from './find-code.ts';
+import { isFreeToClaim, RESERVED } from './free-to-claim.ts';
 
-/** Names that only the region itself bears. */
-const RESERVED: ReadonlySet<string> = new Set(['region']);
 type Asked = { readonly request: EnrolmentRequest; readonly address: string };
 
 /**
  * A computer asks to belong to an office: uses its code up and waits for another person's approval; the first computer of the region itself is let in at once. Asked again with the same
- * key (the answer was lost) it is told how it stands. Refuses code-wrong, too-many-requests, not-allowed (another office than the code's, an id that is taken).
+ * key (the answer was lost) it is told how it stands. With it come its earlier devices. Refuses code-wrong, too-many-requests, not-allowed (another office than the code's, an id
+ * that is taken).
  */
 export async function enrol({ request, address }: Asked, world: Enrolling): Promise<Result<DeviceRecord, SyncRefusalCode>> {
   const { device, office } = request;
   const before = await world.devices.find(device.id);
   if (before) return before.publicKey === device.publicKey && before.office === office.id ? ok(before) : err('not-allowed');
-  if (RESERVED.has(device.id) || RESERVED.has(office.id)) return err('not-allowed');
+  if (RESERVED.has(office.id) || !(await isFreeToClaim({ ...device, office: office.id, earlier: request.earlier ?? [] }, world)))
+    return err('not-allowed');
   const code = await findCode(request.code, address, world);
   if (!code.ok) return code;
   const place = await placeOf(request, code.value, world);
@@ -38,7 +39,7 @@ async function placeOf({ office }: EnrolmentRequest, code: CodeRecord, { devices
 
 type Keeping = { readonly code: CodeRecord; readonly place: EnrolledOffice; readonly world: Enrolling };
 
-const keep = ({ device, app, mark }: EnrolmentRequest, { code, place, world: { devices, clock } }: Keeping): Promise<boolean> =>
+const keep = ({ device, app, mark, earlier }: EnrolmentRequest, { code, place, world: { devices, clock } }: Keeping): Promise<boolean> =>
   devices.enrol({
     codeHash: code.hash,
     office: place,
@@ -50,5 +51,6 @@ const keep = ({ device, app, mark }: EnrolmentRequest, { code, place, world: { d
       app,
       wished: mark ?? null,
       askedAt: clock.now(),
+      ...(earlier && { earlier }),
     },
   });

@@ -34,7 +34,13 @@ export type DeviceRecord = {
   readonly idleAt: Instant | null;
 };
 
-export type NewDevice = Pick<DeviceRecord, 'device' | 'office' | 'publicKey' | 'name' | 'app' | 'wished' | 'askedAt'>;
+/** A device that the same computer was before a loss. */
+export type EarlierKey = { readonly id: string; readonly publicKey: string };
+export type NewDevice = Pick<DeviceRecord, 'device' | 'office' | 'publicKey' | 'name' | 'app' | 'wished' | 'askedAt'> & {
+  readonly earlier?: readonly EarlierKey[];
+};
+/** Under which office and key a device's id is spoken for: by itself, or as an earlier device of one that was let in. */
+export type SpokenFor = { readonly device: string; readonly office: string; readonly publicKey: string };
 export type CodeRecord = {
   readonly hash: string;
   /** Absent (null): the computer brings an office that the region does not have. */
@@ -55,6 +61,10 @@ export type Decision = {
 
 export type DeviceBook = {
   readonly find: (device: string) => Promise<DeviceRecord | null>;
+  /** The earlier devices that a computer has named, by id. */
+  readonly earlierOf: (device: string) => Promise<readonly EarlierKey[]>;
+  /** By whom these ids are spoken for. */
+  readonly spokenFor: (devices: readonly string[]) => Promise<readonly SpokenFor[]>;
   readonly ofOffice: (office: string) => Promise<readonly DeviceRecord[]>;
   /** All of the region, by office and device; after a device, at most so many. */
   readonly all: () => Promise<readonly DeviceRecord[]>;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Database, transaction } from './database.ts';
-import type { CodeRecord, DeviceBook, DeviceRecord, EnrolledOffice } from './device-book.ts';
+import type { CodeRecord, DeviceBook, DeviceRecord, EarlierKey, EnrolledOffice, SpokenFor } from './device-book.ts';
 
 const DEVICE = `device, office, public_key as "publicKey", name, app, state, wished, mark, asked_at as "askedAt", code_by as "codeBy", decided_by as "decidedBy",
   decided_at as "decidedAt", revoked_at as "revokedAt", last_contact_at as "lastContactAt", idle_at as "idleAt"`;
@@ -16,6 +16,7 @@ export function makeDeviceBook({ registry }: Pick<Database, 'registry'>): Device
   const done = async (text: string, values: readonly unknown[]): Promise<boolean> => ((await registry.query(text, [...values])).rowCount ?? 0) > 0;
   return {
     find: (device) => first<DeviceRecord>(`select ${DEVICE} from devices where device = $1`, [device]),
+    ...earlier(all),
     ofOffice: (office) => all<DeviceRecord>(`select ${DEVICE} from devices where office = $1 order by device`, [office]),
     all: () => all<DeviceRecord>(`select ${DEVICE} from devices order by office, device`),
     office: (office) => first<EnrolledOffice>(`select ${OFFICE} from offices where office = $1`, [office]),
@@ -47,6 +48,20 @@ export function makeDeviceBook({ registry }: Pick<Database, 'registry'>): Device
   };
 }
 
+type All = <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+
+const earlier = (all: All): Pick<DeviceBook, 'earlierOf' | 'spokenFor'> => ({
+  earlierOf: (device) =>
+    all<EarlierKey>('select device as id, public_key as "publicKey" from earlier_devices where of_device = $1 order by device', [device]),
+  spokenFor: (devices) =>
+    all<SpokenFor>(
+      `select device, office, public_key as "publicKey" from devices where device = any($1)
+       union select e.device, e.office, e.public_key from earlier_devices as e join devices as d on d.device = e.of_device
+         where e.device = any($1) and d.state in ('approved', 'revoked')`,
+      [devices],
+    ),
+});
+
 type Ways = {
   readonly first: <T>(text: string, values: readonly unknown[]) => Promise<T | null>;
   readonly done: (text: string, values: readonly unknown[]) => Promise<boolean>;
@@ -74,11 +89,16 @@ function codes({ first, done, registry }: Ways & { readonly registry: pg.Pool })
           office.kind,
           office.own,
         ]);
-        const { device: id, publicKey, name, app, wished, askedAt } = device;
+        const { device: id, publicKey, name, app, wished, askedAt, earlier = [] } = device;
         const added = await client.query(
           `insert into devices (office, device, public_key, name, app, state, wished, asked_at, code_by)
            values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8) on conflict do nothing`,
           [device.office, id, publicKey, name, app, wished, askedAt, code.made_by],
+        );
+        await client.query(
+          `insert into earlier_devices (office, of_device, device, public_key)
+           select $1, $2, * from unnest($3::text[], $4::text[]) on conflict do nothing`,
+          [device.office, id, earlier.map((one) => one.id), earlier.map((one) => one.publicKey)],
         );
         return added.rowCount === 1;
       }),

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { GROUND, groundPolicies } from './migrations/0001-ground.ts';
+import { EARLIER_DEVICES, earlierPolicies } from './migrations/0002-earlier-devices.ts';
 import { DB_ROLES, type DbRole, roleName, rolePassword } from './roles.ts';
 
 type Names = Readonly<Record<DbRole, string>>;
@@ -9,6 +10,7 @@ type Names = Readonly<Record<DbRole, string>>;
 /** Every step that a database has ever gone, in order. Append-only: what stood in a released version is never changed. */
 export const MIGRATIONS: Readonly<Record<string, (names: Names) => string>> = {
   '0001-ground': (names) => GROUND + groundPolicies(names),
+  '0002-earlier-devices': (names) => EARLIER_DEVICES + earlierPolicies(names),
 };
 
 /** Signs in as the owner, makes the roles, brings the tables up to date; several servers that begin at once wait for one another. Gives the steps that were gone. Rejects when one fails: the database is as before. */

@@ -50,7 +50,12 @@ async function endOf(all: All): Promise<StreamEnd> {
 function ends(all: All): Pick<OfficeReader, 'device' | 'chains' | 'known' | 'scans'> {
   return {
     device: async (device) => {
-      const text = 'select device, public_key as "publicKey", state from devices where office = $1 and device = $2';
+      // The computer's own row answers first: a device that was shut out is not let in again by another that names it.
+      const text = `select device, public_key as "publicKey", state from (
+          select device, public_key, state, case when state in ('approved', 'revoked') then 0 else 3 end as place from devices where office = $1 and device = $2
+          union all select e.device, e.public_key, d.state, case d.state when 'approved' then 1 when 'revoked' then 2 else 4 end
+            from earlier_devices as e join devices as d on d.office = e.office and d.device = e.of_device where e.office = $1 and e.device = $2
+        ) as named order by place limit 1`;
       return (await all<Device>(text, [device]))[0] ?? null;
     },
     chains: async (devices) => {

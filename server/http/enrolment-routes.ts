@@ -18,6 +18,9 @@ import { NOTHING, route, type Route } from './route.ts';
 
 const asRefusal = (code: SyncRefusalCode): RouteRefusal => ({ code, ...(code === 'too-many-requests' && { after: 600 }) });
 
+/** A computer brings all its earlier devices with it. */
+const ENROLMENT_BYTES = 200_000;
+
 /** How a computer comes to belong to the region. */
 export const enrolmentRoutes = (world: Enrolling): readonly Route[] => [
   route({
@@ -35,6 +38,7 @@ export const enrolmentRoutes = (world: Enrolling): readonly Route[] => [
     path: DEVICE_ROUTES.enrol,
     proof: 'own-key',
     input: EnrolmentRequest,
+    limit: ENROLMENT_BYTES,
     answer: async ({ body, asker }, deps) => told(await enrol({ request: body, address: asker.address }, world), deps),
   }),
   route({

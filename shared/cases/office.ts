@@ -132,6 +132,8 @@ export const Workplace = z.strictObject({
   publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { message: 'invalid-value' }),
   name: line(60),
   mark: OfficeSettings.shape.mark,
+  /** It is an earlier device of the computer that is now this one: it signs nothing more, and its key verifies what it signed. */
+  of: z.string().optional(),
 });
 export type Workplace = z.infer<typeof Workplace>;
 

@@ -26,6 +26,10 @@ export const CodeAnswer = z.strictObject({
 });
 export type CodeAnswer = z.infer<typeof CodeAnswer>;
 
+/** A device that this computer was before a loss: its key verifies what was signed under it, and nothing is ever asked in its name. */
+export const EarlierDevice = z.strictObject({ id: IdText, publicKey: PublicKeyText });
+export type EarlierDevice = z.infer<typeof EarlierDevice>;
+
 export const EnrolmentRequest = z.strictObject({
   protocol: z.int().positive(),
   app: z.string().max(40),
@@ -37,6 +41,8 @@ export const EnrolmentRequest = z.strictObject({
     .string()
     .regex(/^[\p{L}\d]{1,4}$/u)
     .optional(),
+  /** All earlier devices of this computer, known to the region or not: who approves the computer approves them with it. */
+  earlier: z.array(EarlierDevice).max(1000).optional(),
 });
 export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>;
 

@@ -54,6 +54,8 @@ export const nightPorts = async (bridge: Bridge, now: Clock): Promise<NightPorts
 
 type Opened = { readonly store: Store; /** Of the device that the store signs as now. */ readonly keys: OfficeKeys; readonly bridge: Bridge };
 
+const textOf = async (key: CryptoKey): Promise<string> => toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', key)));
+
 /** The world of the sync in a real window. */
 export async function regionPorts({ store, keys, bridge }: Opened): Promise<DeskPorts> {
   const { version } = await bridge.info();
@@ -64,7 +66,8 @@ export async function regionPorts({ store, keys, bridge }: Opened): Promise<Desk
     onWritten: (hear) => burst(store.subscribe, hear),
     pinRegion: store.sync.pinRegion,
     prover,
-    publicKey: toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', keys.verify))),
+    publicKey: await textOf(keys.verify),
+    earlier: await Promise.all([...keys.retired].map(async ([id, key]) => ({ id, publicKey: await textOf(key) }))),
     regionKeys: (publicKey) => {
       const key = crypto.subtle.importKey('raw', fromBase64(publicKey), 'Ed25519', false, ['verify']);
       return { sha256, verify: verifyWith(() => key) };

@@ -10,12 +10,14 @@ type Computer = Workplace & { readonly joinedAt: LocalDateTime; readonly revoked
 export function ComputerList({ workplaces, here }: { readonly workplaces: readonly Computer[]; readonly here: string | null }) {
   const { t } = useTranslation('sync');
   const format = useFormat();
-  if (workplaces.length === 0) return null;
+  // What a computer was before a loss is no computer of its own.
+  const computers = workplaces.filter(({ of }) => of === undefined);
+  if (computers.length === 0) return null;
   return (
     <section aria-label={t('connect.computers')}>
       <strong>{t('connect.computers')}</strong>
       <ul className="q-computers">
-        {workplaces.map(({ device, name, mark, joinedAt, revokedAt }) => (
+        {computers.map(({ device, name, mark, joinedAt, revokedAt }) => (
           <li key={device}>
             <span>
               <strong>{name}</strong>{' '}

@@ -45,8 +45,10 @@ async function makeWorld() {
     slot: 23 * 60,
     at: AT,
   });
+  const bodies: unknown[] = [];
   const post: Line['post'] = async (path, body) => {
     asked.push(path);
+    bodies.push(body);
     if (world.isDown) return offline;
     if (path === DEVICE_ROUTES.sync) return region.lineOf('d1')(body as RoundRequest);
     if (path === DEVICE_ROUTES.code) return ok({ body: { region: { name: NAME, publicKey: REGION_KEY } }, bytes: 1 });
@@ -61,6 +63,7 @@ async function makeWorld() {
     onOnline: (hear) => (online.add(hear), () => void online.delete(hear)),
     prover: { device: 'd1', sign: signWith(privateKey), sha256, clock: { now: () => instantOf(world.now) }, ids: { next: () => 'nonce' } },
     publicKey: REGION_KEY,
+    earlier: [],
     regionKeys: () => region.keys,
     openLine: () => ({
       post,
@@ -110,7 +113,7 @@ async function makeWorld() {
     for (const hear of written) hear();
     await settle();
   };
-  return { region, here, world, memory, asked, ports, pass, act, settle, goOnline: () => online.forEach((hear) => hear()) };
+  return { region, here, world, memory, asked, bodies, ports, pass, act, settle, goOnline: () => online.forEach((hear) => hear()) };
 }
 
 async function connected() {
@@ -248,4 +251,21 @@ test('a closed desk begins nothing more', async () => {
   await act(2);
   await pass(30 * 60);
   expect(asked.length).toBe(before);
+});
+
+test('after a loss the computer is not connected under its new device until it has asked anew, and then it names what it was', async () => {
+  const { ports, desk, pass, asked, bodies, world, settle } = await connected();
+  await pass(1);
+  expect(desk.state().link?.state).toBe('approved');
+  desk.close();
+  const earlier = [{ id: 'd1', publicKey: REGION_KEY }];
+  const renewed = openSyncDesk({ ...ports, prover: { ...ports.prover, device: 'd2' }, publicKey: `${'C'.repeat(43)}=`, earlier });
+  await settle();
+  asked.length = bodies.length = 0;
+  await pass(30);
+  expect([renewed.state().link, asked]).toEqual([null, []]);
+  world.state = 'waiting';
+  expect(await renewed.connect({ address: REGION, code: CODE, computer: 'Қабылдау бөлмесі' })).toEqual(ok(undefined));
+  expect(bodies.at(-1)).toMatchObject({ device: { id: 'd2' }, earlier });
+  expect(renewed.state().link?.state).toBe('waiting');
 });
