@@ -87,6 +87,10 @@ async function readJson(response: Response, sent: number): Promise<Result<Answer
 
 async function readBytes(response: Response, most: number): Promise<Result<Bytes, WireRefusal>> {
   if (!response.ok) return err(readRefusal(response.status, await response.text(), response.headers.get('retry-after')));
+  if (Number(response.headers.get('content-length') ?? 0) > most) {
+    await response.body?.cancel();
+    return err({ code: 'answer-unreadable', retry: 'later' });
+  }
   const bytes = new Uint8Array(await response.arrayBuffer());
   return bytes.byteLength > most ? err({ code: 'answer-unreadable', retry: 'later' }) : ok(bytes);
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +12,7 @@ import { refuse } from './add-answers.ts';
 import { deviceLimit, type DeviceLimit, noteAsker } from './add-routes.ts';
 import { admit, askedOf } from './admit.ts';
 import { count, type Counters } from './counters.ts';
-import { keepScan } from './keep-scan.ts';
+import { keepScan, noteScan } from './keep-scan.ts';
 import { errorFields } from './log-fields.ts';
 import { type RouteRefusal, wireRefusal } from './refusal.ts';
 import type { RegionDeps } from './region-deps.ts';
@@ -66,6 +67,8 @@ async function open(request: FastifyRequest, reply: FastifyReply, world: Uploadi
   if (Number(request.headers['upload-length'] ?? Number.NaN) > FILE_LIMITS.bytes) return refuse(reply, { code: 'request-too-large' });
   if (!(await world.deps.scans.isNamed(device.office, hash))) return refuse(reply, { code: 'not-allowed' });
   if (await world.deps.scans.isHeld(device.office, hash)) return reply.code(204).send();
+  // Its bytes lie in their place since a death in between, and were never noted.
+  if (await noteScan(device.office, hash, world.deps)) return reply.code(204).send();
   return hand(request, reply, world.tus);
 }
 
@@ -111,8 +114,11 @@ async function give(request: FastifyRequest, reply: FastifyReply, world: World):
   const hash = hashOf((request.params as { hash: string }).hash);
   const held = hash === null ? null : ((await world.deps.scans.heldScan(device.office, hash)) ?? (await shareScan(device.office, hash, world.deps)));
   if (hash === null || held === null) return refuse(reply, { code: 'not-found' });
-  void reply.type(held.type).header('content-disposition', 'attachment');
-  return reply.send(createReadStream(scanFile(world.deps.files, device.office, hash)));
+  const file = scanFile(world.deps.files, device.office, hash);
+  const { size } = await stat(file);
+  // Told ahead: where bytes are counted, a scan that is too much for today is left before it comes.
+  void reply.type(held.type).header('content-disposition', 'attachment').header('content-length', size);
+  return reply.send(createReadStream(file));
 }
 
 /** The upload's protocol over the folder of uploads; what is whole is looked into before anybody is told that it is here. */

@@ -25,6 +25,15 @@ export async function keepScan(upload: string, { files, devices, scans, clock }:
   return null;
 }
 
+/** Notes as held what lies in its place already, if it is what its name says; false: it does not lie there, or is damaged. */
+export async function noteScan(office: string, hash: string, { files, scans, clock }: RegionDeps): Promise<boolean> {
+  const bytes = await readFile(scanFile(files, office, hash)).catch(() => null);
+  const found = bytes && sha256Hex(bytes) === hash ? inspectFile(bytes) : null;
+  if (!bytes || !found?.ok) return false;
+  await scans.hold({ office, hash, bytes: bytes.length, type: found.value.type, at: clock.now() });
+  return true;
+}
+
 async function throwAway(file: string): Promise<void> {
   await rm(file, { force: true });
   await rm(`${file}.json`, { force: true });
