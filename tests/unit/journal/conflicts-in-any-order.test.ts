@@ -62,8 +62,9 @@ describe('any acts at three computers', () => {
         const at = pick % lines.length;
         const [one, two] = [lines[at], lines[at + 1]];
         if (!one || !two || one.device === two.device || (two.seen ?? 0) >= (one.seq ?? 0)) return;
-        // A third who knew of neither may clash in one order and not in the other: every computer folds in the region's order, so all show the same.
-        const later = lines.slice(at + 2).filter(({ seen = 0 }) => seen >= (two.seq ?? 0));
+        // Nobody signs or returns a draft that they have not seen; what such facts would show depends on the order, and the tables tell of those that acts can write.
+        if (lines.some(({ fact }) => fact.type === 'decision-signed' || fact.type === 'draft-returned')) return;
+        const later = lines.slice(at + 2).filter(({ seen = 0 }) => seen < (one.seq ?? 0) || seen >= (two.seq ?? 0));
         if (later.length < lines.length - at - 2) return;
         const turned = [...lines.slice(0, at), { ...two, seq: one.seq ?? 0 }, { ...one, seq: two.seq ?? 0 }, ...later];
         const keys = (row: Case) =>
@@ -73,7 +74,7 @@ describe('any acts at three computers', () => {
             .sort();
         expect(keys(fold(turned, k.row))).toEqual(keys(fold(lines, k.row)));
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
