@@ -1,5 +1,6 @@
 import type { ScanSum } from '../../shared/wire/receipt.ts';
 import { MAX_PUSH, MAX_PUSH_BYTES, type WireRefusal } from '../../shared/wire/sync.ts';
+import type { WireEntry } from '../../shared/wire/wire-entry.ts';
 import { retryWait } from './retry-wait.ts';
 import { roundLimits } from './round-limits.ts';
 import type { SyncPorts } from './sync-ports.ts';
@@ -28,8 +29,10 @@ type Run = {
   readonly most: number;
   readonly failures: number;
   readonly stalls: number;
+  /** The region stopped at an entry, and the store offers that very one again: nothing more is sent, and the sync ends with why. */
+  readonly stuck: WireRefusal | null;
 };
-const START: Run = { tally: EMPTY_TALLY, after: {}, sending: true, most: MAX_PUSH, failures: 0, stalls: 0 };
+const START: Run = { tally: EMPTY_TALLY, after: {}, sending: true, most: MAX_PUSH, failures: 0, stalls: 0, stuck: null };
 
 /**
  * One sync: rounds until nothing is left on either side. Never throws for what the line or the region do; what the store throws (a closed database) comes
@@ -45,7 +48,7 @@ export async function runSync(ports: SyncPorts, options: SyncOptions): Promise<S
     if (next.kind === 'moved') {
       run = next.run;
       options.onProgress?.(run.tally);
-      if (next.done) return end(run, 'done');
+      if (next.done) return end(run, run.stuck ? 'refused' : 'done', run.stuck);
       if (run.stalls >= STALLS) return end(run, 'refused', { code: 'answer-wrong', retry: 'later', params: { what: 'stalled' } });
     } else {
       const failed = afterFailure(run, next.refusal, ports.chance);
@@ -70,11 +73,13 @@ async function oneRound(ports: SyncPorts, { app, budget }: SyncOptions, { run, s
   const { store } = ports;
   const after = answered(run.after, round.value);
   const waiting = await store.outbox({ entries: 1, bytes: MAX_PUSH_BYTES, after });
+  const stuck = run.stuck ?? stuckAt(round.value, waiting[0]);
   const moved: Run = {
     ...run,
     tally: addRound(run.tally, round.value, await store.place()),
     after,
-    sending: waiting.some(({ device, n }) => n > (after[device] ?? 0)),
+    stuck,
+    sending: !stuck && waiting.some(({ device, n }) => n > (after[device] ?? 0)),
     failures: 0,
     stalls: hasMoved(round.value) ? 0 : run.stalls + 1,
   };
@@ -85,6 +90,10 @@ function answered(before: Readonly<Record<string, number>>, { answer: { took, he
   const after: Record<string, number> = { ...before };
   for (const { device, n } of [...took, ...held]) after[device] = Math.max(after[device] ?? 0, n);
   return after;
+}
+
+function stuckAt({ answer: { stopped } }: RoundDone, offered: Pick<WireEntry, 'device' | 'n'> | undefined): WireRefusal | null {
+  return stopped && offered?.device === stopped.device && offered.n === stopped.n ? { code: stopped.code, retry: 'never' } : null;
 }
 
 const isMoreToCome = ({ answer: { cursor, more, receipt } }: RoundDone): boolean => more || cursor < receipt.body.seq;

@@ -171,6 +171,21 @@ describe('refusals', () => {
     expect([end.outcome, end.refusal?.code, end.rounds]).toEqual(['refused', 'answer-wrong', 3]);
   });
 
+  test('a store that keeps offering the entry at which the region stopped ends the sync; the reason is told once', async () => {
+    const [region, here] = [await makeSmallRegion(), makeSmallStore('d1')];
+    await here.write(3);
+    const stopped = { device: 'd1', n: 1, code: 'device-unknown' };
+    let asked = 0;
+    const ask: Ask<RoundRequest> = async (request) => {
+      const told = await region.lineOf('d1')({ ...request, entries: [] });
+      return told.ok && (asked += 1) < 20 ? { ok: true, value: { ...told.value, body: { ...(told.value.body as object), stopped } } } : offline;
+    };
+    const waits: number[] = [];
+    const end = await sync(region, here, { ask, waits });
+    expect([end.outcome, end.refusal, asked, waits]).toEqual(['refused', { code: 'device-unknown', retry: 'never' }, 1, []]);
+    expect((await here.store.place()).stopped).toEqual(stopped);
+  });
+
   test('a full disk ends the sync; nothing was taken', async () => {
     const [region, here] = [await makeSmallRegion(), makeSmallStore('d1')];
     await otherWork(region, 5);
