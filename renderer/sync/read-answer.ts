@@ -36,7 +36,8 @@ export async function readAnswer(body: unknown, made: AskedWith, keys: RegionKey
 }
 
 async function isOfRegion({ receipt, grant }: RoundAnswer, { office, device }: SyncPlace, keys: RegionKeys): Promise<boolean> {
-  const isForUs = (body: { readonly office: string; readonly device: string }) => body.office === office && body.device === device;
+  // A computer that joins knows its office only when the office's row has come: until then the device alone says whom it is for, and a device belongs to one office.
+  const isForUs = (body: { readonly office: string; readonly device: string }) => (office === '' || body.office === office) && body.device === device;
   if (!isForUs(receipt.body) || !(await isSignedBy(receipt, keys, REGION))) return false;
   return !grant || (isForUs(grant.body) && (await isSignedBy(grant, keys, REGION)));
 }

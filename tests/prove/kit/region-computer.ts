@@ -73,6 +73,7 @@ function portsOf({ store, prover, publicKey }: Own, ground: RegionGround): DeskP
     pinRegion: store.sync.pinRegion,
     prover,
     publicKey,
+    earlier: [],
     regionKeys: (key) => {
       const imported = crypto.subtle.importKey('raw', Buffer.from(key, 'base64'), 'Ed25519', false, ['verify']);
       return { sha256, verify: verifyWith(() => imported) };

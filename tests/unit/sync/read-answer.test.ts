@@ -56,6 +56,13 @@ describe('what does not fit the request is not written', () => {
   });
 });
 
+test('a computer that joins has no office yet: the first receipt is taken, another device’s is not', async () => {
+  const fresh = { ...made, place: { ...made.place, office: '' } };
+  expect(await codeOf(good, fresh)).toBe('ok');
+  expect(await codeOf(await signed({ device: 'd2' }), fresh)).toBe('region-signature-wrong never');
+  expect(await codeOf(await signed({ office: 'office-2' }))).toBe('region-signature-wrong never');
+});
+
 describe('only the pinned key counts', () => {
   test('a receipt that was changed', async () => {
     const changed = structuredClone(good);

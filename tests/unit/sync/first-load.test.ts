@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { FIRST_STREAM_HASH } from '../../../shared/journal/stream-hash.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import type { SnapshotPage, SnapshotRequest, SnapshotRow } from '../../../shared/wire/snapshot.ts';
+import type { SyncPlace, SyncStore } from '../../../renderer/store/sync-port.ts';
+import { firstLoad } from '../../../renderer/sync/first-load.ts';
+import { offline } from './small-region.ts';
+
+const rowOf = (id: number): SnapshotRow => ({ kind: 'case', id: `case-${id}`, seq: id, row: { id }, entries: [['d2', id]] });
+const ROWS = [1, 2, 3, 4, 5].map(rowOf);
+const PAGE = 2;
+
+/** A store that keeps pages, and a server that answers from a list, with whatever the script puts in between. */
+function makeLoad(script: (page: number, answer: SnapshotPage) => unknown = (_page, answer) => answer) {
+  const kept: SnapshotRow[] = [];
+  const asked: (string | null)[] = [];
+  const waits: number[] = [];
+  let loading: SyncPlace['loading'] = null;
+  let first: number | null = null;
+  const store = {
+    place: async () => ({ loading }) as SyncPlace,
+    load: async ({ rows, cursor, end }: Parameters<SyncStore['load']>[0]) => {
+      kept.push(...rows);
+      first ??= cursor;
+      const last = rows.at(-1);
+      loading = end ? null : { after: last ? { kind: last.kind, id: last.id } : (loading?.after ?? null) };
+      return ok(undefined);
+    },
+  };
+  const ask = async ({ after }: SnapshotRequest) => {
+    asked.push(after?.id ?? null);
+    const from = after ? ROWS.findIndex(({ id }) => id === after.id) + 1 : 0;
+    const rows = ROWS.slice(from, from + PAGE);
+    // The stream goes on under the pages: each names a later place.
+    const page = {
+      rows,
+      cursor: 10 + asked.length,
+      streamHash: FIRST_STREAM_HASH,
+      more: from + PAGE < ROWS.length,
+      total: ROWS.length,
+    } as SnapshotPage;
+    const body = script(asked.length, page);
+    return body === null ? offline : ok({ body, bytes: 10 });
+  };
+  const load = (isStopped = () => false) => firstLoad({ store, ask, wait: async (ms) => void waits.push(ms), chance: () => 0.5 }, { isStopped });
+  return { load, kept, asked, waits, first: () => first, loading: () => loading };
+}
+const IDS = ROWS.map(({ id }) => id);
+
+test('killed in the middle it goes on behind the last page, and the stream from where the first page stood', async () => {
+  const made = makeLoad();
+  let pages = 0;
+  expect(await made.load(() => ++pages > 2)).toMatchObject({ value: { rows: 4, whole: false } });
+  expect(made.loading()).toEqual({ after: { kind: 'case', id: 'case-4' } });
+  expect(await made.load()).toMatchObject({ value: { rows: 1, whole: true } });
+  expect([made.kept.map(({ id }) => id), made.asked, made.first(), made.loading()]).toEqual([IDS, [null, 'case-2', 'case-4'], 11, null]);
+});
+
+test('a page that does not parse, or does not come, is asked again, and nothing of it is written', async () => {
+  const made = makeLoad((page, answer) => (page === 2 ? '<html>' : page === 3 ? null : answer));
+  expect(await made.load()).toMatchObject({ value: { rows: 5, whole: true } });
+  expect([made.kept.map(({ id }) => id), made.asked, made.waits.length]).toEqual([IDS, [null, 'case-2', 'case-2', 'case-2', 'case-4'], 2]);
+});
+
+test('a server that never answers with a page is left to the schedule; one that says there is more and brings none is not asked for ever', async () => {
+  const never = makeLoad(() => '<html>');
+  expect(await never.load()).toMatchObject({ error: { code: 'answer-unreadable', retry: 'later' } });
+  expect(never.kept).toEqual([]);
+  const empty = makeLoad((_page, answer) => ({ ...answer, rows: [], more: true }));
+  expect(await empty.load()).toMatchObject({ error: { code: 'answer-wrong' } });
+});
