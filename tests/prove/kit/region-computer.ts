@@ -8,17 +8,19 @@ import { scanWork } from '../../../renderer/sync/scan-transfer.ts';
 import { readLink } from '../../../renderer/sync/sync-records.ts';
 import type { SyncEnd } from '../../../renderer/sync/sync-tally.ts';
 import { syncWork } from '../../../renderer/sync/sync-work.ts';
-import { openLine } from '../../../renderer/sync/transport.ts';
+import { type Line, openLine } from '../../../renderer/sync/transport.ts';
 import { tusUpload } from '../../../renderer/sync/tus-upload.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
+import { DEVICE_ROUTES } from '../../../shared/wire/device-routes.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { rawOf } from '../../unit/store/stream-kit.ts';
 import { makeComputer, openWindow } from '../../unit/store/window-kit.ts';
 import { bufferBlobs } from './buffer-blobs.ts';
 
-/** What the computers of a proof have in common: the region's address, the shell's road to it, the time, and how many rounds with entries are on the way. */
-export type RegionGround = { readonly address: string; readonly origin: string; readonly clock: Clock; pushing: number };
+/** What the computers of a proof have in common: the region's address, the shell's road to it, the time, and the rounds with entries: how many are on the way, and the last entry of each that brought no answer. */
+export type RegionGround = { readonly address: string; readonly origin: string; readonly clock: Clock; pushing: number; broken: Sent[] };
+type Sent = { readonly device: string; readonly n: number };
 
 /** A computer of an office without its window: the store, the loop, the line and the scans of the application. */
 export type RegionComputer = Awaited<ReturnType<typeof makeRegionComputer>>;
@@ -78,7 +80,7 @@ function portsOf({ store, prover, publicKey }: Own, ground: RegionGround): DeskP
       const imported = crypto.subtle.importKey('raw', Buffer.from(key, 'base64'), 'Ed25519', false, ['verify']);
       return { sha256, verify: verifyWith(() => imported) };
     },
-    openLine: (address) => openLine(address, { fetch: throughRoad(ground), timeout: () => AbortSignal.timeout(LONGEST_MS) }),
+    openLine: (address) => lineThrough(ground, address),
     setRegion: () => Promise.resolve(true),
     records: { read: (key) => memory.get(key) ?? null, write: (key, text) => void (text === null ? memory.delete(key) : memory.set(key, text)) },
     chance: Math.random,
@@ -95,14 +97,17 @@ function portsOf({ store, prover, publicKey }: Own, ground: RegionGround): DeskP
 }
 
 /** A page's own origin, as the shell serves it. */
-const throughRoad =
-  (ground: RegionGround): typeof fetch =>
-  async (path, init) => {
-    const isPush = String(path).endsWith('/v1/sync');
-    if (isPush) ground.pushing += 1;
-    try {
-      return await fetch(`${ground.origin}${String(path)}`, init);
-    } finally {
-      if (isPush) ground.pushing -= 1;
-    }
+function lineThrough(ground: RegionGround, address: string): Line {
+  const road: typeof fetch = (path, init) => fetch(`${ground.origin}${String(path)}`, init);
+  const line = openLine(address, { fetch: road, timeout: () => AbortSignal.timeout(LONGEST_MS) });
+  const post: Line['post'] = async (path, body, asking) => {
+    const last = path === DEVICE_ROUTES.sync ? (body as { readonly entries: readonly Sent[] }).entries.at(-1) : undefined;
+    if (!last) return line.post(path, body, asking);
+    ground.pushing += 1;
+    const answered = await line.post(path, body, asking);
+    ground.pushing -= 1;
+    if (!answered.ok) ground.broken.push(last);
+    return answered;
   };
+  return { ...line, post };
+}

@@ -79,7 +79,8 @@ describe('a scan on its way from one computer of an office to the other', () => 
     await kit.stop();
   });
 
-  const makeComputer = (name: string) => makeRegionComputer(name, { address: `http://${HOST}:${port}`, origin, clock: { now: kit.now }, pushing: 0 });
+  const makeComputer = (name: string) =>
+    makeRegionComputer(name, { address: `http://${HOST}:${port}`, origin, clock: { now: kit.now }, pushing: 0, broken: [] });
   async function openServer(): Promise<void> {
     const hold: typeof kit.deps.scans.hold = (scan) =>
       isForgetful ? Promise.reject(Object.assign(new Error('gone'), { code: '57P01' })) : kit.deps.scans.hold(scan);
