@@ -201,7 +201,7 @@ function figuresOf({ tally, seats }: Scene, sum: Sum, states: States): Figure[] 
   const wrong = [...tally.wrong].map(([code, times]) => `${code}: ${times}`);
   return [
     told('kill -9 of the server, of these with its PostgreSQL', `${tally.kills}, ${tally.cuts}`),
-    atLeast('kills while a round with entries was on the way', Math.ceil(tally.kills / 2), tally.pushing),
+    atLeast('kills while a round with entries was on the way', Math.floor(tally.kills / 3), tally.pushing),
     told('rounds that broke off and lie written at the region', String(tally.unheard)),
     exactly('acknowledged acts that are not in the stream', 0, sum.lost),
     exactly('entries that are there twice', 0, sum.doubled),
