@@ -43,7 +43,7 @@ function useCells(): Cells {
       },
       contact: {
         cell: ({ contact, lastContactAt }) => <Two main={<ContactBadge contact={contact} />} under={lastContactAt && moment(lastContactAt)} />,
-        width: '168px',
+        width: '184px',
       },
       known: { cell: ({ knownUpTo }) => (knownUpTo ? moment(knownUpTo) : <span className="q-soft">{t('unknown')}</span>), width: '130px' },
       entries: { cell: ({ entries }) => format.number(entries), width: '82px', align: 'end' },
