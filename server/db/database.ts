@@ -33,6 +33,9 @@ type Work<T> = (client: pg.PoolClient) => Promise<T>;
 export async function transaction<T>(pool: pg.Pool, begin: string, work: Work<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;
+  // A connection that breaks between two questions says so to nobody but a listener, and without one the whole server would end; the next question is refused then.
+  const onBreak = () => void (broken = true);
+  client.on('error', onBreak);
   try {
     await client.query(begin);
     const done = await work(client);
@@ -42,6 +45,7 @@ export async function transaction<T>(pool: pg.Pool, begin: string, work: Work<T>
     await client.query('rollback').catch(() => (broken = true));
     throw error;
   } finally {
+    client.off('error', onBreak);
     client.release(broken);
   }
 }

@@ -27,9 +27,10 @@ const LONGEST_MS = 700;
 const OF_A_DEATH = ['region-unreachable', 'no-answer', 'region-busy', 'answer-unreadable'];
 const QUIET_ROUNDS = 20;
 const MID_MS = 40;
+const CUT_MS = 200;
 
 type Seat = { readonly computer: RegionComputer; readonly memory: OfficeMemory };
-type Tally = { kills: number; cuts: number; pushing: number; unheard: number; slowest: number; wrong: Map<string, number> };
+type Tally = { kills: number; cuts: number; pushing: number; unheard: number; slowest: number; falls: string[]; wrong: Map<string, number> };
 type Scene = {
   readonly region: RegionServer;
   readonly people: RegionPeople;
@@ -47,7 +48,7 @@ export async function prove(kills: number): Promise<readonly Figure[]> {
   try {
     await region.start();
     const ground: RegionGround = { address: region.url(), origin: road.origin, clock, pushing: 0, broken: [] };
-    const tally: Tally = { kills: 0, cuts: 0, pushing: 0, unheard: 0, slowest: 0, wrong: new Map() };
+    const tally: Tally = { kills: 0, cuts: 0, pushing: 0, unheard: 0, slowest: 0, falls: [], wrong: new Map() };
     const scene: Scene = { region, people: await seatRegionPeople(region, clock.now), ground, seats: [], tally };
     for (const [place, computers] of OFFICES.entries()) await openOfficeOf(scene, `office-${place + 1}`, computers);
     while (tally.kills < kills) await workAndDie(scene);
@@ -100,6 +101,7 @@ async function workAndDie(scene: Scene): Promise<void> {
   // Every second time in the midst of a round with entries, however rare that moment is.
   if (tally.kills % 2 === 1) await midRound(ground);
   if (ground.pushing > 0) tally.pushing += 1;
+  noteFall(region, tally);
   if (tally.kills % POWER_CUT === POWER_CUT - 1) await cutPower(region, tally);
   else await region.kill();
   dead = true;
@@ -121,9 +123,15 @@ const actsOf = ({ seats }: Scene): number => [...new Set(seats.map(({ memory }) 
 async function cutPower(region: RegionServer, tally: Tally): Promise<void> {
   const [pid] = (await readFile(join(region.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
   process.kill(Number(pid), 'SIGKILL');
-  if (Math.random() < 0.5) await pause(Math.random() * 50);
+  if (Math.random() < 0.5) await pause(Math.random() * CUT_MS);
+  noteFall(region, tally);
   await region.kill();
   tally.cuts += 1;
+}
+
+function noteFall(region: RegionServer, { falls }: Tally): void {
+  const why = region.fallen();
+  if (why !== null) falls.push(why);
 }
 
 function noteEnd({ wrong }: Tally, { refusal }: SyncEnd): void {
@@ -210,10 +218,11 @@ function figuresOf({ tally, seats }: Scene, sum: Sum, states: States): Figure[] 
     exactly('computers whose state and stream are those of the region, by hash', seats.length, states.same),
     exactly('computers that are green by the signed receipt, scans too', seats.length, states.green),
     exactly('entries that wait to be sent', 0, states.waiting),
+    exactly('deaths of the server of its own accord', 0, tally.falls.length),
     exactly('refusals that a death does not explain', 0, wrong.length),
     exactly('control: an act nobody wrote is missed, an entry put in twice is found', OFFICES.length, sum.missed),
     told('acts acknowledged, and refused by the rules', `${sum.acts}, ${sum.refused}`),
     told('slowest start after a kill', `${(tally.slowest / 1000).toFixed(1)} s`),
-    ...[...sum.faults, ...states.notes, ...wrong].slice(0, 10).map((note) => told('note', note)),
+    ...[...sum.faults, ...states.notes, ...wrong, ...tally.falls].slice(0, 10).map((note) => told('note', note)),
   ];
 }

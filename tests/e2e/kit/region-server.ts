@@ -11,6 +11,8 @@ export type RegionServer = {
   /** The code that it printed for the region's first computer. */
   readonly firstCode: () => Promise<string>;
   readonly start: () => Promise<void>;
+  /** Why it ended although nobody had told it to; null: it runs, or was ended. */
+  readonly fallen: () => string | null;
   /** The power cut. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -25,7 +27,8 @@ export function regionServer(now: () => string, port: number): RegionServer {
   chmodSync(folder, 0o711);
   let child: ChildProcess | null = null;
   let said = '';
-  const ended = (): Promise<void> => new Promise((done) => (child ? void child.once('exit', () => done()) : done()));
+  const ended = (): Promise<void> =>
+    new Promise((done) => (child?.exitCode === null && child.signalCode === null ? void child.once('exit', () => done()) : done()));
   const start = async () => {
     said = '';
     const env = { ...process.env, ...NAMES, QAMQOR_DATA: folder, QAMQOR_PORT: String(port), REGION_NOW: now() };
@@ -61,6 +64,8 @@ export function regionServer(now: () => string, port: number): RegionServer {
       throw new Error(`no code was printed: ${said}`);
     },
     start,
+    fallen: () =>
+      child && (child.exitCode !== null || child.signalCode !== null) ? `${child.exitCode ?? child.signalCode}: ${said.slice(-600)}` : null,
     kill: () => end('SIGKILL'),
     stop: async () => {
       if (child) await end('SIGTERM');

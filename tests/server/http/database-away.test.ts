@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../../server/db/cluster.ts';
-import { openDatabase } from '../../../server/db/database.ts';
+import { openDatabase, transaction } from '../../../server/db/database.ts';
 import { isDatabaseAway } from '../../../server/db/is-away.ts';
 import { makeDeviceBook } from '../../../server/db/make-device-book.ts';
 import { officeLogs } from '../../../server/db/office-logs.ts';
@@ -68,6 +68,19 @@ describe('a database that is away', () => {
     expect(kit.lines.slice(said).join('')).toMatch(/"event":"database-away"/);
     for (const { name } of rows) await owner.query(`alter role "${name}" connection limit -1`);
     expect(await device.round()).toMatchObject({ status: 200, body: { cursor: 2 } });
+  });
+
+  test('a line to it that breaks between two questions of a transaction refuses the next one and ends nothing else', async () => {
+    const { office } = kit.cluster.db;
+    const broken = transaction(office, 'begin', async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const ended = new Promise((end) => client.once('end', end));
+      await owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await ended;
+      return client.query('select 1');
+    });
+    expect(isDatabaseAway(await broken.catch((error: unknown) => error))).toBe(true);
+    expect(await transaction(office, 'begin', async (client) => (await client.query<{ one: number }>('select 1 as one')).rows)).toEqual([{ one: 1 }]);
   });
 
   test('nobody is there: the same answer to whoever asks', async () => {
