@@ -1,5 +1,5 @@
 // Makes the pictures of the README from what the tests of every screen photographed:
-// npx playwright test --config build/playwright.config.ts every-screen, then node build/take-pictures.ts
+// npm test, then node build/take-pictures.ts
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRepo } from './repo-root.ts';
 import { shrinkPng } from './shrink-png.ts';
@@ -17,6 +17,9 @@ const PICTURES = {
   calendar: 'screen-calendar-kk',
   law: 'screen-law-ru',
   settings: 'screen-settings-head-kk',
+  exchange: 'sync-e2e-green-ru',
+  conflict: 'conflict-decisions-kk',
+  region: 'sync-region-offices-kk',
 } as const;
 const MOST_BYTES = 150_000;
 const COLOURS = [128, 64, 32];
