@@ -4,7 +4,7 @@ import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
 import type { CodeRecord } from '../db/device-book.ts';
 import { hashOfCode } from './enrolment-code.ts';
 import type { Enrolling } from './enrolling.ts';
-import { sha256Hex } from './sha256-hex.ts';
+import { sha256Hex } from '../keys/sha256-hex.ts';
 
 /** Wrong codes in ten minutes: from one address, and from all together before nobody is heard for a while. */
 export const GUESSES = { own: 5, all: 1000, minutes: 10 } as const;

@@ -1,4 +1,4 @@
-import { sha256Hex } from './sha256-hex.ts';
+import { sha256Hex } from '../keys/sha256-hex.ts';
 
 /** The night in which offices sync by themselves: from 22:00 to 05:00. */
 export const NIGHT = { from: 22 * 60, minutes: 7 * 60 } as const;

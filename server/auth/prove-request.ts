@@ -3,8 +3,8 @@ import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { CLOCK_TOLERANCE_MINUTES, PROOF_HEADERS, RequestProof, requestText } from '../../shared/wire/request-signature.ts';
 import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
-import { isSignature } from './ed25519.ts';
-import { sha256Hex } from './sha256-hex.ts';
+import { isSignature } from '../keys/ed25519.ts';
+import { sha256Hex } from '../keys/sha256-hex.ts';
 
 /** A request as it came: the path with its query as it stands in the request line, the body as it was sent. */
 export type AskedRequest = {

@@ -3,9 +3,9 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type KeyRotation, rotationText } from '../../shared/wire/enrolment.ts';
 import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
 import type { DeviceRecord } from '../db/device-book.ts';
-import { isSignature } from './ed25519.ts';
+import { isSignature } from '../keys/ed25519.ts';
 import type { Enrolling } from './enrolling.ts';
-import { sha256Hex } from './sha256-hex.ts';
+import { sha256Hex } from '../keys/sha256-hex.ts';
 
 /**
  * A new key for a computer: the old one proved the request, the new one signs that it is there. The office's stream names it first, so that a lost answer costs a repetition.

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspectFile } from '../../shared/wire/inspect-file.ts';
-import { sha256Hex } from '../auth/sha256-hex.ts';
+import { sha256Hex } from '../keys/sha256-hex.ts';
 import type { RegionDeps } from './region-deps.ts';
 import { scanFile, scanFolder, uploadsFolder } from './scan-files.ts';
 

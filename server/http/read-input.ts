@@ -1,16 +1,13 @@
 import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { jsonFault, JSON_LIMITS, type JsonLimits } from './guard-json.ts';
+import { guardEntries } from '../sync/guard-entries.ts';
+import { jsonFault } from '../sync/guard-json.ts';
 import { decodeBody, textOf } from './read-body.ts';
 import { refused, type RouteRefusal } from './refusal.ts';
 import type { Route } from './route.ts';
 
 /** Versions of the protocol that this server answers. */
 const OLDEST_PROTOCOL = 1;
-/** Of an entry: its text is under a signature, so it stays as it is; a long reasoning of a decision fits. */
-const ENTRY_LIMITS: JsonLimits = { ...JSON_LIMITS, nfc: false };
-/** What places an entry in its chain. */
-const FRAME = ['device', 'n', 'prev', 'hash', 'signature'] as const;
 
 /** Parses JSON and throws at a name that reaches a prototype. */
 export type ParseJson = (text: string) => unknown;
@@ -52,13 +49,7 @@ function guard(value: unknown, { apart }: Route): unknown {
   const { [apart]: items, ...rest } = value as Record<string, unknown>;
   if (jsonFault(rest)) return null;
   if (!Array.isArray(items)) return jsonFault(items) ? null : value;
-  return { ...rest, [apart]: items.map((item: unknown) => (jsonFault(item, ENTRY_LIMITS) ? frameOf(item) : item)) };
-}
-
-function frameOf(item: unknown): unknown {
-  if (typeof item !== 'object' || item === null) return null;
-  const frame = FRAME.map((name) => [name, Object.hasOwn(item, name) ? (item as Record<string, unknown>)[name] : undefined] as const);
-  return frame.every(([, value]) => typeof value === 'string' || typeof value === 'number') ? Object.fromEntries(frame) : null;
+  return { ...rest, [apart]: guardEntries(items) };
 }
 
 function isTooOld(value: unknown): boolean {

@@ -9,6 +9,8 @@ import type { Ids } from '../../shared/kernel/ids.ts';
 import type { OfficeLogs } from '../db/office-log.ts';
 import { acceptRound } from './accept.ts';
 import { forwardMoves, moveFactsIn } from './moves.ts';
+import { guardEntries } from './guard-entries.ts';
+import { isDeeper } from './guard-json.ts';
 import type { PacketKey } from './packet-key.ts';
 import type { RoundKeys } from './round-keys.ts';
 
@@ -23,6 +25,8 @@ export type PacketDesk = {
   /** People of an office whom the region has suspended. */
   readonly suspended: (office: string) => Promise<ReadonlySet<string>>;
 };
+/** The signature is over the whole as it came, and its canonical text costs stack; what else is wrong with an entry is for that entry alone. */
+const MOST_DEPTH = 200;
 type Answered<T> = Result<T, { readonly code: SyncRefusalCode }>;
 
 /**
@@ -44,7 +48,8 @@ export async function answerPacket(bytes: Bytes, desk: PacketDesk): Promise<Answ
 
 /** The request inside, when a device of the office that it names has signed it. */
 async function readRequest(content: Bytes, { logs, keys }: PacketDesk): Promise<Answered<PacketRequest>> {
-  const signed = readSigned(PacketRequest, jsonOf(content));
+  const read = jsonOf(content);
+  const signed = isDeeper(read, MOST_DEPTH) ? null : readSigned(PacketRequest, read);
   if (!signed) return err({ code: 'packet-unreadable' });
   const { office, device: id } = signed.body;
   const device = await logs.read(office, (log) => log.device(id));
@@ -67,7 +72,7 @@ async function doRounds(
     const before = answers.at(-1);
     const asked = rounds[place] ?? (before?.more && last ? { ...last, entries: [], want: MAX_PULL } : null);
     if (!asked) break;
-    const request = { ...asked, cursor: before?.cursor ?? asked.cursor };
+    const request = { ...asked, entries: guardEntries(asked.entries), cursor: before?.cursor ?? asked.cursor };
     const answer = await acceptRound(logs, { office, device, request, now, suspended: shutOut }, keys);
     if (!answer.ok) return answer;
     await forwardMoves(logs, { office, facts: moveFactsIn(request.entries), now, ids }, keys);

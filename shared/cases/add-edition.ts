@@ -23,11 +23,16 @@ export function addEdition(file: unknown, world: World): Result<OfficeFact[], re
   const parsed = wrapped ? parseSafely(WithAct, file) : null;
   if (parsed && !parsed.success) return err([{ code: 'edition-act-wrong', field: parsed.error.issues[0]?.path.join('.') || 'act' }]);
   const act = parsed?.data?.act;
-  const data = parsed ? parsed.data.edition : file;
-  const read = readEdition(data, withActs(endedBy(world.catalogue, data), act ? [act] : []));
+  const read = readAdded({ edition: parsed ? parsed.data.edition : file, act }, world.catalogue);
   if (!read.ok) return read;
   return ok([{ type: 'edition-added', at: nowOf(world), by: world.actor.staff, edition: read.value, ...(act && { act }) }]);
 }
+
+type Added = { readonly edition: unknown; readonly act?: Act | undefined };
+
+/** An edition that comes on top of a catalogue, with its act where that is new: open-ended ones end where it begins. Errors: those of `readEdition`. */
+export const readAdded = ({ edition, act }: Added, catalogue: Catalogue): Result<Edition, readonly Refusal[]> =>
+  readEdition(edition, withActs(endedBy(catalogue, edition), act ? [act] : []));
 
 type Start = Pick<Edition, 'service' | 'region' | 'from' | 'fromSource'>;
 

@@ -35,11 +35,17 @@ function movedTerms(current: Case, cause: string, world: World): CaseFact | null
   return { type: 'terms-recomputed', ...stampOf(current.id, world), terms: next, before: current.terms.due, package: cause };
 }
 
-/** All terms that the packages in effect move are written down: `moved` counts the cases. Errors: wrong-role; nothing-changed. */
-export function finishRecomputing(moved: number, world: World): Result<OfficeFact[], readonly Refusal[]> {
+/**
+ * All terms that these packages move are written down: `moved` counts the cases. One that came meanwhile is not among them and is worked off anew.
+ * Errors: wrong-role; nothing-changed.
+ */
+export function finishRecomputing(
+  { packages, moved }: { readonly packages: readonly string[]; readonly moved: number },
+  world: World,
+): Result<OfficeFact[], readonly Refusal[]> {
   const refusal = refuseActor('recompute-terms', world);
   if (refusal) return err([refusal]);
-  const done = packagesToWorkOff(world.office, todayOf(world));
+  const done = packagesToWorkOff(world.office, todayOf(world)).filter(({ id }) => packages.includes(id));
   if (done.length === 0) return err([{ code: 'nothing-changed' }]);
   const stamp = { at: nowOf(world), by: world.actor.staff };
   return ok(done.map(({ id }) => ({ type: 'law-package-worked-off', ...stamp, package: id, moved })));

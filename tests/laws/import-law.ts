@@ -16,7 +16,7 @@ export const ROOMS = [
   'wire',
 ] as const;
 /** Floors of the region's server, ground first. */
-export const SERVER_FLOORS = [['db'], ['auth', 'sync'], ['http'], ['main']] as const;
+export const SERVER_FLOORS = [['db', 'keys'], ['auth', 'sync'], ['http'], ['main']] as const;
 /** Floors of the renderer, ground first. Rooms of one floor do not see one another, nor do features. */
 export const FLOORS = [['vault', 'second-copy'], ['ui', 'store', 'print'], ['parts', 'sync'], ['features'], ['app']] as const;
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { LawPackage, Office } from '../../../shared/cases/office.ts';
 
-import { useOffice, useStore, useStoreVersion } from '../../store/StoreProvider.tsx';
+import { useOffice, useStore } from '../../store/StoreProvider.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { openCases, readCases } from './work-off-packages.ts';
@@ -14,7 +14,7 @@ export function MovedTerms() {
   const { t } = useTranslation('calendar');
   const office = useOffice();
   const years = (office?.packages ?? []).filter(({ content }) => content.kind === 'calendar-year').toReversed();
-  const cases = useMovedCases(years.length > 0);
+  const cases = useMovedCases(office?.workedOff);
   if (!office || years.length === 0) return null;
   return (
     <Panel title={t('moved.title')}>
@@ -67,14 +67,13 @@ function PackageLines({ sent, office, cases }: Props) {
   );
 }
 
-/** Running cases whose term a package has moved; those that are finished meanwhile are only counted. */
-function useMovedCases(wanted: boolean): readonly Case[] {
+/** Running cases whose term a package has moved, read anew when one was worked off; those that are finished meanwhile are only counted. */
+function useMovedCases(workedOff: Office['workedOff']): readonly Case[] {
   const store = useStore();
-  const version = useStoreVersion();
   const [cases, setCases] = useState<readonly Case[]>([]);
   useEffect(() => {
     let isLast = true;
-    if (wanted) {
+    if (workedOff) {
       void readCases(store, openCases(store)).then((read) => {
         if (isLast) setCases(read.filter(({ movedTerms }) => movedTerms !== undefined));
       });
@@ -82,6 +81,6 @@ function useMovedCases(wanted: boolean): readonly Case[] {
     return () => {
       isLast = false;
     };
-  }, [store, version, wanted]);
+  }, [store, workedOff]);
   return cases;
 }

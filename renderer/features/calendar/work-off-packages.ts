@@ -4,30 +4,33 @@ import { finishRecomputing, recomputeTerms } from '../../../shared/cases/recompu
 import { todayOf } from '../../../shared/cases/stamp.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Cases to one entry: an entry is written, sent and folded as a whole. */
-const BATCH = 200;
-
 /**
  * Writes down which running terms the region's packages move, whoever sits here; broken off in the middle, the rest follows at the next start. Answers how many moved, or null
  * when there was nothing to do or it may not be done here.
  */
 export async function workOffPackages(store: Store): Promise<number | null> {
-  const office = store.office();
-  if (!office || office.practice || !store.actor() || packagesToWorkOff(office, todayOf(store.world())).length === 0) return null;
+  const packages = waitingPackages(store);
+  if (packages.length === 0) return null;
   await store.whenComplete();
-  const ids = openCases(store);
   let moved = 0;
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const cases = await readCases(store, ids.slice(from, from + BATCH));
-    const facts = recomputeTerms(cases, store.world());
+  for (const current of await readCases(store, openCases(store))) {
+    const facts = recomputeTerms([current], store.world());
     if (!facts.ok) return null;
     if (facts.value.length === 0) continue;
-    const written = await store.commit(() => facts);
-    if (!written.ok) return null;
-    moved += facts.value.length;
+    // Decided once more at the moment of writing: somebody may have corrected the application meanwhile.
+    const written = await store.commit((world, now) => recomputeTerms(now ? [now] : [], world), current.id);
+    if (written.ok) moved += 1;
+    else if (written.error.some(({ code }) => code !== 'nothing-changed')) return null;
   }
-  const finished = await store.commit((world) => finishRecomputing(moved, world));
+  const finished = await store.commit((world) => finishRecomputing({ packages, moved }, world));
   return finished.ok ? moved : null;
+}
+
+/** Ids of the packages in effect whose consequences are not written down; none where nobody sits or nothing is real. */
+export function waitingPackages(store: Pick<Store, 'office' | 'actor' | 'world'>): readonly string[] {
+  const office = store.office();
+  if (!office || office.practice || !store.actor()) return [];
+  return packagesToWorkOff(office, todayOf(store.world())).map(({ id }) => id);
 }
 
 /** Ids of the cases whose term runs. */

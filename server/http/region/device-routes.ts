@@ -13,7 +13,7 @@ import { decideDevice } from '../../auth/decide-device.ts';
 import type { Enrolling } from '../../auth/enrolling.ts';
 import { distributePackages } from '../../sync/distribute-packages.ts';
 import { makeCode } from '../../auth/make-code.ts';
-import { sha256Hex } from '../../auth/sha256-hex.ts';
+import { sha256Hex } from '../../keys/sha256-hex.ts';
 import type { DeviceRecord } from '../../db/device-book.ts';
 import { officeOf } from '../office-of.ts';
 import { pageOf } from '../page-key.ts';

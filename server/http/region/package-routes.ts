@@ -1,9 +1,8 @@
-import { withEditions } from '../../../shared/cases/add-edition.ts';
+import { readAdded, withEditions } from '../../../shared/cases/add-edition.ts';
 import type { LawPackage } from '../../../shared/cases/office.ts';
 import { readYears } from '../../../shared/calendar/read-years.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { loadCatalogue } from '../../../shared/law/load-catalogue.ts';
-import { readEdition } from '../../../shared/law/read-edition.ts';
 import { type PackageList, PackageMaking } from '../../../shared/wire/region-view.ts';
 import { distributePackages, packagesOf, publishPackage } from '../../sync/distribute-packages.ts';
 import { officeOf } from '../office-of.ts';
@@ -43,15 +42,5 @@ async function faultOf({ content }: PackageMaking, regionOffice: string, { logs,
     return readYears([...others, content.year]).ok ? null : 'package-content-wrong';
   }
   const known = withEditions(loadCatalogue(), await officeOf(logs, regionOffice));
-  const acts = content.act ? [...known.acts, content.act] : known.acts;
-  const ended = { ...known, acts, editions: known.editions.map((one) => endedBy(one, content.edition)) };
-  return readEdition(content.edition, ended).ok ? null : 'package-content-wrong';
-}
-
-type EditionSpan = { readonly service: string; readonly region: string; readonly from: string; readonly until: string | null };
-
-/** An open-ended edition ends where the new one of the same service and region begins (add-edition.ts). */
-function endedBy<T extends EditionSpan>(one: T, next: EditionSpan): T {
-  const ends = one.service === next.service && one.region === next.region && one.until === null && one.from < next.from;
-  return ends ? { ...one, until: next.from } : one;
+  return readAdded(content, known).ok ? null : 'package-content-wrong';
 }

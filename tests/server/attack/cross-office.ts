@@ -3,7 +3,7 @@ import { scanPath, scanUploadPath } from '../../../shared/wire/scan-transfer.ts'
 import { PROOF_HEADERS } from '../../../shared/wire/request-signature.ts';
 import { enter } from '../../../server/db/office-logs.ts';
 import { transaction } from '../../../server/db/database.ts';
-import { sha256Hex } from '../../../server/auth/sha256-hex.ts';
+import { sha256Hex } from '../../../server/keys/sha256-hex.ts';
 import { type Asking, NO_SCANS, type Told } from '../http/test-device.ts';
 import { type AttackedRegion, MARK, startAttacked } from './attacked-region.ts';
 import { type Chance, chanceOf } from './chance.ts';

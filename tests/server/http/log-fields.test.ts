@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allowedFields, errorFields } from '../../../server/http/log-fields.ts';
-import { jsonFault, JSON_LIMITS } from '../../../server/http/guard-json.ts';
+import { jsonFault, JSON_LIMITS } from '../../../server/sync/guard-json.ts';
 
 test('no value of twelve digits and no free text passes into the log under any name', () => {
   const names = ['event', 'route', 'method', 'status', 'code', 'office', 'device', 'errorCode', 'place', 'body', 'headers', 'iin', '__proto__'];

@@ -13,7 +13,7 @@ import type { SyncPlace } from '../../../renderer/store/sync-port.ts';
 import { FIRST_STREAM_HASH } from '../../../shared/journal/stream-hash.ts';
 import { scanPath } from '../../../shared/wire/scan-transfer.ts';
 import type { WireEntry } from '../../../shared/wire/wire-entry.ts';
-import { sha256Hex } from '../../../server/auth/sha256-hex.ts';
+import { sha256Hex } from '../../../server/keys/sha256-hex.ts';
 import { scanFile, scanFolder } from '../../../server/http/scan-files.ts';
 import { nodePacketTools } from '../../../server/sync/packet-key.ts';
 import { png } from '../../world/scans.ts';

@@ -80,6 +80,28 @@ describe('a packet goes by courier', () => {
     expect([late.ok, (await store.place()).cursor]).toEqual([true, 2]);
   });
 
+  test('what no database could bear is held under its place by this door, too, and what lies behind it comes in', async () => {
+    const device = await joinDevice(kit, region, { device: 'pc-n', office: 'office-n' });
+    const world = await openOfficeOn(device);
+    const head = { staff: world.staffOf('head').id, role: 'head' } as const;
+    const printed = (form: string) =>
+      ({ type: 'register-printed', at: '2026-11-16T10:15' as never, by: head.staff, form, lang: 'kk', copies: 1 }) as const;
+    const deep = Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), 1);
+    await device.write([printed('incoming\0journal')], head);
+    await device.write([{ ...printed('incoming-journal'), deep } as never], head);
+    await device.write([printed('incoming-journal')], head);
+    const store = storeOf(device);
+    const answer = await bring((await makeAt(device, store)).packet);
+    expect(answer.statusCode).toBe(200);
+    const held = await kit.deps.logs.read('office-n', (log) => log.quarantine());
+    expect(held.map(({ held: { n, code } }) => [n, code])).toEqual([
+      [2, 'content-damaged'],
+      [3, 'content-damaged'],
+    ]);
+    const [chain] = await kit.deps.logs.read('office-n', (log) => log.chains(['pc-n']));
+    expect(chain).toMatchObject({ n: 4, hash: device.head().hash, held: 2 });
+  });
+
   test('a packet of a stranger, of a computer that was shut out, and a spoilt one are refused', async () => {
     const device = await joinDevice(kit, region, { device: 'pc-r', office: 'office-r' });
     await openOfficeOn(device);

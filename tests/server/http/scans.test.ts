@@ -7,7 +7,7 @@ import { attachFile } from '../../../shared/cases/attach-file.ts';
 import type { FoundFile } from '../../../shared/cases/attachment.ts';
 import { inspectFile } from '../../../shared/wire/inspect-file.ts';
 import { scanPath, scanUploadId, scanUploadPath } from '../../../shared/wire/scan-transfer.ts';
-import { sha256Hex } from '../../../server/auth/sha256-hex.ts';
+import { sha256Hex } from '../../../server/keys/sha256-hex.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { jpeg, pdf, png } from '../../world/scans.ts';
 import { registeredCase } from '../../world/stories.ts';

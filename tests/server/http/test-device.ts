@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/kernel/clock.ts';
 import type { Actor } from '../../../shared/roles/roles.ts';
 import { PROOF_HEADERS, requestText } from '../../../shared/wire/request-signature.ts';
 import type { RoundRequest } from '../../../shared/wire/sync.ts';
-import { sha256Hex } from '../../../server/auth/sha256-hex.ts';
+import { sha256Hex } from '../../../server/keys/sha256-hex.ts';
 import { makeKeys, sha256, type TestKeys } from './test-keys.ts';
 
 export const NO_SCANS = { count: 0, hash: sha256Hex('') };

@@ -83,14 +83,22 @@ test('two computers write the same consequence down: it counts once', () => {
 test('a package is worked off once, whatever its number of cases', () => {
   const w = makeWorld();
   const world = after(w.as('clerk'), packageWith('2026-11-19'), packageWith('2026-11-20', { id: 'p2', number: 2 }));
-  const done = unwrap(finishRecomputing(3, world) as never) as unknown as readonly OfficeFact[];
+  const done = unwrap(finishRecomputing({ packages: ['p1', 'p2'], moved: 3 }, world) as never) as unknown as readonly OfficeFact[];
   expect(done.map((one) => one.type === 'law-package-worked-off' && [one.package, one.moved])).toEqual([
     ['p1', 3],
     ['p2', 3],
   ]);
   const office = done.reduce<Office>((before, fact) => applyOfficeFact(before, fact), world.office);
   expect(packagesToWorkOff(office, date('2026-11-16'))).toEqual([]);
-  expect(finishRecomputing(0, { ...world, office })).toEqual({ ok: false, error: [{ code: 'nothing-changed' }] });
+  expect(finishRecomputing({ packages: ['p1'], moved: 0 }, { ...world, office })).toEqual({ ok: false, error: [{ code: 'nothing-changed' }] });
+});
+
+test('a package that comes while another is worked off waits for its own turn', () => {
+  const w = makeWorld();
+  const world = after(w.as('clerk'), packageWith('2026-11-19'), packageWith('2026-11-20', { id: 'p2', number: 2 }));
+  const done = unwrap(finishRecomputing({ packages: ['p1'], moved: 1 }, world) as never) as unknown as readonly OfficeFact[];
+  const office = done.reduce<Office>((before, fact) => applyOfficeFact(before, fact), world.office);
+  expect(packagesToWorkOff(office, date('2026-11-16')).map(({ id }) => id)).toEqual(['p2']);
 });
 
 test('settings of the region hold at once; a closed case keeps its terms', () => {

@@ -150,7 +150,7 @@ function beginnings(row: Case, w: TestWorld): Record<OfficeAct | 'register' | 'r
       (world) => recordDrill({ name: 'backup.qamqor', entries: 1, matched: true }, world),
     ],
     'record-breach': [(world) => recordBreach(breach, world), (world) => tellBreach({ breach: 'x', whom: 'authority', on: day }, world)],
-    'recompute-terms': [(world) => recomputeTerms([row], world), (world) => finishRecomputing(0, world)],
+    'recompute-terms': [(world) => recomputeTerms([row], world), (world) => finishRecomputing({ packages: [], moved: 0 }, world)],
     'order-retention': [(world) => orderRetention({ order, source: 'Тізбе', years: 5 }, world)],
     'erase-case': [(world) => eraseCase({ current: row, entries: [], complaints: [] }, { order }, world)],
   };

@@ -30,6 +30,16 @@ export function jsonFault(value: unknown, limits: JsonLimits = JSON_LIMITS): Jso
   return null;
 }
 
+/** Does a value branch deeper than that? No recursion here either. */
+export function isDeeper(value: unknown, depth: number): boolean {
+  let level: unknown[] = [value];
+  for (let down = 0; level.length > 0; down += 1) {
+    if (down > depth) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
 /** A list or an object: its size and its names; what is in it goes to the next level. */
 function branchFault(branch: object, limits: JsonLimits, next: unknown[]): JsonFault | null {
   if (Array.isArray(branch)) {
