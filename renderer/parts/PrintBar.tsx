@@ -46,12 +46,12 @@ export function PrintBar<Id extends string>({ acts, document, form, forms, nameO
             icon="print"
             label={t('print')}
             shortcut="Ctrl+P"
-            busy={acts.busy}
+            busy={acts.busy.includes('print')}
             autoFocus={focus}
             {...(wrong ? { refusal: t('copiesWrong') } : {})}
             onClick={() => void acts.print(document, count)}
           />
-          <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy} onClick={() => void acts.save(document)} />
+          <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy.includes('save')} onClick={() => void acts.save(document)} />
         </div>
       </div>
       {acts.refusals.length > 0 ? (

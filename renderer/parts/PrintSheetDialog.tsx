@@ -42,11 +42,11 @@ export function PrintSheetDialog({ title, name, subject, build, onClose }: Props
             icon="print"
             label={t('print')}
             shortcut="Ctrl+P"
-            busy={acts.busy}
+            busy={acts.busy.includes('print')}
             autoFocus
             onClick={() => void acts.print(document, 1)}
           />
-          <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy} onClick={() => void acts.save(document)} />
+          <ActButton label={t('save')} shortcut="Ctrl+S" busy={acts.busy.includes('save')} onClick={() => void acts.save(document)} />
         </div>
       </div>
       {acts.refusals.map((refusal, place) => (

@@ -9,8 +9,10 @@ import { useNoteExport } from './use-note-export.ts';
 
 /** What goes into the journal of a print that happened. */
 export type Printed = { readonly form: string; readonly lang: string; readonly copies: number };
+/** What is under way with a sheet. */
+export type PrintWish = 'print' | 'save';
 export type PrintRun = {
-  readonly busy: boolean;
+  readonly busy: readonly PrintWish[];
   readonly refusals: readonly Refusal[];
   readonly print: (document: FormDocument, copies: number) => Promise<void>;
   readonly save: (document: FormDocument) => Promise<void>;
@@ -24,34 +26,27 @@ export type RunRules = {
 };
 
 const DONE: readonly Refusal[] = [];
+const NOTHING: readonly PrintWish[] = [];
 const FAILED: readonly Refusal[] = [{ code: 'print-failed' }];
 
 /**
- * Prints or saves sheets, one run at a time. A print becomes an act of the journal (`note`) when it happened, not when it was wished.
- * A saved file is written down, too. `name` goes into the file name; never a person.
+ * Prints or saves sheets, one after another: who saves and prints at once gets both, a key pressed twice is one wish. A print becomes an act
+ * of the journal (`note`) when it happened, not when it was wished. A saved file is written down, too. `name` goes into the file name; never a person.
  */
 export function usePrintRun(name: string, note: (printed: Printed) => Promise<readonly Refusal[]>, { subject, refuse }: RunRules = {}): PrintRun {
   const { t } = useTranslation('printing');
   const bridge = useBridge();
   const announce = useAnnounce();
   const noteExport = useNoteExport();
-  const running = useRef(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, inTurn } = useTurns();
   const [refusals, setRefusals] = useState(DONE);
-  const run = async (document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) => {
-    if (running.current) return;
-    const refusal = refuse?.();
-    if (refusal) return setRefusals([refusal]);
-    running.current = true;
-    const hand = window.document.activeElement;
-    setBusy(true);
-    setRefusals(await withPdf(document, act).catch(() => FAILED));
-    running.current = false;
-    setBusy(false);
-    giveBack(hand);
-  };
+  const run = (wish: PrintWish, document: FormDocument, act: (pdf: Uint8Array<ArrayBuffer>) => Promise<readonly Refusal[]>) =>
+    inTurn(wish, async () => {
+      const refusal = refuse?.();
+      setRefusals(refusal ? [refusal] : await withPdf(document, act).catch(() => FAILED));
+    });
   const print = (document: FormDocument, copies: number) =>
-    run(document, async (bytes) => {
+    run('print', document, async (bytes) => {
       const answer = await bridge.print({ bytes, copies });
       if (!answer.printed) return answer.code ? [{ code: answer.code }] : DONE;
       const refused = await note({ form: document.form, lang: document.lang, copies });
@@ -59,7 +54,7 @@ export function usePrintRun(name: string, note: (printed: Printed) => Promise<re
       return refused;
     });
   const save = (document: FormDocument) =>
-    run(document, async (bytes) => {
+    run('save', document, async (bytes) => {
       const file = printName(document.form, name, document.lang);
       const answer = await bridge.saveFile({ name: file, bytes });
       if (!answer.saved) return DONE;
@@ -67,6 +62,30 @@ export function usePrintRun(name: string, note: (printed: Printed) => Promise<re
       return noteExport(file, subject);
     });
   return { busy, refusals, print, save };
+}
+
+/** One after another; what is wished while it is under way already is the same wish. */
+function useTurns() {
+  const wished = useRef(NOTHING);
+  const last = useRef(Promise.resolve());
+  const hand = useRef<Element | null>(null);
+  const [busy, setBusy] = useState(NOTHING);
+  const wish = (wishes: readonly PrintWish[]) => {
+    wished.current = wishes;
+    setBusy(wishes);
+  };
+  const inTurn = (kind: PrintWish, act: () => Promise<void>): Promise<void> => {
+    if (wished.current.includes(kind)) return last.current;
+    if (wished.current.length === 0) hand.current = window.document.activeElement;
+    wish([...wished.current, kind]);
+    const turn = last.current.then(act).finally(() => {
+      wish(wished.current.filter((other) => other !== kind));
+      if (wished.current.length === 0) giveBack(hand.current);
+    });
+    last.current = turn.catch(() => undefined);
+    return turn;
+  };
+  return { busy, inTurn };
 }
 
 // The print frame and the busy button take the focus; after the paint it goes back to where the hand was.

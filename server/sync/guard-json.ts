@@ -35,7 +35,7 @@ export function isDeeper(value: unknown, depth: number): boolean {
   let level: unknown[] = [value];
   for (let down = 0; level.length > 0; down += 1) {
     if (down > depth) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one): unknown[] => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []));
   }
   return false;
 }

@@ -39,11 +39,12 @@ for (const lang of LANGS) {
     await expect(page.locator('.print-preview svg').first()).toContainText(forms.journal.title);
     await shot(page, `complaint-journal-print-${lang}`);
     const saved = page.waitForEvent('download');
+    // Pressed at once: the sheet is saved, then printed.
     await page.keyboard.press('Control+s');
+    await page.keyboard.press('Control+p');
     const paper = normalised(extractPages(readFileSync(await (await saved).path())).join(' '));
     expect(paper).toContain(forms.journal.title);
     for (const serial of ['0001', '0020']) expect(paper).toContain(`Шағ-О-2026-${serial}`);
-    await page.keyboard.press('Control+p');
     await expect.poll(() => printCount(page)).toBe(1);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();

@@ -1,6 +1,7 @@
 import { databasesHere } from '../../../renderer/app/databases.ts';
 import { sha256 } from '../../../renderer/store/signing.ts';
 import type { Store } from '../../../renderer/store/store.ts';
+import type { Vault } from '../../../renderer/vault/open-vault.ts';
 import { CASE_STATES, type Case } from '../../../shared/cases/case.ts';
 import { foldEntries } from '../../../shared/journal/fold.ts';
 import { stateHash } from '../../../shared/journal/state-hash.ts';
@@ -25,9 +26,7 @@ export async function enter(passwords: readonly string[], promised: Promised): P
   const [first] = accounts.value;
   if (!first) return { found: closed('nothing is set up'), opened: null, password: '' };
   for (const password of passwords) {
-    const signed = await vault.signIn({ account: first.id, password });
-    // A wrong guess costs its second.
-    if (!signed.ok) await new Promise((done) => setTimeout(done, 1100));
+    const signed = await patiently(vault, { account: first.id, password });
     if (!signed.ok && password === passwords.at(-1)) return { found: closed(`sign-in ${signed.error.code}`), opened: null, password };
     if (!signed.ok) continue;
     const store = await storeWith(place.value, signed.value.keys);
@@ -36,6 +35,15 @@ export async function enter(passwords: readonly string[], promised: Promised): P
     return { found: { ...(await inspect(store.value, promised)), vaultHealed: vault.healed }, opened, password };
   }
   return { found: closed('no password'), opened: null, password: '' };
+}
+
+/** A guess that a kill cut short counts as a failed one (so it is meant): a person waits, and tries again. */
+async function patiently(vault: Vault, proof: { readonly account: string; readonly password: string }) {
+  for (;;) {
+    const signed = await vault.signIn(proof);
+    if (signed.ok || signed.error.code !== 'wait-before-retry') return signed;
+    await new Promise((done) => setTimeout(done, 1000 * Number(signed.error.params?.['seconds'] ?? 1)));
+  }
 }
 
 async function inspect(store: Store, promised: Promised): Promise<Found> {
