@@ -18,18 +18,20 @@ type LoadOptions = { readonly isStopped?: () => boolean; readonly onProgress?: (
 
 /**
  * First load of a new computer: the folded rows page by page, from where an earlier try stopped; the stream goes on from where the FIRST page stood, which the store
- * keeps with the first page. Refuses what the region and the way there do, `answer-unreadable`, and what the store does.
+ * keeps with the first page. While a page is written the next one is on its way. Refuses what the region and the way there do, `answer-unreadable`, and what the store
+ * does.
  */
 export async function firstLoad(
   { store, ask, wait, chance }: LoadPorts,
   { isStopped, onProgress }: LoadOptions = {},
 ): Promise<Result<LoadEnd, WireRefusal>> {
+  const askAfter = (after: SnapshotRequest['after'] | null) => ask({ protocol: PROTOCOL, ...(after && { after }), limit: PAGE_ROWS });
   let [rows, bytes, failures] = [0, 0, 0];
+  let ahead: ReturnType<typeof askAfter> | null = null;
   for (;;) {
     if (isStopped?.()) return ok({ rows, bytes, whole: false });
-    const { loading } = await store.place();
-    const asked: SnapshotRequest = { protocol: PROTOCOL, ...(loading?.after && { after: loading.after }), limit: PAGE_ROWS };
-    const answered = await ask(asked);
+    const answered = await (ahead ?? askAfter((await store.place()).loading?.after));
+    ahead = null;
     const page = answered.ok ? pageOf(SnapshotPage, answered.value.body) : answered;
     if (!page.ok) {
       failures += 1;
@@ -39,6 +41,8 @@ export async function firstLoad(
       continue;
     }
     const { more, total, ...rest } = page.value;
+    const last = rest.rows.at(-1);
+    if (more && last) ahead = askAfter({ kind: last.kind, id: last.id });
     const written = await store.load({ ...rest, end: !more });
     if (!written.ok) return refusedHere(written.error, 'never');
     failures = 0;
@@ -46,7 +50,7 @@ export async function firstLoad(
     bytes += answered.ok ? answered.value.bytes : 0;
     onProgress?.(rows, total);
     if (!more) return ok({ rows, bytes, whole: true });
-    if (rest.rows.length === 0) return err({ code: 'answer-wrong', retry: 'later', params: { what: 'rows' } });
+    if (!last) return err({ code: 'answer-wrong', retry: 'later', params: { what: 'rows' } });
   }
 }
 

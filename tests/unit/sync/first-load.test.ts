@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIRST_STREAM_HASH } from '../../../shared/journal/stream-hash.ts';
-import { ok } from '../../../shared/kernel/result.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
 import type { SnapshotPage, SnapshotRequest, SnapshotRow } from '../../../shared/wire/snapshot.ts';
 import type { SyncPlace, SyncStore } from '../../../renderer/store/sync-port.ts';
 import { firstLoad } from '../../../renderer/sync/first-load.ts';
@@ -43,7 +43,7 @@ function makeLoad(script: (page: number, answer: SnapshotPage) => unknown = (_pa
     return body === null ? offline : ok({ body, bytes: 10 });
   };
   const load = (isStopped = () => false) => firstLoad({ store, ask, wait: async (ms) => void waits.push(ms), chance: () => 0.5 }, { isStopped });
-  return { load, kept, asked, waits, first: () => first, loading: () => loading };
+  return { store, ask, load, kept, asked, waits, first: () => first, loading: () => loading };
 }
 const IDS = ROWS.map(({ id }) => id);
 
@@ -53,13 +53,28 @@ test('killed in the middle it goes on behind the last page, and the stream from 
   expect(await made.load(() => ++pages > 2)).toMatchObject({ value: { rows: 4, whole: false } });
   expect(made.loading()).toEqual({ after: { kind: 'case', id: 'case-4' } });
   expect(await made.load()).toMatchObject({ value: { rows: 1, whole: true } });
-  expect([made.kept.map(({ id }) => id), made.asked, made.first(), made.loading()]).toEqual([IDS, [null, 'case-2', 'case-4'], 11, null]);
+  // The page that was on its way when it stopped is asked for again.
+  expect([made.kept.map(({ id }) => id), made.asked, made.first(), made.loading()]).toEqual([IDS, [null, 'case-2', 'case-4', 'case-4'], 11, null]);
 });
 
 test('a page that does not parse, or does not come, is asked again, and nothing of it is written', async () => {
   const made = makeLoad((page, answer) => (page === 2 ? '<html>' : page === 3 ? null : answer));
   expect(await made.load()).toMatchObject({ value: { rows: 5, whole: true } });
   expect([made.kept.map(({ id }) => id), made.asked, made.waits.length]).toEqual([IDS, [null, 'case-2', 'case-2', 'case-2', 'case-4'], 2]);
+});
+
+test('the next page is on its way while one is written; a store that cannot write ends it', async () => {
+  const made = makeLoad();
+  const askedAtWriting: number[] = [];
+  const load = (page: Parameters<SyncStore['load']>[0]) => {
+    askedAtWriting.push(made.asked.length);
+    return made.store.load(page);
+  };
+  const ports = { ask: made.ask, wait: async () => undefined, chance: () => 0.5 };
+  expect(await firstLoad({ ...ports, store: { ...made.store, load } })).toMatchObject({ value: { whole: true } });
+  expect(askedAtWriting).toEqual([2, 3, 3]);
+  const full = { ...makeLoad().store, load: async () => err({ code: 'disk-full' }) };
+  expect(await firstLoad({ ...ports, store: full })).toMatchObject({ error: { code: 'disk-full' } });
 });
 
 test('a server that never answers with a page is left to the schedule; one that says there is more and brings none is not asked for ever', async () => {
