@@ -18,8 +18,9 @@ export function commitComplaint(state: StoreState, decide: DecideComplaint, targ
     if (!state.actor) return refuse('actor-not-chosen');
     if (!maySee(state)) return mayNotSee(state.actor);
     const isNew = 'subject' in target;
-    const [current = null] = isNew ? [] : (await readRows(state, COMPLAINTS, [target.complaint])).map(({ complaint }) => complaint);
-    if (!isNew && !current) return refuse('complaint-not-found');
+    const id = isNew ? null : 'coming' in target ? target.coming : target.complaint;
+    const [current = null] = id === null ? [] : (await readRows(state, COMPLAINTS, [id])).map(({ complaint }) => complaint);
+    if ('complaint' in target && !current) return refuse('complaint-not-found');
     const caseId = isNew ? target.subject : subjectOf(current);
     const [subject = null] = caseId === null ? [] : (await readRows(state, CASES, [caseId])).map((row) => row.case);
     if (isNew && caseId !== null && !subject) return refuse('case-not-found');

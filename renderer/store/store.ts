@@ -35,8 +35,8 @@ export type Committed = Result<
 >;
 /** An act with a complaint; `world.subject` is the case of ours that it is about, read at the moment of writing. */
 export type DecideComplaint = (world: ComplaintWorld, current: Complaint | null) => Decision;
-/** An existing complaint (its case is found by itself), or the case that a new one is about. */
-export type ComplaintTarget = { readonly complaint: string } | { readonly subject: string | null };
+/** An existing complaint (its case is found by itself); the case that a new one is about; or one that comes under an id that it has elsewhere, and may be here already. */
+export type ComplaintTarget = { readonly complaint: string } | { readonly subject: string | null } | { readonly coming: string };
 
 export type DraftInfo = { readonly id: string; readonly kind: string; readonly savedAt: string };
 

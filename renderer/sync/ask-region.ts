@@ -3,6 +3,7 @@ import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { LawPackage } from '../../shared/cases/office.ts';
+import { ComplaintHandover } from '../../shared/complaints/handover.ts';
 import { REGION_ROUTES, type RegionAsk } from '../../shared/wire/region-routes.ts';
 import {
   BodyComplaints,
@@ -29,6 +30,7 @@ const ANSWERS = {
   offices: OfficesAnswer,
   report: OfficeReport,
   complaints: BodyComplaints,
+  handover: ComplaintHandover,
   quarantine: QuarantineList,
   conflicts: ConflictList,
   statistics: StatisticsBasis,
@@ -46,6 +48,7 @@ export type RegionInput = {
   readonly offices: Readonly<Record<string, never>>;
   readonly report: { readonly office: string };
   readonly complaints: PageQuery;
+  readonly handover: { readonly office: string; readonly id: string };
   readonly quarantine: PageQuery;
   readonly conflicts: PageQuery;
   readonly statistics: StatisticsQuery;

@@ -44,7 +44,10 @@ const COUNTS = `select s.office, s.seq as entries, s.scans_missing as "scansMiss
   left join (select office, count(*) as count from rows where conflict group by office) as r on r.office = s.office
   order by s.office`;
 
-function conditionsOf({ kind, office, states, conflict, addressee, received }: RowQuery): { readonly where: string; readonly values: unknown[] } {
+function conditionsOf({ kind, office, states, conflict, addressee, direct, received }: RowQuery): {
+  readonly where: string;
+  readonly values: unknown[];
+} {
   const values: unknown[] = [rankOf(kind)];
   const place = (value: unknown) => `$${values.push(value)}`;
   const where = ['kind = $1'];
@@ -52,6 +55,7 @@ function conditionsOf({ kind, office, states, conflict, addressee, received }: R
   if (states !== undefined) where.push(`state = any(${place(states)})`);
   if (conflict) where.push('conflict');
   if (addressee !== undefined) where.push(`addressee = ${place(addressee)}`);
+  if (direct) where.push("row->'origin' is null");
   // `received` is a local date and time: a day's last minute is before the day with a letter behind it.
   if (received) where.push(`received >= ${place(received.from)} and received < ${place(`${received.until}U`)}`);
   return { where: where.join(' and '), values };

@@ -33,6 +33,8 @@ export type RowQuery = {
   readonly conflict?: true;
   /** Only complaints addressed so. */
   readonly addressee?: string;
+  /** Only complaints that were not taken over from another office. */
+  readonly direct?: true;
   /** Received on these days, both inclusive. */
   readonly received?: { readonly from: string; readonly until: string };
 };

@@ -4,6 +4,7 @@ import { MAX_PACKET_BYTES } from '../../shared/wire/packet.ts';
 import { answerPacket } from '../sync/answer-packet.ts';
 import { nodePacketTools } from '../sync/packet-key.ts';
 import { refuse } from './add-answers.ts';
+import { isOwnOf } from './office-of.ts';
 import { count, type Counters } from './counters.ts';
 import type { RegionDeps } from './region-deps.ts';
 
@@ -26,7 +27,8 @@ export function addPackets(app: FastifyInstance, deps: RegionDeps, counters: Cou
       handler: async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
         const { logs, keys, packetKey, devices, clock, ids } = deps;
-        const answered = await answerPacket(body, { logs, keys, packetKey, tools, now: clock.now(), ids, suspended: devices.suspended });
+        const desk = { logs, keys, packetKey, tools, now: clock.now(), ids, suspended: devices.suspended, isOwn: isOwnOf(devices) };
+        const answered = await answerPacket(body, desk);
         if (answered.ok) return reply.type('application/octet-stream').send(Buffer.from(answered.value));
         count(counters.refusals, answered.error.code);
         return refuse(reply, answered.error);

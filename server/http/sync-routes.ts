@@ -6,8 +6,9 @@ import { MAX_PUSH_BYTES, RoundRequest } from '../../shared/wire/sync.ts';
 import type { DeviceRecord } from '../db/device-book.ts';
 import { acceptRound } from '../sync/accept.ts';
 import { history } from '../sync/history.ts';
-import { forwardMoves, moveFactsIn } from '../sync/moves.ts';
 import { snapshotPage } from '../sync/snapshot.ts';
+import { tellOffices } from '../sync/tell-offices.ts';
+import { isOwnOf } from './office-of.ts';
 import { refused } from './refusal.ts';
 import type { RegionDeps } from './region-deps.ts';
 import { route, type Route } from './route.ts';
@@ -65,7 +66,7 @@ async function round(request: RoundRequest, { office, device }: DeviceRecord, { 
   const done = await acceptRound(logs, { office, device, request, now, suspended }, keys);
   if (!done.ok) return err(refused(done.error.code));
   // After an answer that was lost the same entries come again, and with them what was not forwarded.
-  await forwardMoves(logs, { office, facts: moveFactsIn(request.entries), now, ids }, keys);
+  await tellOffices(logs, { office, entries: request.entries, now, ids, isOwn: isOwnOf(devices) }, keys);
   const { took, held, items } = done.value;
   // Who comes with empty hands has nothing left to send; who comes with entries may have more.
   await devices.noteContact({ device, at: now, app: request.app, idle: request.entries.length === 0 });

@@ -8,11 +8,11 @@ import { MAX_PULL, type RoundAnswer, type SyncRefusalCode } from '../../shared/w
 import type { Ids } from '../../shared/kernel/ids.ts';
 import type { OfficeLogs } from '../db/office-log.ts';
 import { acceptRound } from './accept.ts';
-import { forwardMoves, moveFactsIn } from './moves.ts';
 import { guardEntries } from './guard-entries.ts';
 import { isDeeper } from './guard-json.ts';
 import type { PacketKey } from './packet-key.ts';
 import type { RoundKeys } from './round-keys.ts';
+import { tellOffices } from './tell-offices.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type PacketDesk = {
@@ -24,6 +24,8 @@ export type PacketDesk = {
   readonly ids: Ids;
   /** People of an office whom the region has suspended. */
   readonly suspended: (office: string) => Promise<ReadonlySet<string>>;
+  /** Is an office the region's own? */
+  readonly isOwn: (office: string) => Promise<boolean>;
 };
 /** The signature is over the whole as it came, and its canonical text costs stack; what else is wrong with an entry is for that entry alone. */
 const MOST_DEPTH = 200;
@@ -63,7 +65,7 @@ async function readRequest(content: Bytes, { logs, keys }: PacketDesk): Promise<
 /** The packet's rounds, each going on where the one before ended, and then as many as the stream still has to give. */
 async function doRounds(
   { office, device, rounds }: PacketRequest,
-  { logs, keys, now, ids, suspended }: PacketDesk,
+  { logs, keys, now, ids, suspended, isOwn }: PacketDesk,
 ): Promise<Answered<RoundAnswer[]>> {
   const shutOut = await suspended(office);
   const answers: RoundAnswer[] = [];
@@ -75,7 +77,7 @@ async function doRounds(
     const request = { ...asked, entries: guardEntries(asked.entries), cursor: before?.cursor ?? asked.cursor };
     const answer = await acceptRound(logs, { office, device, request, now, suspended: shutOut }, keys);
     if (!answer.ok) return answer;
-    await forwardMoves(logs, { office, facts: moveFactsIn(request.entries), now, ids }, keys);
+    await tellOffices(logs, { office, entries: request.entries, now, ids, isOwn }, keys);
     answers.push(answer.value);
   }
   return ok(answers);

@@ -3,7 +3,8 @@ import { noticeFor } from '../cases/hearing-rules.ts';
 import { todayOf } from '../cases/stamp.ts';
 import { dottedDate } from '../kernel/dotted-date.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Complaint, Outcome } from './complaint.ts';
+import type { Outcome } from './complaint-review.ts';
+import type { Complaint } from './complaint.ts';
 import type { ComplaintWorld } from './complaint-world.ts';
 import { mustGoOn } from './must-go-on.ts';
 

@@ -3,8 +3,10 @@ import { applyComplaintSettlement } from './apply-complaint-settlement.ts';
 import type { Complaint, ComplaintState } from './complaint.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
 import { withParticulars, withText } from './complaint-particulars.ts';
+import type { Review } from './complaint-review.ts';
 import { newComplaint, orphanComplaint } from './new-complaint.ts';
 
+type OfReview = Of<'complaint-review-begun' | 'complaint-review-answered'>;
 type Of<Type extends ComplaintFact['type']> = Extract<ComplaintFact, { type: Type }>;
 
 /**
@@ -12,17 +14,24 @@ type Of<Type extends ComplaintFact['type']> = Extract<ComplaintFact, { type: Typ
  * the journal, the row keeps what was first, and `conflict` is set for the head to settle.
  */
 export function applyComplaintFact(current: Complaint | null, fact: ComplaintFact, office: string): Complaint {
-  if (fact.type === 'complaint-registered') return current ? inConflict(current) : newComplaint(fact, office);
+  if (fact.type === 'complaint-registered') return current ? registeredAgain(current, fact) : newComplaint(fact, office);
   const row = current ?? orphanComplaint(fact, office);
+  if (fact.type === 'complaint-review-begun' || fact.type === 'complaint-review-answered') return { ...row, review: reviewed(row.review, fact) };
   return fact.type === 'complaint-conflict-settled' ? applyComplaintSettlement(row, fact) : apply(row, fact);
 }
 
 const inConflict = (row: Complaint): Complaint => ({ ...row, conflict: true });
+/** Two computers of the reviewing body took the same complaint over: it is one, and the second number stays known. Any other second registration clashes. */
+function registeredAgain(row: Complaint, { at, by, number, origin }: Of<'complaint-registered'>): Complaint {
+  if (!row.origin || origin?.from.office !== row.origin.from.office) return inConflict(row);
+  return { ...row, origin: { ...row.origin, again: [...(row.origin.again ?? []), { at, by, number }] } };
+}
+
 const isSettled = (row: Complaint): boolean => row.answer !== null || row.forwarding !== null || row.closed !== null;
 /** A step that somebody took without knowing that the complaint was settled elsewhere moves nothing. */
 const whileOpen = (row: Complaint, change: Partial<Complaint>): Complaint => (isSettled(row) ? inConflict(row) : { ...row, ...change });
 
-function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-registered' | 'complaint-conflict-settled'>>): Complaint {
+function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-registered' | 'complaint-conflict-settled'> | OfReview>): Complaint {
   const done = { at: fact.at, by: fact.by };
   switch (fact.type) {
     case 'complaint-completed':
@@ -115,6 +124,14 @@ function settled(row: Complaint, fact: Of<'complaint-forwarded'> | Of<'complaint
   }
   const { to, caseFile, sheets } = fact;
   return { ...row, state: 'forwarded', forwarding: { at, by, number, to, caseFile, ...(sheets !== undefined && { sheets }) } };
+}
+
+/** The region's last word counts: after two answers were settled there, the one that stands is told. */
+function reviewed(before: Review | undefined, fact: OfReview): Review {
+  const { at, body, reference: number } = fact;
+  if (fact.type === 'complaint-review-begun')
+    return { body, begun: { number, receivedAt: fact.receivedAt, due: fact.due, at }, answer: before?.answer ?? null };
+  return { body, begun: before?.begun ?? null, answer: { number, date: fact.date, outcome: fact.outcome, at } };
 }
 
 function corrected(row: Complaint, { at, by, path, before, after: text, reason }: Of<'complaint-corrected'>): Complaint {

@@ -7,7 +7,8 @@ import { LANGS } from '../kernel/lang.ts';
 import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Source } from '../law/legal-text.ts';
 import { line, requiredLine } from '../people/person.ts';
-import { Complainant, ComplaintIntake, ComplaintTerms, Outcome, Protocol } from './complaint.ts';
+import { ComplaintOrigin, Outcome } from './complaint-review.ts';
+import { Complainant, ComplaintIntake, ComplaintTerms, Protocol } from './complaint.ts';
 
 /** What every fact of a complaint carries: which complaint, when by the office's clock, who (staff id). */
 const base = { complaint: z.string(), at: LocalDateTimeSchema, by: z.string() };
@@ -32,6 +33,8 @@ export const ComplaintFact = z.discriminatedUnion('type', [
     receivedAt: LocalDateTimeSchema,
     intake: ComplaintIntake,
     terms: ComplaintTerms,
+    /** An office has sent it here: it keeps the id that it has there. */
+    origin: ComplaintOrigin.optional(),
   }),
   z.strictObject({ type: z.literal('complaint-completed'), ...base, particulars: Particulars }),
   z.strictObject({ type: z.literal('complaint-assigned'), ...base, assignee: z.string(), resolution: line(1000).optional() }),
@@ -81,6 +84,24 @@ export const ComplaintFact = z.discriminatedUnion('type', [
     text: requiredLine(8000),
   }),
   z.strictObject({ type: z.literal('complaint-sent'), ...base, way: z.enum(['post', 'in-person', 'e-otinish']), note: line(500).optional() }),
+  /** Written by the region: the body that the complaint was sent to has registered it. Its number stands as text: it is of no journal of this office. */
+  z.strictObject({
+    type: z.literal('complaint-review-begun'),
+    ...base,
+    body: line(500),
+    reference: line(100),
+    receivedAt: LocalDateTimeSchema,
+    due: LocalDateSchema,
+  }),
+  /** Written by the region: that body has signed its answer. */
+  z.strictObject({
+    type: z.literal('complaint-review-answered'),
+    ...base,
+    body: line(500),
+    reference: line(100),
+    date: LocalDateSchema,
+    outcome: Outcome,
+  }),
   z.strictObject({ type: z.literal('complaint-measures-recorded'), ...base, text: requiredLine(4000) }),
   z.strictObject({ type: z.literal('complaint-closed'), ...base }),
   /** `path` in the intake, e.g. 'complainant.surname'; values as text. */

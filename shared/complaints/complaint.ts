@@ -8,6 +8,7 @@ import { LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { COMPLAINT_ADDRESSEES } from '../law/catalogue.ts';
 import { Source } from '../law/legal-text.ts';
 import { line, requiredLine } from '../people/person.ts';
+import { Outcome, Review, TakenOver } from './complaint-review.ts';
 
 export const COMPLAINT_STATES = [
   'registered', // waits for the head's resolution
@@ -30,9 +31,6 @@ export const COMPLAINT_WAYS = ['post', 'in-person', 'e-otinish', 'oral'] as cons
 export const ComplaintWay = z.enum(COMPLAINT_WAYS, { error: 'required' });
 export type ComplaintWay = z.infer<typeof ComplaintWay>;
 export const COMPLAINT_MATTERS = ['decision', 'acceptance-refusal', 'inaction', 'conduct', 'other'] as const;
-export const OUTCOMES = ['satisfied', 'partly', 'refused', 'explained', 'left-without-consideration'] as const;
-export const Outcome = z.enum(OUTCOMES, { error: 'required' });
-export type Outcome = z.infer<typeof Outcome>;
 
 /** What the complaint is about: a case of ours, a case of another office, a worker of the State Corporation, or no case. */
 export const About = z.discriminatedUnion('kind', [
@@ -184,6 +182,10 @@ export const Complaint = z.strictObject({
   prints: z.array(z.strictObject({ ...done, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
   /** Scans that lie with the complaint. */
   attachments: z.array(Attachment).optional(),
+  /** It was answered for by an office first, which sent it here with the case file. */
+  origin: TakenOver.optional(),
+  /** What the body that it was sent to does with it. */
+  review: Review.optional(),
   /** What is known of clashes: the conflicts are read from it (shared/journal/conflicts.ts). */
   clash: Clash.optional(),
   /** Something clashes and is not settled. */

@@ -22,8 +22,11 @@ export function fileByOf({ learned, appealText }: Told, { catalogue, calendar }:
 }
 type Told = Pick<ComplaintIntake, 'learned' | 'appealText'>;
 
-/** The warning that a complaint came after the limit; it is registered and looked into all the same. Code: complaint-filed-late (date). */
-export function filingWarning({ terms, receivedAt }: Pick<Complaint, 'terms' | 'receivedAt'>): Refusal | null {
+/**
+ * The warning that a complaint came after the limit; it is registered and looked into all the same. What an office has sent on was filed when it came there.
+ * Code: complaint-filed-late (date).
+ */
+export function filingWarning({ terms, receivedAt, origin }: Pick<Complaint, 'terms' | 'receivedAt' | 'origin'>): Refusal | null {
   const fileBy = terms?.fileBy;
-  return fileBy && dateOf(receivedAt) > fileBy ? { code: 'complaint-filed-late', params: { date: dottedDate(fileBy) } } : null;
+  return fileBy && dateOf(origin?.receivedAt ?? receivedAt) > fileBy ? { code: 'complaint-filed-late', params: { date: dottedDate(fileBy) } } : null;
 }

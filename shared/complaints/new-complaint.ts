@@ -4,7 +4,7 @@ import type { ComplaintFact } from './complaint-facts.ts';
 type Registered = Extract<ComplaintFact, { type: 'complaint-registered' }>;
 type Founding = Pick<
   Complaint,
-  'id' | 'office' | 'number' | 'edition' | 'receivedAt' | 'registeredAt' | 'registeredBy' | 'intake' | 'terms' | 'conflict'
+  'id' | 'office' | 'number' | 'edition' | 'receivedAt' | 'registeredAt' | 'registeredBy' | 'intake' | 'terms' | 'origin' | 'conflict'
 >;
 
 const rowOf = (founding: Founding): Complaint => ({
@@ -36,6 +36,7 @@ export const newComplaint = (fact: Registered, office: string): Complaint =>
     registeredBy: fact.by,
     intake: fact.intake,
     terms: fact.terms,
+    ...(fact.origin && { origin: fact.origin }),
     conflict: false,
   });
 

@@ -11,7 +11,8 @@ import { refuseOutcome, UNFAVOURABLE } from './answer-rules.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
 import { refuseComplaintAct } from './complaint-workflow.ts';
 import { complaintStamp, type ComplaintWorld } from './complaint-world.ts';
-import { type Complaint, Outcome } from './complaint.ts';
+import { Outcome } from './complaint-review.ts';
+import type { Complaint } from './complaint.ts';
 
 const Input = z.strictObject({ outcome: Outcome, text: requiredLine(4000), received: LocalDateSchema.optional() });
 

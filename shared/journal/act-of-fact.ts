@@ -51,6 +51,8 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'complaint-forwarded': 'forward-complaint',
   'complaint-answered': 'answer-complaint',
   'complaint-sent': 'send-answer',
+  'complaint-review-begun': 'region',
+  'complaint-review-answered': 'region',
   'complaint-measures-recorded': 'record-measures',
   'complaint-closed': 'close-complaint',
   'complaint-corrected': 'correct-complaint',

@@ -18,6 +18,7 @@ export const REGION_ROUTES = {
   offices: { method: 'GET', path: '/v1/region/offices', roles: [...WATCHERS, 'administrator'] }, // counts only
   report: { method: 'GET', path: '/v1/region/offices/:office', roles: WATCHERS }, // numbers and terms of cases: an administrator looks after computers
   complaints: { method: 'GET', path: '/v1/region/complaints', roles: WATCHERS }, // with the complainant: the authorised body answers them
+  handover: { method: 'GET', path: '/v1/region/complaints/:office/:id', roles: ['head', 'complaints-officer'] }, // whole, to be taken over by who answers it
   quarantine: { method: 'GET', path: '/v1/region/quarantine', roles: [...WATCHERS, 'administrator'] }, // reasons without content
   conflicts: { method: 'GET', path: '/v1/region/conflicts', roles: WATCHERS },
   statistics: { method: 'GET', path: '/v1/region/statistics', roles: WATCHERS },

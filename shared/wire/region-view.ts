@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CaseState } from '../cases/case.ts';
 import { Bilingual, LawPackage, Staff } from '../cases/office.ts';
-import { Addressee, ComplaintState, Outcome } from '../complaints/complaint.ts';
+import { Outcome } from '../complaints/complaint-review.ts';
+import { Addressee, ComplaintState } from '../complaints/complaint.ts';
 import { FORECASTS } from '../complaints/complaint-forecast.ts';
 import { InstantSchema, LocalDateSchema, LocalDateTimeSchema } from '../kernel/schemas.ts';
 import { Channel } from '../law/catalogue.ts';
@@ -92,12 +93,36 @@ export const OfficeReport = z.strictObject({
 });
 export type OfficeReport = z.infer<typeof OfficeReport>;
 
+/** How a complaint stands at the authorised body: the office still has it; it was sent and waits to be taken over; or it is on the body's own desk, with that desk's own term. */
+export const AtBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('at-office') }),
+  z.strictObject({
+    kind: z.literal('waiting'),
+    since: LocalDateSchema,
+    /** Working days since; null beyond the loaded calendar. */
+    days: z.int().nullable(),
+    late: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('taken-over'),
+    number: z.string().max(200),
+    state: ComplaintState,
+    /** Who looks into it, else who took it over, by name. */
+    by: z.string().max(200),
+    due: LocalDateSchema.nullable(),
+    level: z.enum(FORECASTS).nullable(),
+    outcome: Outcome.nullable(),
+  }),
+]);
+export type AtBody = z.infer<typeof AtBody>;
+
 /** A complaint addressed to the authorised body, with who complains and about what: that body answers it. */
 export const BodyComplaint = ComplaintLine.extend({
   office: IdText,
   officeName: Bilingual,
   complainant: z.string().max(400),
   essence: line(4000),
+  atBody: AtBody,
 });
 export type BodyComplaint = z.infer<typeof BodyComplaint>;
 export const BodyComplaints = z.strictObject({ today: LocalDateSchema, ...page(BodyComplaint) });

@@ -45,6 +45,8 @@ type Later =
   | 'complaint-extended'
   | 'complaint-forwarded'
   | 'complaint-answered'
+  | 'complaint-review-begun'
+  | 'complaint-review-answered'
   | 'complaint-sent'
   | 'complaint-closed'
   | 'complaint-corrected'
@@ -68,6 +70,10 @@ function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: Compl
       ]);
     case 'complaint-answered':
       return plain(said({ outcome: say(`outcome.${fact.outcome}`), number: fact.number.text, date: format.date(fact.date) }), [fact.text]);
+    case 'complaint-review-begun':
+      return plain(said({ body: fact.body, number: fact.reference, due: format.date(fact.due) }));
+    case 'complaint-review-answered':
+      return plain(said({ body: fact.body, outcome: say(`outcome.${fact.outcome}`), number: fact.reference, date: format.date(fact.date) }));
     case 'complaint-sent':
       return plain(said({ way: say(`sendWay.${fact.way}`) }), [fact.note]);
     case 'complaint-closed':

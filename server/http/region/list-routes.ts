@@ -1,46 +1,26 @@
 import type { Case } from '../../../shared/cases/case.ts';
 import type { Office } from '../../../shared/cases/office.ts';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
-import { toLocal } from '../../../shared/kernel/clock.ts';
-import { dateOf } from '../../../shared/kernel/local-date-time.ts';
-import { ok } from '../../../shared/kernel/result.ts';
-import { type BodyComplaints, type ConflictLine, type ConflictList, PAGE, PageQuery, type QuarantineList } from '../../../shared/wire/region-view.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { type ConflictLine, type ConflictList, PAGE, PageQuery, type QuarantineList } from '../../../shared/wire/region-view.ts';
 import type { RowLine } from '../../db/region-reads.ts';
 import type { RegionDeps } from '../region-deps.ts';
-import type { Route } from '../route.ts';
-import { complaintLine } from './complaint-lines.ts';
+import { refused } from '../refusal.ts';
+import { NOTHING, type Route } from '../route.ts';
+import { bodyComplaints, handover } from './body-complaints.ts';
+import { officeNames } from './office-names.ts';
 import { regionRoute } from './region-route.ts';
-import { namesOf } from './standings.ts';
 
 /** Lists over all offices, or over one: what is addressed to the authorised body, what is held, what clashes. */
 export const LIST_ROUTES: readonly Route[] = [
-  regionRoute('complaints', PageQuery, async ({ body }, deps) => ok(await bodyComplaints(body, deps))),
+  regionRoute('complaints', PageQuery, async ({ body, asker }, deps) => ok(await bodyComplaints(body, asker.device.office, deps))),
+  regionRoute('handover', NOTHING, async ({ params, asker }, deps) => {
+    const found = await handover(params, asker.device.office, deps);
+    return found ? ok(found) : err(refused('not-found'));
+  }),
   regionRoute('quarantine', PageQuery, async ({ body }, deps) => ok(await quarantine(body, deps))),
   regionRoute('conflicts', PageQuery, async ({ body }, deps) => ok(await conflicts(body, deps))),
 ];
-
-async function bodyComplaints({ after, office }: PageQuery, deps: RegionDeps): Promise<BodyComplaints> {
-  const query = { kind: 'complaint', addressee: 'authorised-body', ...(office !== undefined && { office }) } as const;
-  const [page, total, names] = await Promise.all([
-    deps.reads.rows(query, { after: after ?? null, limit: PAGE }),
-    deps.reads.rowCount(query),
-    officeNames(deps),
-  ]);
-  const today = dateOf(toLocal(deps.clock.now()));
-  const rows = page.rows.map(({ office: of, row }) => {
-    const current = row as Complaint;
-    const { complainant, essence } = current.intake;
-    const person = [complainant.surname, complainant.name, complainant.patronymic].filter(Boolean).join(' ');
-    return {
-      ...complaintLine(current, { today, calendar: deps.calendar }),
-      office: of,
-      officeName: names(of),
-      complainant: [complainant.organisation?.name, person].filter(Boolean).join(', ').slice(0, 400),
-      essence,
-    };
-  });
-  return { today, rows, total, ...(page.next !== null && { next: page.next }) };
-}
 
 async function quarantine({ after, office }: PageQuery, { reads, devices, logs }: RegionDeps): Promise<QuarantineList> {
   const [{ lines, total }, all, names] = await Promise.all([
@@ -76,10 +56,4 @@ async function conflicts({ after, office }: PageQuery, deps: RegionDeps): Promis
 function conflictLine({ office, kind, id, seq, row }: RowLine, officeName: Office['settings']['name']): ConflictLine {
   const { number, state } = row as Case | Complaint;
   return { office, officeName, kind, id, number: number.text, state, seq };
-}
-
-async function officeNames(deps: Pick<RegionDeps, 'devices' | 'logs'>): Promise<(office: string) => Office['settings']['name']> {
-  const offices = await deps.devices.offices();
-  const names = new Map(await Promise.all(offices.map(async (one) => [one.id, (await namesOf(one, deps)).name] as const)));
-  return (office) => names.get(office) ?? { kk: office, ru: office };
 }

@@ -57,7 +57,8 @@ function own({ complaint, office }: ComplaintFormInput, words: FormWords): Row[]
 function done({ complaint }: ComplaintFormInput, words: FormWords): Row[] {
   const say = sayer(words);
   const { format } = words;
-  const { answer, forwarding, notice, sending, materials, measures } = complaint;
+  const { answer, forwarding, review, notice, sending, materials, measures } = complaint;
+  const reviewed = review?.answer;
   const letter = ({ number }: { number: { text: string } }, at: LocalDate) =>
     words.say('numberAndDate', { number: number.text, date: format.date(at) });
   const came = (on: LocalDate | undefined) => (on ? say('card.materialCame', { date: format.date(on) }) : say('card.materialWaits'));
@@ -65,6 +66,10 @@ function done({ complaint }: ComplaintFormInput, words: FormWords): Row[] {
     [say('card.materials'), materials.map(({ from, what, received }) => `${from}: ${what} (${came(received?.on)})`).join('; ')],
     [say('card.hearing'), notice && say('card.hearingText', { until: format.date(notice.objectionsUntil), from: format.date(notice.decisionFrom) })],
     [say('card.forwarded'), forwarding && `${forwarding.to}, ${letter(forwarding, dateOf(forwarding.at))}`],
+    [
+      say('card.review'),
+      reviewed && `${words.say(`complaints:outcome.${reviewed.outcome}`)}, ${letter({ number: { text: reviewed.number } }, reviewed.date)}`,
+    ],
     [say('card.answer'), answer && `${words.say(`complaints:outcome.${answer.outcome}`)}, ${letter(answer, answer.date)}`],
     [say('card.sent'), sending && `${format.date(dateOf(sending.at))}, ${words.say(`complaints:way.${sending.way}`)}`],
     [say('card.measures'), measures.map(({ text }) => text).join('; ')],

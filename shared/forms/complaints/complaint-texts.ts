@@ -88,6 +88,11 @@ export function executorLine(office: Office, id: string | null | undefined, word
 export const markedSource = (source: Source, catalogue: Catalogue, words: FormWords): string =>
   sayer(words)(`source.${source.mark}`, { cite: citeSource(catalogue, source, words.format.lang) });
 
+function courtOnly({ edition }: ComplaintFormInput, { say, format }: FormWords): Block[] {
+  const court = (edition?.complaints ?? []).filter(({ addressee }) => addressee === 'court');
+  return [...court.map(({ text }) => paragraph(typeset(text[format.lang]))), paragraph(say('refusal.appealCourtFull'))];
+}
+
 /**
  * How the answer may be appealed (АППК art. 80(5)): the addressees above the office with their terms, the limit in force that day, the court. Before
  * the code (01.07.2021) the edition's own words are all there is.
@@ -98,6 +103,8 @@ export function answerAppeal(input: ComplaintFormInput, words: FormWords): Block
   const limit = ruleInForce(catalogue, 'appeal-limit', complaint.answer?.date ?? dateOf(printedAt));
   const above = (edition?.complaints ?? []).filter(({ addressee }) => addressee === 'authorised-body' || addressee === 'court');
   const title = heading(say('refusal.appeal'), 2);
+  // Above the body that reviews there is only the court (АППК art. 91(5)).
+  if (complaint.intake.reviewing) return [title, ...courtOnly(input, words)];
   if (!limit) return [title, ...above.map(({ text }) => paragraph(typeset(text[format.lang])))];
   const bodies = above.flatMap(({ addressee, term }) => {
     if (addressee === 'court') return [];

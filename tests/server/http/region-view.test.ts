@@ -179,6 +179,7 @@ describe('what the region sees', () => {
     offices: '/v1/region/offices',
     report: '/v1/region/offices/office-1',
     complaints: '/v1/region/complaints',
+    handover: '/v1/region/complaints/office-1/nothing',
     quarantine: '/v1/region/quarantine',
     conflicts: '/v1/region/conflicts',
     statistics: '/v1/region/statistics?from=2026-11-01&until=2026-11-30',

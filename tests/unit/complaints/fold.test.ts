@@ -151,6 +151,8 @@ const USES: Readonly<Record<Exclude<ComplaintFact['type'], 'complaint-registered
     'complaint-forwarded': [[], ['state', 'settled']],
     'complaint-answered': [['assignee'], ['state', 'settled']],
     'complaint-sent': [['settled'], ['state', 'sending']],
+    'complaint-review-begun': [['review'], ['review']],
+    'complaint-review-answered': [['review'], ['review']],
     'complaint-measures-recorded': [[], ['measures']],
     'complaint-closed': [['sending'], ['state', 'settled']],
     'complaint-corrected': [[], ['intake']],

@@ -1,6 +1,7 @@
 import { answerComplaint } from '../../../../shared/complaints/answer-complaint.ts';
 import { refuseOutcome, refuseUnheard } from '../../../../shared/complaints/answer-rules.ts';
-import { type Complaint, OUTCOMES } from '../../../../shared/complaints/complaint.ts';
+import { OUTCOMES } from '../../../../shared/complaints/complaint-review.ts';
+import type { Complaint } from '../../../../shared/complaints/complaint.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { useStore } from '../../../store/StoreProvider.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
