@@ -4,12 +4,14 @@ type RegionFact = Extract<OfficeFact, { type: 'law-package-received' | 'law-pack
 
 /** The fold of what the region writes into the office's stream, and of what follows from it. */
 export function applyRegionFact(office: Office, fact: RegionFact): Office {
-  const { at, by } = fact;
+  const { at } = fact;
   switch (fact.type) {
     case 'law-package-received':
       return withPackage(office, fact.package);
-    case 'law-package-worked-off':
-      return { ...office, workedOff: [...(office.workedOff ?? []), { package: fact.package, moved: fact.moved, at, by }] };
+    case 'law-package-worked-off': {
+      const { type: _worked, ...done } = fact;
+      return { ...office, workedOff: [...(office.workedOff ?? []), done] };
+    }
     case 'workplace-joined':
       return { ...office, workplaces: [...others(office, fact.workplace.device), { ...fact.workplace, joinedAt: at }] };
     case 'workplace-revoked':

@@ -125,6 +125,9 @@ export const LawPackage = z.strictObject({
 });
 export type LawPackage = z.infer<typeof LawPackage>;
 
+/** A package whose consequences are written down: how many cases it moved, and how many complaints (absent: none). */
+const WorkedOff = { package: z.string(), moved: z.int().nonnegative(), complaints: z.int().positive().optional() };
+
 /** A computer of the office as the region named it: its key for entries, and its own mark in the numbers of the journals. */
 export const Workplace = z.strictObject({
   device: z.string(),
@@ -159,8 +162,8 @@ export const Office = z.strictObject({
   erased: z.array(Erased.extend({ at: LocalDateTimeSchema, by: z.string() })).optional(),
   /** Packages of the region, in the order in which they came. */
   packages: z.array(LawPackage).optional(),
-  /** Packages whose consequences for running terms are written down: how many cases they moved. */
-  workedOff: z.array(z.strictObject({ package: z.string(), moved: z.int().nonnegative(), at: LocalDateTimeSchema, by: z.string() })).optional(),
+  /** Packages whose consequences for running terms are written down. */
+  workedOff: z.array(z.strictObject({ ...WorkedOff, at: LocalDateTimeSchema, by: z.string() })).optional(),
   /** Computers that the region has let in, also those it has shut out since. */
   workplaces: z.array(Workplace.extend({ joinedAt: LocalDateTimeSchema, revokedAt: LocalDateTimeSchema.optional() })).optional(),
   /** Cases of other offices that wait to be taken in. */
@@ -213,7 +216,7 @@ export const OfficeFact = z.discriminatedUnion('type', [
   }),
   /** Written by the region. */
   z.strictObject({ type: z.literal('law-package-received'), ...base, package: LawPackage }),
-  z.strictObject({ type: z.literal('law-package-worked-off'), ...base, package: z.string(), moved: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('law-package-worked-off'), ...base, ...WorkedOff }),
   /** Written by the region: a computer belongs to the office from now on (again under a new key: the same device, the later key counts). */
   z.strictObject({ type: z.literal('workplace-joined'), ...base, workplace: Workplace }),
   /** Written by the region: what the computer signs from now on is held back. */

@@ -36,11 +36,11 @@ function movedTerms(current: Case, cause: string, world: World): CaseFact | null
 }
 
 /**
- * All terms that these packages move are written down: `moved` counts the cases. One that came meanwhile is not among them and is worked off anew.
+ * All terms that these packages move are written down: `moved` counts the cases, `complaints` the complaints. A package that came meanwhile is not among them and is worked off anew.
  * Errors: wrong-role; nothing-changed.
  */
 export function finishRecomputing(
-  { packages, moved }: { readonly packages: readonly string[]; readonly moved: number },
+  { packages, moved, complaints = 0 }: { readonly packages: readonly string[]; readonly moved: number; readonly complaints?: number },
   world: World,
 ): Result<OfficeFact[], readonly Refusal[]> {
   const refusal = refuseActor('recompute-terms', world);
@@ -48,5 +48,5 @@ export function finishRecomputing(
   const done = packagesToWorkOff(world.office, todayOf(world)).filter(({ id }) => packages.includes(id));
   if (done.length === 0) return err([{ code: 'nothing-changed' }]);
   const stamp = { at: nowOf(world), by: world.actor.staff };
-  return ok(done.map(({ id }) => ({ type: 'law-package-worked-off', ...stamp, package: id, moved })));
+  return ok(done.map(({ id }) => ({ type: 'law-package-worked-off', ...stamp, package: id, moved, ...(complaints > 0 && { complaints }) })));
 }

@@ -2,12 +2,14 @@ import { withAttachment, withoutAttachment } from '../cases/attachments.ts';
 import { applyComplaintSettlement } from './apply-complaint-settlement.ts';
 import type { Complaint, ComplaintState } from './complaint.ts';
 import type { ComplaintFact } from './complaint-facts.ts';
+import { extendedDue } from './extended-due.ts';
 import { withParticulars, withText } from './complaint-particulars.ts';
 import type { Review } from './complaint-review.ts';
 import { newComplaint, orphanComplaint } from './new-complaint.ts';
 
 type OfReview = Of<'complaint-review-begun' | 'complaint-review-answered'>;
 type Of<Type extends ComplaintFact['type']> = Extract<ComplaintFact, { type: Type }>;
+type Step = Exclude<ComplaintFact, Of<'complaint-registered' | 'complaint-terms-recomputed' | 'complaint-conflict-settled'> | OfReview>;
 
 /**
  * The fold of a complaint: never refuses, asks no clock, and an old fact stays foldable for ever. Where two authentic facts clash, both stand in
@@ -17,6 +19,7 @@ export function applyComplaintFact(current: Complaint | null, fact: ComplaintFac
   if (fact.type === 'complaint-registered') return current ? registeredAgain(current, fact) : newComplaint(fact, office);
   const row = current ?? orphanComplaint(fact, office);
   if (fact.type === 'complaint-review-begun' || fact.type === 'complaint-review-answered') return { ...row, review: reviewed(row.review, fact) };
+  if (fact.type === 'complaint-terms-recomputed') return recomputed(row, fact);
   return fact.type === 'complaint-conflict-settled' ? applyComplaintSettlement(row, fact) : apply(row, fact);
 }
 
@@ -31,7 +34,7 @@ const isSettled = (row: Complaint): boolean => row.answer !== null || row.forwar
 /** A step that somebody took without knowing that the complaint was settled elsewhere moves nothing. */
 const whileOpen = (row: Complaint, change: Partial<Complaint>): Complaint => (isSettled(row) ? inConflict(row) : { ...row, ...change });
 
-function apply(row: Complaint, fact: Exclude<ComplaintFact, Of<'complaint-registered' | 'complaint-conflict-settled'> | OfReview>): Complaint {
+function apply(row: Complaint, fact: Step): Complaint {
   const done = { at: fact.at, by: fact.by };
   switch (fact.type) {
     case 'complaint-completed':
@@ -106,13 +109,23 @@ function heard(row: Complaint, { at, by, protocol, notice }: Of<'complaint-heard
 function extended(row: Complaint, fact: Of<'complaint-extended'>): Complaint {
   const { at, by, number, before, until, ground, source } = fact;
   if (!row.terms || isSettled(row)) return inConflict(row);
-  const clash = row.terms.due !== before;
+  // Who extended a term without knowing that the calendar had moved it clashes with nobody.
+  const clash = row.terms.due !== before && !row.movedTerms?.some(({ from }) => from === before);
   return {
     ...row,
     conflict: row.conflict || clash,
-    terms: { ...row.terms, due: until > row.terms.due ? until : row.terms.due },
+    terms: { ...row.terms, due: extendedDue(row.terms.due, [fact]) },
     extensions: [...row.extensions, { at, by, number, before, until, ground, source }],
   };
+}
+
+function recomputed(row: Complaint, { at, terms, before, package: cause }: Of<'complaint-terms-recomputed'>): Complaint {
+  // Two computers may write the same consequence down; what was answered meanwhile keeps the term it was answered under.
+  if (isSettled(row) || row.movedTerms?.some((one) => one.package === cause)) return row;
+  const due = extendedDue(terms.due, row.extensions);
+  const forward = before.forward && terms.forward && { forward: { from: before.forward, to: terms.forward.due } };
+  const moved = { at, from: row.terms?.due ?? before.due, to: due, ...forward, package: cause };
+  return { ...row, terms: { ...terms, due }, movedTerms: [...(row.movedTerms ?? []), moved] };
 }
 
 function settled(row: Complaint, fact: Of<'complaint-forwarded'> | Of<'complaint-answered'>): Complaint {

@@ -67,6 +67,14 @@ export const ComplaintFact = z.discriminatedUnion('type', [
     ground: requiredLine(1000),
     source: Source,
   }),
+  /** The region has changed the calendar: the clocks as they are now, their last days before, and the package that moved them. */
+  z.strictObject({
+    type: z.literal('complaint-terms-recomputed'),
+    ...base,
+    terms: ComplaintTerms,
+    before: z.strictObject({ due: LocalDateSchema, forward: LocalDateSchema.optional() }),
+    package: z.string(),
+  }),
   z.strictObject({
     type: z.literal('complaint-forwarded'),
     ...base,

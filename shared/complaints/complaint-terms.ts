@@ -24,9 +24,14 @@ type Reckoned = { readonly edition: string | null; readonly terms: ComplaintTerm
  * Codes: complaint-term-required (addressee), complaint-term-past, calendar-year-missing.
  */
 export function complaintTerms(request: TermsRequest, world: ComplaintWorld): Result<Reckoned, Refusal> {
-  const { intake, receivedAt } = request;
-  const found = editionFor(world.catalogue, { service: intake.service, region: intake.region, date: dateOf(receivedAt) });
-  const edition = found.ok ? found.value : null;
+  const { service, region } = request.intake;
+  const found = editionFor(world.catalogue, { service, region, date: dateOf(request.receivedAt) });
+  return complaintTermsUnder(found.ok ? found.value : null, request, world);
+}
+
+/** The same under a given edition, in force on that day or not; null: none was. */
+export function complaintTermsUnder(edition: Edition | null, request: TermsRequest, world: ComplaintWorld): Result<Reckoned, Refusal> {
+  const { intake } = request;
   const own = answerTerm(request, edition, world);
   if (!own.ok) return own;
   const forward = forwardTerm(intake, own.value.registered, world);

@@ -112,6 +112,7 @@ export const ComplaintTerms = z.strictObject({
 export type ComplaintTerms = z.infer<typeof ComplaintTerms>;
 
 const done = { at: LocalDateTimeSchema, by: z.string() };
+const span = { from: LocalDateSchema, to: LocalDateSchema };
 /** The protocol of the hearing (АППК art. 74). */
 export const Protocol = z.strictObject({ present: requiredLine(1000), text: requiredLine(4000) });
 export type Protocol = z.infer<typeof Protocol>;
@@ -178,6 +179,8 @@ export const Complaint = z.strictObject({
   sending: z.strictObject({ ...done, way: z.enum(['post', 'in-person', 'e-otinish']), note: z.string().optional() }).nullable(),
   measures: z.array(z.strictObject({ ...done, text: z.string() })),
   closed: z.strictObject(done).nullable(),
+  /** The calendar was changed while the complaint ran: the last day of the answer before and after, that of sending on where it runs, and the package of the region behind it. */
+  movedTerms: z.array(z.strictObject({ at: LocalDateTimeSchema, ...span, forward: z.strictObject(span).optional(), package: z.string() })).optional(),
   corrections: z.array(z.strictObject({ ...done, path: z.string(), before: z.string(), after: z.string(), reason: z.string() })),
   prints: z.array(z.strictObject({ ...done, form: z.string(), lang: z.enum(LANGS), copies: z.int().positive() })),
   /** Scans that lie with the complaint. */

@@ -48,6 +48,7 @@ export const ACT_OF_FACT: Readonly<Record<Fact['type'], Act | 'anybody' | 'openi
   'complaint-objected': 'record-complaint-objection',
   'complaint-heard': 'finish-complaint-hearing',
   'complaint-extended': 'extend-term',
+  'complaint-terms-recomputed': 'recompute-terms', // a package is worked off by one act, cases and complaints alike
   'complaint-forwarded': 'forward-complaint',
   'complaint-answered': 'answer-complaint',
   'complaint-sent': 'send-answer',

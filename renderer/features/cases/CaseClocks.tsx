@@ -13,6 +13,7 @@ type Props = { readonly current: Case; readonly words: CaseWords; readonly today
 export function CaseClocks({ current, words, today }: Props) {
   const { say, edition, lang, format } = words;
   const clocks = clocksOf(useStore().world(), current);
+  const moved = current.movedTerms?.findLast(({ from, to }) => from !== to);
   const step = currentStep(current, edition);
   const runs = clocks !== null && isRunning(current);
   const term = (due: LocalDate, estimated = false) =>
@@ -32,6 +33,7 @@ export function CaseClocks({ current, words, today }: Props) {
       </HeadCell>
       <HeadCell label={say(both ? 'clock.applicant' : 'clock.whole')}>
         {clocks ? term(clocks.due, clocks.estimated) : null}
+        {moved ? <div className="q-soft">{say('file:moved.was', { from: format.date(moved.from) })}</div> : null}
         {clocks && both ? (
           <>
             <div className="q-case-label">{say('clock.provider')}</div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Case } from '../../../shared/cases/case.ts';
 import { citeSource, citeSources } from '../../../shared/law/cite.ts';
+import { MovedTermNotice } from '../../parts/MovedTermNotice.tsx';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -26,6 +27,7 @@ export function ReckoningPanel({ current, words }: { readonly current: Case; rea
   const both = current.application.channel === 'state-corporation';
   return (
     <div className="q-stack">
+      <MovedTermNotice moved={current.movedTerms} />
       {whole.due !== terms.due ? (
         <Notice kind="warning">{say('reckoning.moved', { now: format.date(whole.due), kept: format.date(terms.due) })}</Notice>
       ) : null}

@@ -69,8 +69,8 @@ function laterWords(fact: CaseFact, words: CaseWords): FactWords {
   }
 }
 
-/** Facts of the way through the State Corporation, and those that need no more than their name. */
-function transferWords(fact: CaseFact, { say, format }: CaseWords): FactWords {
+/** Facts of the way through the State Corporation, of the calendar and of a move, and those that need no more than their name. */
+function transferWords(fact: CaseFact, { say, format, office, lang }: CaseWords): FactWords {
   const said = (params?: Record<string, unknown>) => say(`fact.${fact.type}`, params);
   switch (fact.type) {
     case 'package-sent':
@@ -83,6 +83,11 @@ function transferWords(fact: CaseFact, { say, format }: CaseWords): FactWords {
       ]);
     case 'result-requested-back':
       return plain(said({ date: format.date(fact.due) }));
+    case 'terms-recomputed': {
+      const dates = { before: format.date(fact.before), after: format.date(fact.terms.due) };
+      const title = office.packages?.find(({ id }) => id === fact.package)?.title[lang];
+      return { ...plain(said(), [title]), ...(dates.before !== dates.after && { change: dates }) };
+    }
     case 'case-sent-away':
       return plain(said({ office: fact.to.name }), [say('journal.reason', { reason: fact.ground })]);
     case 'case-taken-in':

@@ -31,13 +31,16 @@ export function ComplaintClocks({ current, words, forecast, today }: Props) {
   );
 }
 
-function linesOf({ clock }: ComplaintClock, { terms, extensions }: Complaint, words: ComplaintWords): string[] {
+function linesOf({ clock }: ComplaintClock, { terms, extensions, movedTerms = [] }: Complaint, words: ComplaintWords): string[] {
   const { say, format, catalogue, lang } = words;
   if (!terms) return [];
-  if (clock === 'forward') return [say(`forwardRule.${terms.forward?.rule ?? 'complaint-forward'}`)];
+  const movedDays = movedTerms.map((one) => (clock === 'forward' ? one.forward : one));
+  const moved = movedDays.findLast((span) => span && span.from !== span.to);
+  const was = moved ? say('file:moved.was', { from: format.date(moved.from) }) : '';
+  if (clock === 'forward') return [say(`forwardRule.${terms.forward?.rule ?? 'complaint-forward'}`), was].filter((line) => line !== '');
   const extended = extensions.at(-1);
   const basis =
     terms.basis === 'stated' ? say('term.stated', { ground: terms.ground ?? '' }) : terms.source ? citeSource(catalogue, terms.source, lang) : '';
   const before = extended && say('header.extended', { before: format.date(extended.before) });
-  return [basis, terms.estimated ? say('header.estimated') : '', before ?? ''].filter((line) => line !== '');
+  return [basis, terms.estimated ? say('header.estimated') : '', was, before ?? ''].filter((line) => line !== '');
 }

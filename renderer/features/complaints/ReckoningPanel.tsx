@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import { extendedDue } from '../../../shared/complaints/extended-due.ts';
 import type { Reckoning } from '../../../shared/deadlines/reckoning.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { citeSource } from '../../../shared/law/cite.ts';
+import { MovedTermNotice } from '../../parts/MovedTermNotice.tsx';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -24,16 +26,17 @@ export function ReckoningPanel({ current, words }: Props) {
   const sums = useMemo(() => reckonClocks({ catalogue, calendar }, edition, current), [catalogue, calendar, edition, current]);
   if (!terms) return <Empty icon="calendar" title={say('header.noTerm')} />;
   const { answer, forward } = sums.ok ? sums.value : { answer: null, forward: null };
-  const kept = extensions[0]?.before ?? terms.due;
+  const stated = extensions[0]?.before ?? terms.due;
   return (
     <div className="q-stack">
+      <MovedTermNotice moved={current.movedTerms} />
       {sums.ok ? null : <Notice kind="warning">{refusalText(sums.error)}</Notice>}
-      {answer ? <Sum title="reckoning.answer" sum={answer} kept={kept} words={words} /> : null}
+      {answer ? <Sum title="reckoning.answer" sum={answer} now={extendedDue(answer.due, extensions)} kept={terms.due} words={words} /> : null}
       {terms.basis === 'stated' ? (
         <Panel title={say('clock.answer')}>
           <Facts
             rows={[
-              { label: say('reckoning.statedDue'), value: <strong>{format.dateWithWeekday(kept)}</strong> },
+              { label: say('reckoning.statedDue'), value: <strong>{format.dateWithWeekday(stated)}</strong> },
               { label: say('reckoning.statedGround'), value: terms.ground },
             ]}
           />
@@ -52,7 +55,7 @@ export function ReckoningPanel({ current, words }: Props) {
           />
         </Panel>
       ))}
-      {forward && terms.forward ? <Sum title="reckoning.forward" sum={forward} kept={terms.forward.due} words={words} /> : null}
+      {forward && terms.forward ? <Sum title="reckoning.forward" sum={forward} now={forward.due} kept={terms.forward.due} words={words} /> : null}
       {terms.fileBy ? (
         <Panel title={say('reckoning.fileBy', { date: format.dateWithWeekday(terms.fileBy) })}>
           <span className="q-soft">{say('reckoning.fileByHint')}</span>
@@ -62,14 +65,21 @@ export function ReckoningPanel({ current, words }: Props) {
   );
 }
 
-type SumProps = { readonly title: string; readonly sum: Reckoning; readonly kept: LocalDate; readonly words: ComplaintWords };
+type SumProps = {
+  readonly title: string;
+  readonly sum: Reckoning;
+  /** The last day by the calendar of today, and the one that stands in the complaint. */
+  readonly now: LocalDate;
+  readonly kept: LocalDate;
+  readonly words: ComplaintWords;
+};
 
-function Sum({ title, sum, kept, words: { say, format, lang, catalogue } }: SumProps) {
+function Sum({ title, sum, now, kept, words: { say, format, lang, catalogue } }: SumProps) {
   const cite = (act: string, paragraph?: string) => citeSource(catalogue, { act, ...(paragraph && { paragraph }) }, lang);
   return (
     <Panel title={say(title, { duration: format.duration(sum.duration) })}>
       <div className="q-stack">
-        {sum.due !== kept ? <Notice kind="warning">{say('reckoning.moved', { now: format.date(sum.due), kept: format.date(kept) })}</Notice> : null}
+        {now !== kept ? <Notice kind="warning">{say('reckoning.moved', { now: format.date(now), kept: format.date(kept) })}</Notice> : null}
         <ReckoningView reckoning={sum} lang={lang} cite={cite} />
       </div>
     </Panel>

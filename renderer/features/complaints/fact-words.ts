@@ -1,4 +1,5 @@
 import type { ComplaintFact } from '../../../shared/complaints/complaint-facts.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { type FactWords, plainWords as plain } from '../../parts/JournalTable.tsx';
 import type { ComplaintWords } from './complaint-words.ts';
 
@@ -43,6 +44,7 @@ export function complaintFactWords(fact: ComplaintFact, words: ComplaintWords): 
 
 type Later =
   | 'complaint-extended'
+  | 'complaint-terms-recomputed'
   | 'complaint-forwarded'
   | 'complaint-answered'
   | 'complaint-review-begun'
@@ -63,6 +65,8 @@ function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: Compl
         ...plain(said({ number: fact.number.text }), [fact.ground]),
         change: { before: format.date(fact.before), after: format.date(fact.until) },
       };
+    case 'complaint-terms-recomputed':
+      return recomputedWords(fact, words);
     case 'complaint-forwarded':
       return plain(said({ to: fact.to, number: fact.number.text }), [
         say(fact.caseFile ? 'journal.withCase' : 'journal.withoutCase'),
@@ -90,6 +94,17 @@ function letterWords(fact: Extract<ComplaintFact, { type: Later }>, words: Compl
         said({ form: say(`form.${fact.form}`), lang: say(`journal.lang.${fact.lang}`), copies: say('journal.copies', { count: fact.copies }) }),
       );
   }
+}
+
+type Recomputed = Extract<ComplaintFact, { type: 'complaint-terms-recomputed' }>;
+function recomputedWords({ type, terms, before, package: cause }: Recomputed, { say, format, office, lang }: ComplaintWords): FactWords {
+  const days = (from: LocalDate, to: LocalDate) => ({ before: format.date(from), after: format.date(to) });
+  const forward = before.forward && terms.forward && before.forward !== terms.forward.due ? days(before.forward, terms.forward.due) : null;
+  const title = office.packages?.find(({ id }) => id === cause)?.title[lang];
+  return {
+    ...plain(say(`said.${type}`), [title, forward && say('journal.forwardMoved', { from: forward.before, to: forward.after })]),
+    ...(before.due !== terms.due && { change: days(before.due, terms.due) }),
+  };
 }
 
 /** The words for a path of the intake: 'complainant.phone' is named as the phone, 'complainant.organisation.name' as that of the organisation. */

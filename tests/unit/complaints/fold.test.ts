@@ -148,6 +148,7 @@ const USES: Readonly<Record<Exclude<ComplaintFact['type'], 'complaint-registered
     'complaint-objected': [[], ['notice']],
     'complaint-heard': [['settled'], ['state', 'notice']],
     'complaint-extended': [['settled'], ['terms']],
+    'complaint-terms-recomputed': [['settled'], ['terms']],
     'complaint-forwarded': [[], ['state', 'settled']],
     'complaint-answered': [['assignee'], ['state', 'settled']],
     'complaint-sent': [['settled'], ['state', 'sending']],

@@ -27,6 +27,7 @@ import { tellBreach } from '../../../shared/cases/tell-breach.ts';
 import type { World } from '../../../shared/cases/world.ts';
 import { COMPLAINT_STATES } from '../../../shared/complaints/complaint.ts';
 import { COMPLAINT_WORKFLOW } from '../../../shared/complaints/complaint-workflow.ts';
+import { recomputeComplaintTerms } from '../../../shared/complaints/recompute-complaint-terms.ts';
 import { registerComplaint } from '../../../shared/complaints/register-complaint.ts';
 import { eraseCase } from '../../../shared/journal/erase-case.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -150,7 +151,11 @@ function beginnings(row: Case, w: TestWorld): Record<OfficeAct | 'register' | 'r
       (world) => recordDrill({ name: 'backup.qamqor', entries: 1, matched: true }, world),
     ],
     'record-breach': [(world) => recordBreach(breach, world), (world) => tellBreach({ breach: 'x', whom: 'authority', on: day }, world)],
-    'recompute-terms': [(world) => recomputeTerms([row], world), (world) => finishRecomputing({ packages: [], moved: 0 }, world)],
+    'recompute-terms': [
+      (world) => recomputeTerms([row], world),
+      (world) => recomputeComplaintTerms([], world),
+      (world) => finishRecomputing({ packages: [], moved: 0 }, world),
+    ],
     'order-retention': [(world) => orderRetention({ order, source: 'Тізбе', years: 5 }, world)],
     'erase-case': [(world) => eraseCase({ current: row, entries: [], complaints: [] }, { order }, world)],
   };
