@@ -14,7 +14,7 @@ export const ShellInfo = z.strictObject({
 export type ShellInfo = z.infer<typeof ShellInfo>;
 
 /** File name without path: the form and a number, never a person. */
-export const FileName = z.string().regex(/^[\p{L}\d][\p{L}\d ._-]{0,120}\.(pdf|json|jpg|png|qcp)$/u);
+export const FileName = z.string().regex(/^[\p{L}\d][\p{L}\d ._-]{0,120}\.(pdf|json|csv|jpg|png|qcp)$/u);
 export const SaveFileRequest = z.strictObject({ name: FileName, bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 50_000_000) });
 /** `saved` false without a code: the person changed their mind; with a code (a locale key): the disk refused. */
 export const SaveFileAnswer = z.strictObject({ saved: z.boolean(), code: z.string().optional() });

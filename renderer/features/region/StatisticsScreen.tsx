@@ -80,6 +80,7 @@ function Figures({ basis }: { readonly basis: StatisticsBasis }) {
           lines={caseLines(basis)}
           counts={CASE_COUNTS}
           partName={(service) => serviceTitle(catalogue, service, lang)}
+          file={fileOf(basis, leaf)}
         />
       ) : (
         <StatisticsTable
@@ -88,8 +89,11 @@ function Figures({ basis }: { readonly basis: StatisticsBasis }) {
           lines={complaintLines(basis)}
           counts={COMPLAINT_COUNTS}
           partName={(addressee) => t(`complaints:addressee.${addressee}`)}
+          file={fileOf(basis, leaf)}
         />
       )}
     </LeafTabs>
   );
 }
+
+const fileOf = ({ from, until }: StatisticsBasis, leaf: Leaf): string => `statistics-${leaf}-${from}-${until}.csv`;
