@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import kk from '../../locales/kk/region.json' with { type: 'json' };
 import ru from '../../locales/ru/region.json' with { type: 'json' };
 import { instantOf } from '../../shared/kernel/clock.ts';
 import { makeDevice } from '../server/http/test-device.ts';
 import { joining } from '../server/http/region-story.ts';
 import { goTo } from './kit/enter-practice.ts';
+import { workFarAway } from './kit/far-office.ts';
 import { inspectScreen } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { enterAs, layOffice, OFFICE_NOW, smallOffice } from './kit/open-office.ts';
@@ -14,6 +17,9 @@ import { signIn } from './kit/sign-in.ts';
 /** Beside the application's own port, so that several checkouts can be tested at once. */
 const PORT = Number(process.env['E2E_PORT'] ?? 4790) + 110;
 const SYNC_MS = 60_000;
+/** The last one's table is saved. */
+const SCREENS = ['offices', 'complaints', 'held', 'computers', 'packages', 'packets', 'statistics'];
+const ASKED = { kk: new RegExp(kk.asOf.split('{{')[0] ?? '', 'u'), ru: new RegExp(ru.asOf.split('{{')[0] ?? '', 'u') };
 const began = Date.now();
 const now = () => instantOf(Date.parse(OFFICE_NOW) + Date.now() - began);
 
@@ -44,6 +50,7 @@ async function connect(page: Page): Promise<void> {
 }
 
 test("the region's first computer comes in by the printed code; one person makes a code, another lets the office in", async ({ page, shot }) => {
+  test.setTimeout(240_000);
   await layOffice(page, regionOffice());
   await page.clock.setSystemTime(now());
   await page.goto('/#/');
@@ -85,4 +92,21 @@ test("the region's first computer comes in by the printed code; one person makes
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2, { timeout: SYNC_MS });
   expect(await inspectScreen(page, 'ru')).toEqual([]);
   await shot(page, 'region-e2e-offices-ru');
+
+  await workFarAway(device);
+  for (const lang of ['ru', 'kk'] as const) {
+    await page.locator(`.q-langs button[lang="${lang}"]`).click();
+    for (const screen of SCREENS) {
+      await goTo(page, `/region/${screen}`);
+      await page.keyboard.press('F9');
+      // Courier packets are the screen's own: nothing is asked.
+      if (screen !== 'packets') await expect(page.getByText(ASKED[lang])).toBeVisible({ timeout: SYNC_MS });
+      expect(await inspectScreen(page, lang), screen).toEqual([]);
+      await shot(page, `region-e2e-${screen}-${lang}`);
+    }
+  }
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const table = readFileSync(await (await saved).path(), 'utf8');
+  expect(table).toContain('\r\nАлыс ауданының білім бөлімі;');
 });
