@@ -195,10 +195,16 @@ async function heal(world: World): Promise<void> {
     if (isDrained(world)) break;
     if (round >= DRAIN_ROUNDS) world.broken.push(`not drained after ${round} quiet rounds`);
   }
-  // What was underway for weeks arrives at last, and must change nothing.
+  // What was under way for weeks arrives at last, and must break nothing.
   await line.run(Infinity, MOST_EVENTS);
-  for (const pc of pcs) void pc.sync();
-  await line.run(Infinity, MOST_EVENTS);
+  for (let round = 0; round <= DRAIN_ROUNDS; round++) {
+    for (const pc of pcs) void pc.sync();
+    await line.run(Infinity, MOST_EVENTS);
+    if (world.noticed.length === 0) break;
+    // It brought what an old copy had lost: only now that one is found to be old, and begins anew.
+    await renewAll(world);
+    await line.run(Infinity, MOST_EVENTS);
+  }
 }
 
 const isDrained = ({ pcs, region }: World): boolean =>
