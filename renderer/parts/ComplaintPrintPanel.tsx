@@ -4,7 +4,8 @@ import type { Case } from '../../shared/cases/case.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
 import { recordComplaintPrint } from '../../shared/complaints/record-complaint-print.ts';
 import { makeComplaintFormInput } from '../../shared/forms/complaints/complaint-form-input.ts';
-import { COMPLAINT_FORM_TABLE, type ComplaintFormId, printableComplaintForms } from '../../shared/forms/complaints/complaint-form-table.ts';
+import { type ComplaintFormId, printableComplaintForms } from '../../shared/forms/complaints/complaint-form-table.ts';
+import { printComplaintForm } from '../../shared/forms/complaints/print-complaint-form.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { formWords } from '../print/words.ts';
 import { useComplaint, useStore, useSubject } from '../store/StoreProvider.tsx';
@@ -59,7 +60,7 @@ function Sheet({ found, subject, form, lang, ...choice }: SheetProps) {
   const acts = useComplaintPrint(found);
   const document = useMemo(() => {
     const input = makeComplaintFormInput(found, { ...store.world(), subject });
-    return COMPLAINT_FORM_TABLE[form].build(input, lang, formWords(lang));
+    return printComplaintForm(form, input, formWords(lang));
   }, [found, subject, store, form, lang]);
   return <PrintSheet acts={acts} document={document} form={form} lang={lang} nameOf={(id) => t(`form.${id}`)} {...choice} />;
 }

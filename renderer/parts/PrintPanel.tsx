@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../../shared/cases/case.ts';
 import { refuseAct } from '../../shared/cases/case-workflow.ts';
 import { kindOf } from '../../shared/cases/office.ts';
-import { type CaseFormId, formOf, printableForms } from '../../shared/forms/form-table.ts';
+import { type CaseFormId, printableForms } from '../../shared/forms/form-table.ts';
 import { makeFormInput } from '../../shared/forms/make-form-input.ts';
+import { printCaseForm } from '../../shared/forms/print-case-form.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { editionById } from '../../shared/law/edition-for.ts';
@@ -64,7 +65,7 @@ function Sheet({ found, form, lang, ...choice }: SheetProps) {
   const acts = usePrintActs(found);
   const document = useMemo(() => {
     const input = makeFormInput(found, store.world());
-    return input.ok ? ok(formOf(form).build(input.value, lang, formWords(lang))) : input;
+    return input.ok ? ok(printCaseForm(form, input.value, formWords(lang))) : input;
   }, [found, store, form, lang]);
   if (!document.ok) return <Notice kind="error">{refusalText(document.error)}</Notice>;
   const sheet = document.value;

@@ -8,6 +8,7 @@ import ruComplaints from '../../locales/ru/complaints.json' with { type: 'json' 
 import ruDates from '../../locales/ru/dates.json' with { type: 'json' };
 import ruForms from '../../locales/ru/forms.json' with { type: 'json' };
 import ruTerms from '../../locales/ru/terms.json' with { type: 'json' };
+import { builtInTexts } from '../../shared/forms/built-in-texts.ts';
 import type { FormWords } from '../../shared/forms/form-input.ts';
 import { fillText } from '../../shared/kernel/fill-text.ts';
 import { makeFormat } from '../../shared/kernel/format.ts';
@@ -25,6 +26,9 @@ function lookUp(tree: unknown, key: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
+/** The program's own wording of all forms. */
+export const BUILT_IN_TEXTS = builtInTexts(SOURCES);
+
 const made = new Map<Lang, FormWords>();
 
 /** The words of a sheet in its own language, whatever language the screen speaks. */
@@ -40,6 +44,7 @@ export function formWords(lang: Lang): FormWords {
     // An unknown key is shown as such, so that a test over every form finds it.
     say: (key, params) => fillText(find(key) ?? `[[${key}]]`, params),
     has: (key) => find(key) !== null,
+    texts: BUILT_IN_TEXTS[lang],
     format: makeFormat(lang, dates),
   };
   made.set(lang, words);

@@ -23,7 +23,7 @@ function withPackage(office: Office, sent: LawPackage): Office {
   const packages = [...(office.packages ?? []), sent];
   const { content } = sent;
   if (content.kind === 'settings') return { ...office, packages, settings: { ...office.settings, lockMinutes: content.lockMinutes } };
-  if (content.kind === 'calendar-year') return { ...office, packages };
+  if (content.kind !== 'edition') return { ...office, packages };
   return { ...office, packages, editions: [...(office.editions ?? []), { edition: content.edition, ...(content.act && { act: content.act }) }] };
 }
 

@@ -8,6 +8,7 @@ import { line, requiredLine } from '../people/person.ts';
 import { Role } from '../roles/roles.ts';
 import { Case, RegistrationNumber } from './case.ts';
 import { OfficeRef } from './case-move.ts';
+import { FormWording } from './form-wording.ts';
 import { WORKPLACE_KINDS, type WorkplaceKind } from '../roles/workplaces.ts';
 
 export const Bilingual = z.strictObject({ kk: requiredLine(500), ru: requiredLine(500) });
@@ -107,7 +108,7 @@ const Erased = z.strictObject({
 const AddedEdition = z.strictObject({ edition: Edition, act: Act.optional() });
 
 /**
- * What the region sends to its offices: law and calendar as data, and settings that it lays down. It comes as an entry that the region's key has signed; `number` counts
+ * What the region sends to its offices: law, calendar and wordings of forms as data, and settings that it lays down. It comes as an entry that the region's key has signed; `number` counts
  * the region's packages, of two about the same thing the later stands. `effective`: from this day on.
  */
 export const LawPackage = z.strictObject({
@@ -121,6 +122,7 @@ export const LawPackage = z.strictObject({
     z.strictObject({ kind: z.literal('edition'), ...AddedEdition.shape }),
     z.strictObject({ kind: z.literal('calendar-year'), year: CalendarYear }),
     z.strictObject({ kind: z.literal('settings'), lockMinutes: OfficeSettings.shape.lockMinutes.unwrap() }),
+    z.strictObject({ kind: z.literal('form-wording'), ...FormWording.shape }),
   ]),
 });
 export type LawPackage = z.infer<typeof LawPackage>;

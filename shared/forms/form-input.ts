@@ -6,6 +6,7 @@ import type { Lang } from '../kernel/lang.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { LocalDateTime } from '../kernel/local-date-time.ts';
 import type { Catalogue, Channel, Edition } from '../law/catalogue.ts';
+import type { FormTexts } from './built-in-texts.ts';
 import type { FormDocument } from './document-tree.ts';
 
 /** The words of a sheet in one language: `say` looks into `locales/<lang>/forms.json`, or `terms.json` for keys that begin with 'terms:'. */
@@ -13,6 +14,10 @@ export type FormWords = {
   readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
   /** Are there words for the key? */
   readonly has: (key: string) => boolean;
+  /** The program's own texts of forms as they stand. */
+  readonly texts: FormTexts;
+  /** How we know the wording, where a package of the region gives it; absent: what the edition says of the form. */
+  readonly annexText?: FormDocument['annexText'];
   readonly format: Format;
 };
 

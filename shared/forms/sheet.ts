@@ -20,15 +20,16 @@ type Sheet = {
 
 /**
  * The frame of every sheet: metadata without names, foot with number and pages, watermark of the practice office and of drafts.
- * A form prescribed by an annex whose text is not at hand says at the foot that its wording is reconstructed, and where it is our translation.
+ * A form prescribed by an annex whose text is not at hand says at the foot that its wording is reconstructed, and where it is our translation; of a wording
+ * that a package of the region gives, its package says it.
  */
-export function makeSheet(sheet: Sheet, lang: Lang, { say }: FormWords): FormDocument {
+export function makeSheet(sheet: Sheet, lang: Lang, { say, annexText: worded }: FormWords): FormDocument {
   const prescribed = sheet.edition?.forms.find((form) => form.id === sheet.form);
-  const annexText = prescribed?.annexText ?? 'reconstructed';
+  const annexText = worded ?? prescribed?.annexText ?? 'reconstructed';
   const marks = [
     sheet.number && say('footer.number', { number: sheet.number }),
-    annexText === 'reconstructed' && prescribed ? say('reconstructed') : '',
-    prescribed && isTranslated(prescribed.title, lang) ? say('translated') : '',
+    annexText === 'reconstructed' && (worded || prescribed) ? say('reconstructed') : '',
+    worded !== 'official' && prescribed && isTranslated(prescribed.title, lang) ? say('translated') : '',
   ];
   const watermark = [sheet.office.practice ? say('practice') : '', sheet.draft ? say('draft') : ''].filter((mark) => mark !== '').join(' · ');
   return {

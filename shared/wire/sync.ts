@@ -90,6 +90,8 @@ export const SYNC_REFUSALS = {
   'request-unreadable': { status: 400, retry: 'never' },
   'request-too-large': { status: 413, retry: 'never' },
   'package-content-wrong': { status: 400, retry: 'never' },
+  'form-wording-wrong': { status: 400, retry: 'never' },
+  'package-too-early': { status: 400, retry: 'never' },
   'packet-unreadable': { status: 400, retry: 'never' },
   'signature-wrong': { status: 401, retry: 'never' },
   'clock-off': { status: 401, retry: 'never' },

@@ -20,12 +20,15 @@ export const SERVER_FLOORS = [['db', 'keys'], ['auth', 'sync'], ['http'], ['main
 /** Floors of the renderer, ground first. Rooms of one floor do not see one another, nor do features. */
 export const FLOORS = [['vault', 'second-copy'], ['ui', 'store', 'print'], ['parts', 'sync'], ['features'], ['app']] as const;
 
+/** A wording that the region sends is held against the program's own. */
+const FORM_WORDS = ['kk', 'ru'].flatMap((lang) => ['forms', 'complaint-forms'].map((name) => `locales/${lang}/${name}.json`));
+
 /** House → what it may import of the other houses; a path prefix, or true for all of it. */
 const HOUSES: Readonly<Record<string, Readonly<Record<string, readonly string[] | true>>>> = {
   shared: { shared: true },
   renderer: { renderer: true, shared: true, locales: true },
   electron: { electron: true, shared: ['shared/wire/', 'shared/kernel/'] },
-  server: { server: true, shared: true },
+  server: { server: true, shared: true, locales: FORM_WORDS },
   build: { build: true, shared: true, locales: true, 'package.json': true },
   tests: { tests: true, shared: true, renderer: true, electron: true, server: true, build: true, locales: true, 'package.json': true },
 };

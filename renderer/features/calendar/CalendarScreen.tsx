@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RadioField } from '../../ui/RadioField.tsx';
 import { DayNote } from './DayNote.tsx';
+import { FormWordings } from './FormWordings.tsx';
 import { Legend } from './Legend.tsx';
 import { MovedTerms } from './MovedTerms.tsx';
 import { TermCalculator } from './TermCalculator.tsx';
@@ -61,6 +62,7 @@ export function CalendarScreen() {
             <TermCalculator week={week} from={date} />
           </Panel>
           <MovedTerms />
+          <FormWordings />
         </div>
       </div>
     </Page>

@@ -1,20 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import type { LawPackage } from '../../../shared/cases/office.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { serviceTitle } from '../../parts/step-title.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { Facts, type FactRow } from '../../ui/Facts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
 import { RegionTable } from './RegionTable.tsx';
+import { WordingPreview } from './WordingPreview.tsx';
 
 type Content = LawPackage['content'];
 type Of<Kind extends Content['kind']> = Extract<Content, { readonly kind: Kind }>;
 
+type Props = {
+  readonly content: Content;
+  /** Packages that were there before it. */
+  readonly before: readonly LawPackage[];
+  /** From which day it holds, once that is known. */
+  readonly effective: LocalDate | null;
+};
+
 /** What is in a package, in words. */
-export function PackagePreview({ content }: { readonly content: Content }) {
+export function PackagePreview({ content, ...place }: Props) {
   const { t } = useTranslation('region');
   if (content.kind === 'edition') return <EditionPreview content={content} />;
   if (content.kind === 'calendar-year') return <YearPreview content={content} />;
+  if (content.kind === 'form-wording') return <WordingPreview content={content} {...place} />;
   return <Facts rows={[{ label: t('preview.lockMinutes'), value: t('preview.minutes', { count: content.lockMinutes }) }]} />;
 }
 

@@ -13,7 +13,7 @@ import { PublishDialog } from './PublishDialog.tsx';
 import { RegionSheet } from './RegionSheet.tsx';
 import { RegionTable } from './RegionTable.tsx';
 
-/** The register of what the region sent to its offices: law, calendar, settings. The head publishes. */
+/** The register of what the region sent to its offices: law, calendar, wordings of forms, settings. The head publishes. */
 export function PackagesScreen() {
   const { t } = useTranslation('region');
   const ask = useAskRegion();
@@ -31,7 +31,7 @@ export function PackagesScreen() {
       {({ packages }) => (
         <>
           <Register packages={packages} />
-          {isPublishing ? <PublishDialog onClose={() => setPublishing(false)} onDone={asked.again} /> : null}
+          {isPublishing ? <PublishDialog before={packages} onClose={() => setPublishing(false)} onDone={asked.again} /> : null}
         </>
       )}
     </RegionSheet>
@@ -71,7 +71,7 @@ function Register({ packages }: { readonly packages: readonly LawPackage[] }) {
               { label: t('packages.column.effective'), value: format.date(opened.effective) },
             ]}
           />
-          <PackagePreview content={opened.content} />
+          <PackagePreview content={opened.content} before={packages.filter(({ number }) => number < opened.number)} effective={opened.effective} />
         </Dialog>
       ) : null}
     </Panel>

@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LawPackage } from '../../../shared/cases/office.ts';
+import { parseLocalDate } from '../../../shared/kernel/local-date.ts';
 import { parseSafely } from '../../../shared/kernel/parse-safely.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import { PackageMaking } from '../../../shared/wire/region-view.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
+import { useToday } from '../../parts/use-today.ts';
+import { BUILT_IN_TEXTS } from '../../print/words.ts';
+import { useStore } from '../../store/StoreProvider.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -15,25 +20,28 @@ import { type PackageFile, readPackageFile } from './read-package-file.ts';
 import { type PackageTyped, usePackageDraft } from './use-package-draft.ts';
 import { useRegionDeed } from './use-region-deed.ts';
 
-type Props = { readonly onClose: () => void; readonly onDone: () => void };
+type Props = { readonly before: readonly LawPackage[]; readonly onClose: () => void; readonly onDone: () => void };
 
 /** Publishing a package: its file, what the register says of it, and what is in it before it goes out. */
-export function PublishDialog({ onClose, onDone }: Props) {
+export function PublishDialog({ before, onClose, onDone }: Props) {
   const { t } = useTranslation('region');
   const announce = useAnnounce();
+  const { catalogue } = useStore().world();
+  const today = useToday();
   const draft = usePackageDraft();
   const { run, isBusy, refusals } = useRegionDeed();
   const [content, setContent] = useState<PackageFile['content'] | null>(null);
   const [fault, setFault] = useState<readonly Refusal[]>([]);
   const take = async (file: File) => {
-    const read = readPackageFile(await file.text());
-    setFault(read.ok ? [] : [read.error]);
+    const read = readPackageFile(await file.text(), { catalogue, builtIn: BUILT_IN_TEXTS });
+    setFault(read.ok ? [] : read.error);
     setContent(read.ok ? read.value.content : null);
     if (read.ok) draft.change(typedOf(read.value, draft.typed));
   };
   const submit = async () => {
     const making = makingOf(draft.typed, content);
     if (!making.success) return setFault(refusalsOf(making.error.issues, content === null));
+    if (content?.kind === 'form-wording' && making.data.effective <= today) return setFault([{ code: 'package-too-early', field: 'effective' }]);
     setFault([]);
     const published = await run('publish-package', making.data);
     if (!published) return;
@@ -65,7 +73,7 @@ export function PublishDialog({ onClose, onDone }: Props) {
       {content ? (
         <section aria-label={t('preview.title')} className="q-stack">
           <strong>{t('preview.title')}</strong>
-          <PackagePreview content={content} />
+          <PackagePreview content={content} before={before} effective={parseLocalDate(draft.typed.effective)} />
           <Notice kind="warning">{t('packages.everyOffice')}</Notice>
         </section>
       ) : null}

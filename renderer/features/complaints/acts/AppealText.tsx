@@ -3,6 +3,7 @@ import type { Case } from '../../../../shared/cases/case.ts';
 import type { Complaint } from '../../../../shared/complaints/complaint.ts';
 import type { Block } from '../../../../shared/forms/document-tree.ts';
 import { makeComplaintFormInput } from '../../../../shared/forms/complaints/complaint-form-input.ts';
+import { complaintWords } from '../../../../shared/forms/complaints/print-complaint-form.ts';
 import { answerAppeal } from '../../../../shared/forms/complaints/complaint-texts.ts';
 import { formWords } from '../../../print/words.ts';
 import { useStore } from '../../../store/StoreProvider.tsx';
@@ -14,10 +15,10 @@ type Props = { readonly current: Complaint; readonly subject: Case | null; reado
 export function AppealText({ current, subject, words: { say } }: Props) {
   const store = useStore();
   const { lang } = current.intake.complainant;
-  const blocks = useMemo(
-    () => answerAppeal(makeComplaintFormInput(current, { ...store.world(), subject }), formWords(lang)),
-    [current, subject, store, lang],
-  );
+  const blocks = useMemo(() => {
+    const input = makeComplaintFormInput(current, { ...store.world(), subject });
+    return answerAppeal(input, complaintWords('complaint-answer', input, formWords(lang)));
+  }, [current, subject, store, lang]);
   return (
     <details className="q-computed">
       <summary>{say('answer.appeal')}</summary>
