@@ -114,6 +114,19 @@ async function openRecord(state: Held, { id, office, key, about }: BlobRecord) {
   return rawKey && told.success ? { rawKey, ...told.data } : null;
 }
 
+/** How long the content of each is, by its hash; one whose seal does not hold is left out. */
+export async function sizesOf(state: Held, hashes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const records = await state.db.blobs.bulkGet([...hashes]);
+  const opened = await Promise.all(
+    records.map(async (record): Promise<readonly [string, number][]> => {
+      if (!record) return [];
+      const told = About.safeParse((await unsealJson(wrapKeyOf(state), aboutPlace(record.office, record.id), record.about))?.value);
+      return told.success ? [[record.id, told.data.bytes]] : [];
+    }),
+  );
+  return new Map(opened.flat());
+}
+
 /** Within a transaction on blobs: one more holder. A file that is not on this computer stays unheld. */
 export async function hold({ db }: Pick<Held, 'db'>, hash: string, owner: string): Promise<void> {
   const record = await db.blobs.get(hash);

@@ -10,6 +10,8 @@ export type PacketRecord = {
   readonly why: 'night' | 'courier';
   /** How many entries it carries. */
   readonly entries: number;
+  /** Of a file with scans: which of how many files it is, and what it carries. Its bytes are not kept. */
+  readonly scans?: { readonly part: number; readonly parts: number; readonly count: number; readonly bytes: number };
   /** Key of its answer, base64: stands at the head of the answer. */
   readonly oneTimeKey: string;
   readonly packet: Bytes;
@@ -24,17 +26,24 @@ export type PacketBox = {
   readonly put: (record: PacketRecord) => Promise<void>;
   readonly setAnswer: (id: string, answer: Bytes) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** The scans that the region has signed for, by what it last said of each. */
+  readonly knownScans: () => Promise<ReadonlySet<string>>;
+  /** Keeps what the region said at a moment; what it has said of a scan later stands. */
+  readonly noteScans: (scans: readonly { readonly hash: string; readonly held: boolean }[], at: string) => Promise<void>;
 };
+type ScanNote = { readonly hash: string; readonly at: string; readonly held: boolean };
 
 /** Files that went by courier and were never answered are forgotten, the oldest first. */
-const KEPT = 20;
+const KEPT = 60;
 
 /** Opens the box of packets, apart from the office's own store: it is read while that is closed. */
 export function openPacketBox(port: IndexedDbPort): PacketBox {
   const db = new Dexie('qamqor-packets', { ...port, chromeTransactionDurability: 'strict' }) as Dexie & {
     readonly packets: Table<PacketRecord, string>;
+    readonly scans: Table<ScanNote, string>;
   };
   db.version(1).stores({ packets: 'id,madeAt' });
+  db.version(2).stores({ scans: 'hash' });
   return {
     list: () => db.packets.orderBy('madeAt').toArray(),
     put: (record) =>
@@ -46,5 +55,12 @@ export function openPacketBox(port: IndexedDbPort): PacketBox {
       }),
     setAnswer: async (id, answer) => void (await db.packets.update(id, { answer })),
     remove: (id) => db.packets.delete(id),
+    knownScans: async () => new Set(await db.scans.filter(({ held }) => held).primaryKeys()),
+    noteScans: (scans, at) =>
+      db.transaction('rw', db.scans, async () => {
+        const before = await db.scans.bulkGet(scans.map(({ hash }) => hash));
+        const news = scans.filter((_, index) => (before[index]?.at ?? '') <= at);
+        await db.scans.bulkPut(news.map(({ hash, held }) => ({ hash, held, at })));
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { hold, readBlob, release, STAGED, stageBlob } from './blobs.ts';
+import { hold, readBlob, release, sizesOf, STAGED, stageBlob } from './blobs.ts';
 import { dropCopied } from './copied-files.ts';
 import { hashOf } from './file-chunks.ts';
 import { inspectContent } from './inspect-content.ts';
@@ -11,6 +11,8 @@ import { commitLock, fileLock, type StoreState } from './store-state.ts';
 import { stillNaming, wantedFiles } from './wanted-files.ts';
 
 export const makeScanShelf = (current: () => StoreState): ScanShelf => ({
+  held: () => heldScans(current()),
+  sizes: (hashes) => sizesOf(current(), hashes),
   lacking: async () => {
     const { owners } = await wantedFiles(current());
     const here = new Set(await current().db.blobs.toCollection().primaryKeys());
@@ -24,6 +26,10 @@ export const makeScanShelf = (current: () => StoreState): ScanShelf => ({
   },
   keep: (hash, content) => current().ports.alone(fileLock(current()), () => keep(current(), hash, content)),
 });
+
+/** The scans that lie here whole for a row, in order of their hashes. */
+export const heldScans = ({ db }: Pick<StoreState, 'db'>): Promise<string[]> =>
+  db.blobs.filter(({ owners }) => owners.some((owner) => owner !== STAGED)).primaryKeys();
 
 async function keep(state: StoreState, hash: string, content: Bytes): Promise<Result<boolean, Refusal>> {
   if (!state.office) return err({ code: 'office-not-open' });

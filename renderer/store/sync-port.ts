@@ -91,6 +91,10 @@ export type StoreSync = SyncStore & {
 
 /** Scans as the sync carries them: nobody looks at them on the way. */
 export type ScanShelf = {
+  /** Here whole, in order. */
+  readonly held: () => Promise<readonly string[]>;
+  /** How many bytes each has; one that is damaged is left out. */
+  readonly sizes: (hashes: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** Named by rows and not here. */
   readonly lacking: () => Promise<readonly string[]>;
   /** Refuses file-not-here, file-damaged. */

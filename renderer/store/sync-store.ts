@@ -1,12 +1,12 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { sumOfScans } from '../../shared/wire/receipt.ts';
-import { STAGED } from './blobs.ts';
 import { addHistory } from './add-history.ts';
 import { loadPage } from './load-page.ts';
 import { missingHistory } from './missing-history.ts';
 import { outboxFor } from './outbox.ts';
 import { refreshFromOthers } from './refresh.ts';
+import { heldScans } from './scan-shelf.ts';
 import { sha256 } from './signing.ts';
 import { commitLock, type StoreState } from './store-state.ts';
 import { sealBook } from './sync-book.ts';
@@ -31,12 +31,7 @@ export function makeSync(state: () => StoreState): StoreSync {
     place: async () => placeOf(await current(), await outbox()),
     outbox: async (limits) => outboxFor(await current(), limits),
     take: (taking) => takeStream(state(), taking),
-    scans: async () => {
-      const held = await state()
-        .db.blobs.filter(({ owners }) => owners.some((owner) => owner !== STAGED))
-        .primaryKeys();
-      return sumOfScans(held, sha256);
-    },
+    scans: async () => sumOfScans(await heldScans(state()), sha256),
     load: (page) => loadPage(state(), page),
     addHistory: (items) => addHistory(state(), items),
     historyFrom: async () => state().sync.historyFrom,

@@ -54,6 +54,6 @@ export async function makePacket({ store, tools, keys, ids, clock, regionKey, ap
   const { office, device } = await store.place();
   const body: PacketRequest = { v: 1, id: ids.next(), office, device, at: clock.now(), rounds };
   const content = new TextEncoder().encode(JSON.stringify(await signBody(body, keys)));
-  const sealed = await sealForRegion(content, regionKey, tools);
+  const sealed = await sealForRegion({ kind: 'request', content }, regionKey, tools);
   return { id: body.id, ...sealed, sent, madeAt: body.at };
 }

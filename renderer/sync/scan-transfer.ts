@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import { DEVICE_ROUTES } from '../../shared/wire/device-routes.ts';
 import { MissingAnswer, type MissingRequest, scanPath } from '../../shared/wire/scan-transfer.ts';
 import { PROTOCOL, type WireRefusal } from '../../shared/wire/sync.ts';
+import type { PacketBox } from '../store/packet-box.ts';
 import type { Bytes } from '../store/seal.ts';
 import type { ScanShelf, SyncStore } from '../store/sync-port.ts';
 import type { ScanWork } from './desk-ports.ts';
@@ -20,6 +21,8 @@ export type ScanPorts = {
   readonly prover: Prover;
   /** Sends one whole, or goes on where an earlier try was cut. Answers the bytes that went over the line. */
   readonly upload: (address: string, file: { readonly hash: string; readonly content: Bytes }) => Promise<Result<number, WireRefusal>>;
+  /** Keeps for couriers what the region has signed for. */
+  readonly known: Pick<PacketBox, 'knownScans' | 'noteScans'>;
 };
 type Moving = Parameters<ScanWork['run']>[1];
 
@@ -29,7 +32,10 @@ type Moving = Parameters<ScanWork['run']>[1];
  */
 export const scanWork = (ports: ScanPorts): ScanWork => ({
   run: async (line, options) => {
-    if (await isSame(ports)) return ok({ bytes: 0 });
+    if (await isSame(ports)) {
+      await noteSame(ports);
+      return ok({ bytes: 0 });
+    }
     const sent = await sendAll(ports, line, options);
     if (!sent.ok) return sent;
     const fetched = await fetchAll(ports, line, { ...options, budget: options.budget === undefined ? undefined : options.budget - sent.value.bytes });
@@ -41,6 +47,17 @@ export const scanWork = (ports: ScanPorts): ScanWork => ({
 async function isSame({ store }: ScanPorts): Promise<boolean> {
   const { receipt } = await store.place();
   return receipt !== null && receipt.body.scansMissing === 0 && receipt.body.scans.hash === (await store.scans()).hash;
+}
+
+/** Should the line go tomorrow, no stick carries again what has come over it. */
+async function noteSame({ store, shelf, known }: ScanPorts): Promise<void> {
+  const [{ receipt }, own, before] = [await store.place(), await shelf.held(), await known.knownScans()];
+  const fresh = own.filter((hash) => !before.has(hash));
+  if (receipt && fresh.length > 0)
+    await known.noteScans(
+      fresh.map((hash) => ({ hash, held: true })),
+      receipt.body.at,
+    );
 }
 
 type Carried = Result<{ readonly bytes: number }, WireRefusal>;

@@ -12,6 +12,7 @@ import { WHYS } from './schedule.ts';
 export type RecordsPort = { readonly read: (key: string) => string | null; readonly write: (key: string, text: string | null) => void };
 const LINK_KEY = 'qamqor-region';
 const LOG_KEY = 'qamqor-sync-log';
+const STICK_KEY = 'qamqor-stick';
 /** So many syncs are remembered: a night and a working week. */
 const RUNS = 400;
 
@@ -91,6 +92,12 @@ export const readLinkOf = (port: RecordsPort, device: string): LinkRecord | null
 export const writeLink = (port: RecordsPort, link: LinkRecord | null): void => port.write(LINK_KEY, link && JSON.stringify(link));
 export const readLog = (port: RecordsPort): SyncLog => readAs(port, LOG_KEY, SyncLog) ?? EMPTY_LOG;
 export const writeLog = (port: RecordsPort, log: SyncLog): void => port.write(LOG_KEY, JSON.stringify({ ...log, runs: log.runs.slice(-RUNS) }));
+
+const Stick = z.strictObject({ megabytes: z.int().min(1).max(10_000) });
+const USUAL_STICK = 500;
+/** How many megabytes of scans go on a courier's stick. */
+export const readStick = (port: RecordsPort): number => readAs(port, STICK_KEY, Stick)?.megabytes ?? USUAL_STICK;
+export const writeStick = (port: RecordsPort, megabytes: number): void => port.write(STICK_KEY, JSON.stringify({ megabytes }));
 
 /** Bytes that went over the line on this day of the office. */
 export function bytesToday({ runs }: SyncLog, now: Instant, zone: Zone): number {

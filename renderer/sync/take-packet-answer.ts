@@ -21,7 +21,7 @@ export async function takePacketAnswer(
   made: Pick<MadePacket, 'id' | 'answerKey' | 'sent'>,
   { store, keys, tools }: AnswerPorts,
 ): Promise<Result<readonly Taken[], WireRefusal>> {
-  const opened = await openAnswer(bytes, made.answerKey, tools);
+  const opened = await openAnswer(bytes, { kind: 'request', answerKey: made.answerKey }, tools);
   const signed = opened.ok ? readSigned(PacketAnswer, jsonOf(opened.value)) : null;
   if (!signed) return refusedHere({ code: 'packet-unreadable' }, 'never');
   if (!(await isSignedBy(signed, keys, REGION))) return refusedHere({ code: 'region-signature-wrong' }, 'never');
@@ -30,7 +30,7 @@ export async function takePacketAnswer(
   if (id !== made.id || office !== place.office || device !== place.device) return refusedHere({ code: 'packet-of-other' }, 'never');
   const taken: Taken[] = [];
   for (const answer of answers) {
-    const one = await takeOne(answer, made.sent, { store, keys });
+    const one = await takeRound(answer, made.sent, { store, keys });
     if (!one.ok) return one;
     if (one.value) taken.push(one.value);
   }
@@ -39,26 +39,36 @@ export async function takePacketAnswer(
 
 type Ground = Pick<AnswerPorts, 'store' | 'keys'>;
 
-async function takeOne(answer: RoundAnswer, sent: readonly SentPlace[], { store, keys }: Ground): Promise<Result<Taken | null, WireRefusal>> {
+/** Takes what of a round's answer is new here; null: nothing is. Refuses packet-gap, and what `readAnswer` and the store refuse. */
+export async function takeRound(
+  answer: RoundAnswer,
+  sent: readonly SentPlace[],
+  { store, keys }: Ground,
+): Promise<Result<Taken | null, WireRefusal>> {
   const place = await store.place();
   const rest = restOf(answer, place);
   if (rest === null) return ok(null);
   if (rest === 'gap') return err({ code: 'packet-gap', retry: 'never' });
-  const read = await readAnswer(rest, { place, sent, request: { want: MAX_PULL } }, keys);
+  // Brought after a later word of the region, it is no loss at the region that it knew less then; and the later receipt stands.
+  const isOlder = isLater(place.receipt, answer);
+  const read = await readAnswer(rest, { place: isOlder ? { ...place, receipt: null } : place, sent, request: { want: MAX_PULL } }, keys);
   if (!read.ok) return read;
-  const taken = await store.take(read.value.taking);
+  const { taking } = read.value;
+  const taken = await store.take(isOlder ? { ...taking, receipt: null } : taking);
   return taken.ok ? taken : refusedHere(taken.error, taken.error.code === 'cursor-moved' ? 'now' : 'never');
 }
 
 /** What of an answer is still new here; null: nothing, a later word of the region is here already. */
 function restOf(answer: RoundAnswer, { cursor, receipt }: SyncPlace): RoundAnswer | 'gap' | null {
-  if (receipt && receipt.body.at > answer.receipt.body.at && answer.cursor <= cursor) return null;
+  if (isLater(receipt, answer) && answer.cursor <= cursor) return null;
   const items = answer.items.filter(({ seq }) => seq > cursor);
   if (items[0] && items[0].seq !== cursor + 1) return 'gap';
   return { ...answer, items, cursor: Math.max(cursor, answer.cursor) };
 }
 
-function jsonOf(content: Bytes): unknown {
+const isLater = (receipt: SyncPlace['receipt'], answer: RoundAnswer): boolean => receipt !== null && receipt.body.at > answer.receipt.body.at;
+
+export function jsonOf(content: Bytes): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)) as unknown;
   } catch {

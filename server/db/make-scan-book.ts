@@ -12,7 +12,14 @@ export function makeScanBook({ office: pool }: Pick<Database, 'office'>): ScanBo
       await enter(client, office);
       return (await client.query(text, [office, ...values])).rows as T[];
     });
+  const among = async (table: 'scans' | 'row_scans', office: string, hashes: readonly string[]): Promise<ReadonlySet<string>> => {
+    if (hashes.length === 0) return new Set();
+    const lines = await read<{ hash: string }>(office, `select distinct hash from ${table} where office = $1 and hash = any($2)`, [hashes]);
+    return new Set(lines.map(({ hash }) => hash));
+  };
   return {
+    heldAmong: (office, hashes) => among('scans', office, hashes),
+    namedAmong: (office, hashes) => among('row_scans', office, hashes),
     isNamed: async (office, hash) => (await read(office, 'select 1 from row_scans where office = $1 and hash = $2 limit 1', [hash])).length > 0,
     isHeld: async (office, hash) => (await read(office, 'select 1 from scans where office = $1 and hash = $2', [hash])).length > 0,
     namedBy: async (office, hash) => {

@@ -54,6 +54,9 @@ export type ScanBook = {
   /** Is it named by a row of the office, or by an entry in its stream? */
   readonly isNamed: (office: string, hash: string) => Promise<boolean>;
   readonly isHeld: (office: string, hash: string) => Promise<boolean>;
+  /** Of these hashes the ones that the region holds for the office, and the ones that its rows name. */
+  readonly heldAmong: (office: string, hashes: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly namedAmong: (office: string, hashes: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly hold: (scan: {
     readonly office: string;
     readonly hash: string;

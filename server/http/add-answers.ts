@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { FILE_LIMITS } from '../../shared/cases/attachment.ts';
+import { MAX_PACKET_BYTES } from '../../shared/wire/packet.ts';
 import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
 import { isDatabaseAway } from '../db/is-away.ts';
 import { count, type Counters } from './counters.ts';
@@ -15,8 +15,8 @@ const WORTH_PACKING = 1400;
 const PACK_LEVEL = 5;
 /** A database that starts anew takes so long. */
 const AWAY_SECONDS = 10;
-/** More than any address takes: a whole scan at once. */
-const MOST_BYTES = 2 * FILE_LIMITS.bytes;
+/** More than any address takes: a courier's packet. */
+const MOST_BYTES = MAX_PACKET_BYTES;
 
 declare module 'fastify' {
   interface FastifyRequest {

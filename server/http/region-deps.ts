@@ -15,10 +15,12 @@ export type RegionLimits = {
   readonly perAddress: number;
   readonly perDevice: number;
   readonly enrolments: number;
+  /** Couriers' files in ten minutes from one address: one stick may bring those of several offices. */
+  readonly packets: number;
   /** Bytes of requests that are being answered at the same time. */
   readonly bytesInFlight: number;
 };
-export const USUAL_LIMITS: RegionLimits = { perAddress: 600, perDevice: 240, enrolments: 20, bytesInFlight: 200_000_000 };
+export const USUAL_LIMITS: RegionLimits = { perAddress: 600, perDevice: 240, enrolments: 20, packets: 300, bytesInFlight: 200_000_000 };
 
 /** Everything the server's edge needs of the world, built once in the composition root and once in tests. */
 export type RegionDeps = {

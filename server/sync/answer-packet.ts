@@ -1,65 +1,39 @@
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import type { Instant } from '../../shared/kernel/clock.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { MAX_ROUNDS, type PacketAnswer, PacketRequest } from '../../shared/wire/packet.ts';
-import { openAtRegion, type PacketTools, sealAnswer } from '../../shared/wire/packet-seal.ts';
-import { readSigned, signBody } from '../../shared/wire/signed.ts';
+import { isLaterPacket, MAX_ROUNDS, type PacketAnswer, PacketRequest } from '../../shared/wire/packet.ts';
+import { openAtRegion, sealAnswer } from '../../shared/wire/packet-seal.ts';
+import { signBody } from '../../shared/wire/signed.ts';
 import { MAX_PULL, type RoundAnswer, type SyncRefusalCode } from '../../shared/wire/sync.ts';
-import type { Ids } from '../../shared/kernel/ids.ts';
-import type { OfficeLogs } from '../db/office-log.ts';
 import { acceptRound } from './accept.ts';
+import { answerScans } from './answer-scans.ts';
 import { guardEntries } from './guard-entries.ts';
-import { isDeeper } from './guard-json.ts';
-import type { PacketKey } from './packet-key.ts';
-import type { RoundKeys } from './round-keys.ts';
+import type { PacketDesk } from './packet-desk.ts';
+import { readByDevice } from './read-by-device.ts';
 import { tellOffices } from './tell-offices.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-export type PacketDesk = {
-  readonly logs: OfficeLogs;
-  readonly keys: RoundKeys;
-  readonly packetKey: PacketKey;
-  readonly tools: PacketTools;
-  readonly now: Instant;
-  readonly ids: Ids;
-  /** People of an office whom the region has suspended. */
-  readonly suspended: (office: string) => Promise<ReadonlySet<string>>;
-  /** Is an office the region's own? */
-  readonly isOwn: (office: string) => Promise<boolean>;
-};
-/** The signature is over the whole as it came, and its canonical text costs stack; what else is wrong with an entry is for that entry alone. */
-const MOST_DEPTH = 200;
 type Answered<T> = Result<T, { readonly code: SyncRefusalCode }>;
 
 /**
- * Takes a courier's packet: opens it, verifies who made it, does its rounds and seals the answer for its maker. Bringing the same packet twice is harmless: each
- * round may be repeated. Refuses packet-unreadable, device-unknown, device-waiting, device-revoked, signature-wrong, cursor-ahead.
+ * Takes what a courier brings: opens it, verifies who made it, does its rounds or keeps its scans, and seals the answer for its maker. Bringing the same file twice is
+ * harmless. Refuses packet-unreadable, packet-newer, packet-entries-first, device-unknown, device-waiting, device-revoked, signature-wrong, cursor-ahead.
  */
 export async function answerPacket(bytes: Bytes, desk: PacketDesk): Promise<Answered<Bytes>> {
+  if (isLaterPacket(bytes)) return err({ code: 'packet-newer' });
   const opened = await openAtRegion(bytes, desk.packetKey.agree, desk.tools);
   if (!opened.ok) return opened;
-  const request = await readRequest(opened.value.content, desk);
+  const { kind, content } = opened.value;
+  const answered = kind === 'scans' ? await answerScans(content, desk) : await answerRounds(content, desk);
+  return answered.ok ? ok(await sealAnswer(answered.value, opened.value, desk.tools)) : answered;
+}
+
+async function answerRounds(content: Bytes, desk: PacketDesk): Promise<Answered<Bytes>> {
+  const request = await readByDevice(PacketRequest, content, desk);
   if (!request.ok) return request;
   const { id, office, device } = request.value;
   const answers = await doRounds(request.value, desk);
   if (!answers.ok) return answers;
   const body: PacketAnswer = { v: 1, id, office, device, at: desk.now, answers: answers.value };
-  const content = new TextEncoder().encode(JSON.stringify(await signBody(body, desk.keys))) as Bytes;
-  return ok(await sealAnswer(content, opened.value, desk.tools));
-}
-
-/** The request inside, when a device of the office that it names has signed it. */
-async function readRequest(content: Bytes, { logs, keys }: PacketDesk): Promise<Answered<PacketRequest>> {
-  const read = jsonOf(content);
-  const signed = isDeeper(read, MOST_DEPTH) ? null : readSigned(PacketRequest, read);
-  if (!signed) return err({ code: 'packet-unreadable' });
-  const { office, device: id } = signed.body;
-  const device = await logs.read(office, (log) => log.device(id));
-  if (!device) return err({ code: 'device-unknown' });
-  const hash = await keys.sha256(canonicalJson(signed.body));
-  if (!(await keys.verifyBy(hash, signed.signature, device.publicKey))) return err({ code: 'signature-wrong' });
-  if (device.state === 'waiting') return err({ code: 'device-waiting' });
-  return device.state === 'approved' ? ok(signed.body) : err({ code: 'device-revoked' });
+  return ok(new TextEncoder().encode(JSON.stringify(await signBody(body, desk.keys))) as Bytes);
 }
 
 /** The packet's rounds, each going on where the one before ended, and then as many as the stream still has to give. */
@@ -81,12 +55,4 @@ async function doRounds(
     answers.push(answer.value);
   }
   return ok(answers);
-}
-
-function jsonOf(content: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)) as unknown;
-  } catch {
-    return null;
-  }
 }

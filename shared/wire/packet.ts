@@ -7,6 +7,9 @@ import { RoundAnswer, RoundRequest } from './sync.ts';
  * A courier's packet: rounds of the sync as a file, where there is no line, or where the line is there and nobody is signed in. The office's computer makes it while its keys are
  * open: the rounds, signed by the computer, sealed for the region. It goes by USB, by mail or over the line at night; bringing it twice does no more than bringing it once, because
  * each round may be repeated. The region's answer is sealed for who made the packet, by a key that only the two have, and is taken like the answers of rounds.
+ *
+ * Scans go in files of their own beside it (scan-packet.ts), by courier only. A file of a later version is told apart by its first bytes (`isLaterPacket`) and refused in words; a
+ * program that is older than the files with scans refuses them as unreadable. Either way nothing is lost: what the region has not signed for is packed again.
  */
 
 /** At most this many rounds of entries in one packet; an office that has more makes several. */
@@ -41,9 +44,17 @@ export const PacketAnswer = z.strictObject({
 });
 export type PacketAnswer = z.infer<typeof PacketAnswer>;
 
-export const PACKET_KINDS = ['request', 'answer'] as const;
+/** By their places in the head; new ones are put at the end. */
+export const PACKET_KINDS = ['request', 'answer', 'scans', 'scans-answer'] as const;
 export type PacketKind = (typeof PACKET_KINDS)[number];
+/** What goes to the region, and as what its answer comes back. */
+export type AskingKind = 'request' | 'scans';
+export const ANSWER_OF = { request: 'answer', scans: 'scans-answer' } as const satisfies Readonly<Record<AskingKind, PacketKind>>;
+export const isAsking = (kind: PacketKind): kind is AskingKind => kind in ANSWER_OF;
 const MAGIC = [0x51, 0x43, 0x50, 0x31]; // QCP1
+/** QCP, and a digit behind it. */
+const FAMILY = 3;
+const [FIRST_VERSION, LAST_VERSION] = [0x31, 0x39];
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 /** Magic, kind and the maker's one-time key; bound to what is sealed. */
@@ -55,15 +66,26 @@ export const packetHead = (kind: PacketKind, oneTimeKey: Bytes): Bytes => Uint8A
 
 export type PacketParts = { readonly kind: PacketKind; readonly head: Bytes; readonly oneTimeKey: Bytes; readonly iv: Bytes; readonly sealed: Bytes };
 
+/** What a file is by its first bytes, or null when it is no packet that this program knows. */
+export function packetKind(bytes: Bytes): PacketKind | null {
+  return MAGIC.every((byte, place) => bytes[place] === byte) ? (PACKET_KINDS[(bytes[MAGIC.length] ?? 0) - 1] ?? null) : null;
+}
+
 /** The parts of a file, or null when it is no packet. */
 export function splitPacket(bytes: Bytes): PacketParts | null {
   if (bytes.byteLength <= HEAD_BYTES + IV_BYTES || bytes.byteLength > MAX_PACKET_BYTES) return null;
-  if (!MAGIC.every((byte, place) => bytes[place] === byte)) return null;
-  const kind = PACKET_KINDS[(bytes[MAGIC.length] ?? 0) - 1];
+  const kind = packetKind(bytes);
   if (!kind) return null;
   const head = bytes.slice(0, HEAD_BYTES);
   const iv = bytes.slice(HEAD_BYTES, HEAD_BYTES + IV_BYTES);
   return { kind, head, oneTimeKey: head.slice(MAGIC.length + 1), iv, sealed: bytes.slice(HEAD_BYTES + IV_BYTES) };
+}
+
+/** Is it a packet of ours, of a kind or a version that this program does not know yet? Looks at its first bytes only. */
+export function isLaterPacket(bytes: Bytes): boolean {
+  const [version = 0, kind = 0] = bytes.subarray(FAMILY, HEAD_BYTES - KEY_BYTES);
+  if (bytes.byteLength <= HEAD_BYTES || !MAGIC.slice(0, FAMILY).every((byte, place) => bytes[place] === byte)) return false;
+  return version > FIRST_VERSION ? version <= LAST_VERSION : version === FIRST_VERSION && kind > PACKET_KINDS.length;
 }
 
 /** A packet of its parts. */

@@ -93,6 +93,8 @@ export const SYNC_REFUSALS = {
   'form-wording-wrong': { status: 400, retry: 'never' },
   'package-too-early': { status: 400, retry: 'never' },
   'packet-unreadable': { status: 400, retry: 'never' },
+  'packet-newer': { status: 400, retry: 'never' },
+  'packet-entries-first': { status: 409, retry: 'never' },
   'signature-wrong': { status: 401, retry: 'never' },
   'clock-off': { status: 401, retry: 'never' },
   'nonce-used': { status: 401, retry: 'now' },

@@ -59,6 +59,7 @@ const textOf = async (key: CryptoKey): Promise<string> => toBase64(new Uint8Arra
 /** The world of the sync in a real window. */
 export async function regionPorts({ store, keys, bridge }: Opened): Promise<DeskPorts> {
   const { version } = await bridge.info();
+  const box = openPacketBox({ indexedDB: (await databasesHere()).indexedDB, IDBKeyRange });
   const prover = { device: keys.device, sign: signWith(keys.sign), sha256, clock, ids: outside().ids };
   return {
     store: store.sync,
@@ -83,11 +84,12 @@ export async function regionPorts({ store, keys, bridge }: Opened): Promise<Desk
       window.addEventListener('online', hear);
       return () => window.removeEventListener('online', hear);
     },
-    scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, location.origin) }),
+    scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, location.origin), known: box }),
     packets: {
-      box: openPacketBox({ indexedDB: (await databasesHere()).indexedDB, IDBKeyRange }),
+      box,
       secrets: store.packets,
       tools: browserPacketTools(),
+      shelf: store.scans,
     },
     app: version,
     everyMinutes: EVERY_MINUTES,

@@ -8,15 +8,18 @@ type Props = {
   readonly accept: string;
   readonly refusal?: string | undefined;
   readonly busy?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly multiple?: boolean;
+  /** At least one; exactly one where not `multiple`. */
+  readonly onFiles: (files: readonly File[]) => void;
 };
 
-/** Where a file is laid: by a button (Ctrl+O), or dropped from a folder. */
-export function FileDrop({ id, text, button, accept, refusal, busy = false, onFile }: Props) {
+/** Where a file or several are laid: by a button (Ctrl+O), or dropped from a folder. */
+export function FileDrop({ id, text, button, accept, refusal, busy = false, multiple = false, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => {
-    if (file && !refusal && !busy) onFile(file);
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+    if (files.length > 0 && !refusal && !busy) onFiles(files);
   };
   const drag = (event: DragEvent, here: boolean) => {
     event.preventDefault();
@@ -30,7 +33,7 @@ export function FileDrop({ id, text, button, accept, refusal, busy = false, onFi
       onDragLeave={(event) => drag(event, false)}
       onDrop={(event) => {
         drag(event, false);
-        take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files);
       }}
     >
       <p className="q-flat">{text}</p>
@@ -40,9 +43,10 @@ export function FileDrop({ id, text, button, accept, refusal, busy = false, onFi
         id={id}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
+          take(event.currentTarget.files);
           // So that the same file can be chosen again.
           event.currentTarget.value = '';
         }}

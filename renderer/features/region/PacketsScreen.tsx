@@ -7,6 +7,7 @@ import { MAX_PACKET_BYTES } from '../../../shared/wire/packet.ts';
 import { useBridge } from '../../parts/BridgeProvider.tsx';
 import { useMoment } from '../../parts/use-moment.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
+import { inPacketOrder } from '../../sync/packet-order.ts';
 import { useSyncDesk } from '../../sync/SyncProvider.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -19,7 +20,7 @@ import { RegionTable } from './RegionTable.tsx';
 
 type Brought = { readonly name: string; readonly at: Instant; readonly answer: string; readonly refusal: Refusal | null };
 
-/** Packets that couriers bring from offices without a line: one is given to the region, and its answer goes back on the same stick. */
+/** Packets that couriers bring from offices without a line: each is given to the region, entries first, and its answer goes back on the same stick. */
 export function PacketsScreen() {
   const { t } = useTranslation('region');
   const moment = useMoment();
@@ -36,7 +37,8 @@ export function PacketsScreen() {
           button={t('packets.choose')}
           accept=".qcp"
           busy={isBusy}
-          onFile={(file) => void take(file)}
+          multiple
+          onFiles={(files) => void take(files)}
         />
       </Panel>
       {last ? (
@@ -67,7 +69,7 @@ export function PacketsScreen() {
 }
 
 /** Gives packets to the region one after another and saves each answer; the list lives as long as the screen. */
-function useBringing(): { readonly take: (file: File) => Promise<void>; readonly isBusy: boolean; readonly brought: readonly Brought[] } {
+function useBringing(): { readonly take: (files: readonly File[]) => Promise<void>; readonly isBusy: boolean; readonly brought: readonly Brought[] } {
   const desk = useSyncDesk();
   const bridge = useBridge();
   const { clock } = useStore().world();
@@ -81,12 +83,15 @@ function useBringing(): { readonly take: (file: File) => Promise<void>; readonly
     const { saved, code } = await bridge.saveFile({ name: answerName(file.name), bytes: answered.value });
     return saved ? null : { code: code ?? 'answer-not-saved' };
   };
-  const take = async (file: File) => {
+  const take = async (files: readonly File[]) => {
     setBusy(true);
-    // A stick that is pulled out while it is read is a file that cannot be read.
-    const refusal = await bring(file).catch((): Refusal => ({ code: 'packet-unreadable' }));
+    // Entries before the scans that they name, however the files were chosen.
+    for (const file of await inPacketOrder(files)) {
+      // A stick that is pulled out while it is read is a file that cannot be read.
+      const refusal = await bring(file).catch((): Refusal => ({ code: 'packet-unreadable' }));
+      setBrought((before) => [{ name: file.name, at: clock.now(), answer: answerName(file.name), refusal }, ...before]);
+    }
     setBusy(false);
-    setBrought((before) => [{ name: file.name, at: clock.now(), answer: answerName(file.name), refusal }, ...before]);
   };
   return { take, isBusy, brought };
 }

@@ -67,7 +67,7 @@ export function PublishDialog({ before, onClose, onDone }: Props) {
         text={t('packages.drop')}
         button={t('packages.choose')}
         accept=".json,application/json"
-        onFile={(file) => void take(file)}
+        onFiles={([file]) => file && void take(file)}
       />
       <Typed typed={draft.typed} issues={all} onChange={draft.change} />
       {content ? (

@@ -1,6 +1,7 @@
 import { makeDatabase } from '../../../renderer/store/database.ts';
 import { loadKeys } from '../../../renderer/store/keys.ts';
 import { sha256, signWith, verifyWith } from '../../../renderer/store/signing.ts';
+import { openPacketBox, type PacketBox } from '../../../renderer/store/packet-box.ts';
 import type { Store } from '../../../renderer/store/store.ts';
 import { connecting } from '../../../renderer/sync/connecting.ts';
 import type { DeskPorts } from '../../../renderer/sync/desk-ports.ts';
@@ -10,6 +11,7 @@ import type { SyncEnd } from '../../../renderer/sync/sync-tally.ts';
 import { syncWork } from '../../../renderer/sync/sync-work.ts';
 import { type Line, openLine } from '../../../renderer/sync/transport.ts';
 import { tusUpload } from '../../../renderer/sync/tus-upload.ts';
+import { nodePacketTools } from '../../../server/sync/packet-key.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
 import { DEVICE_ROUTES } from '../../../shared/wire/device-routes.ts';
@@ -42,7 +44,8 @@ export async function makeRegionComputer(name: string, ground: RegionGround) {
   db.close();
   if (!keys) throw new Error('a new store has keys');
   const prover = { device: keys.device, sign: signWith(keys.sign), sha256, clock, ids };
-  const ports = portsOf({ store, prover, publicKey: await rawOf(keys.verify) }, ground);
+  const box = openPacketBox(machine.ports());
+  const ports = portsOf({ store, box, prover, publicKey: await rawOf(keys.verify) }, ground);
   const door = connecting(ports, () => Promise.resolve());
   return {
     name,
@@ -64,9 +67,9 @@ export async function makeRegionComputer(name: string, ground: RegionGround) {
   };
 }
 
-type Own = Pick<DeskPorts, 'prover' | 'publicKey'> & { readonly store: Store };
+type Own = Pick<DeskPorts, 'prover' | 'publicKey'> & { readonly store: Store; readonly box: PacketBox };
 
-function portsOf({ store, prover, publicKey }: Own, ground: RegionGround): DeskPorts {
+function portsOf({ store, box, prover, publicKey }: Own, ground: RegionGround): DeskPorts {
   const memory = new Map<string, string>();
   const never = () => () => undefined;
   return {
@@ -89,8 +92,8 @@ function portsOf({ store, prover, publicKey }: Own, ground: RegionGround): DeskP
     onOnline: never,
     timer: never,
     alone: (act) => act(),
-    scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, ground.origin) }),
-    packets: null,
+    scans: scanWork({ store: store.sync, shelf: store.scans, prover, upload: tusUpload(prover, ground.origin), known: box }),
+    packets: { box, secrets: store.packets, tools: nodePacketTools(), shelf: store.scans },
     app: APP,
     everyMinutes: 15,
   };

@@ -45,7 +45,7 @@ export async function startRegion(change: Partial<RegionDeps> = {}) {
     files,
     name: { kk: 'Үлгі өңірі', ru: 'Образцовый регион' },
     log: regionLog((line) => lines.push(line), clock),
-    limits: { perAddress: MANY, perDevice: MANY, enrolments: MANY, bytesInFlight: 200_000_000 },
+    limits: { perAddress: MANY, perDevice: MANY, enrolments: MANY, packets: MANY, bytesInFlight: 200_000_000 },
     behindProxy: true,
     isWritable: async () => true,
     ...change,

@@ -33,28 +33,28 @@ const ROUNDS = text('{"rounds":"Әсел Қасымова"}'.repeat(40));
 describe('a packet on its way', () => {
   test('goes to the region and its answer comes back to who made it', async () => {
     const here = await region();
-    const made = await sealForRegion(ROUNDS, here.publicKey, tools);
+    const made = await sealForRegion({ kind: 'request', content: ROUNDS }, here.publicKey, tools);
     expect(read(made.packet)).not.toContain('Қасымова');
     const opened = unwrap(await openAtRegion(made.packet, here.agree, tools));
     expect(read(opened.content)).toBe(read(ROUNDS));
     const answer = await sealAnswer(text('{"answers":[]}'), opened, tools);
-    expect(read(unwrap(await openAnswer(answer, made.answerKey, tools)))).toBe('{"answers":[]}');
+    expect(read(unwrap(await openAnswer(answer, { kind: 'request', answerKey: made.answerKey }, tools)))).toBe('{"answers":[]}');
     // The answer says which packet it is for: its maker finds the key.
     expect(splitPacket(answer)?.oneTimeKey).toEqual(made.oneTimeKey);
   });
 
   test('another region cannot open it, nor does another packet’s key open the answer', async () => {
     const [here, elsewhere] = [await region(), await region()];
-    const made = await sealForRegion(ROUNDS, here.publicKey, tools);
+    const made = await sealForRegion({ kind: 'request', content: ROUNDS }, here.publicKey, tools);
     expect(await openAtRegion(made.packet, elsewhere.agree, tools)).toEqual({ ok: false, error: { code: 'packet-unreadable' } });
-    const other = await sealForRegion(ROUNDS, here.publicKey, tools);
+    const other = await sealForRegion({ kind: 'request', content: ROUNDS }, here.publicKey, tools);
     const answer = await sealAnswer(ROUNDS, unwrap(await openAtRegion(made.packet, here.agree, tools)), tools);
-    expect((await openAnswer(answer, other.answerKey, tools)).ok).toBe(false);
+    expect((await openAnswer(answer, { kind: 'request', answerKey: other.answerKey }, tools)).ok).toBe(false);
   });
 
   test('one changed, lost or added byte anywhere is noticed, and no file makes it fall over', async () => {
     const here = await region();
-    const { packet } = await sealForRegion(ROUNDS, here.publicKey, tools);
+    const { packet } = await sealForRegion({ kind: 'request', content: ROUNDS }, here.publicKey, tools);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(packet.byteLength - 1),
@@ -77,8 +77,8 @@ describe('a packet on its way', () => {
 
   test('a request is not taken for an answer, nor the other way round', async () => {
     const here = await region();
-    const made = await sealForRegion(ROUNDS, here.publicKey, tools);
-    expect((await openAnswer(made.packet, made.answerKey, tools)).ok).toBe(false);
+    const made = await sealForRegion({ kind: 'request', content: ROUNDS }, here.publicKey, tools);
+    expect((await openAnswer(made.packet, { kind: 'request', answerKey: made.answerKey }, tools)).ok).toBe(false);
     const answer = await sealAnswer(ROUNDS, unwrap(await openAtRegion(made.packet, here.agree, tools)), tools);
     expect((await openAtRegion(answer, here.agree, tools)).ok).toBe(false);
   });
