@@ -6,7 +6,7 @@ import { HashText } from './signed.ts';
  * (resumable). An upload is opened by POST to `scanUploadPath` with `Upload-Length`; it goes on at `scanUploadId` under the same path (the answer's `Location` is relative:
  * `upload/<id>`), also after days. The proof of every request of an upload, also of those that carry bytes, is over an empty body: the bytes are proved by the hash in its address.
  * The region keeps a scan only when its bytes have that hash and are what they seem; else the last PATCH is refused (422, `content-damaged` or the code of inspect-file.ts) and
- * the upload is thrown away.
+ * the upload is thrown away. Where there is no line scans go as files (scan-packet.ts).
  */
 
 /** Hashes in order; `after` is the last one of the page before. */
