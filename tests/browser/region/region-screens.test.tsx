@@ -177,6 +177,54 @@ test.each(LANGS)('a package is read, shown and published; a wrong file says wher
   await vi.waitFor(() => expect(dialog()).toBe(''));
 });
 
+test.each(LANGS)('the wording of a form is shown text by text before it goes out; each fault names its key (%s)', async (lang) => {
+  const words = WORDS[lang];
+  const { region, view } = await open(lang, '/region/packages');
+  await holds('Бұйрық № 12');
+  await userEvent.keyboard('{Alt>}i{/Alt}');
+  await vi.waitFor(() => expect(document.querySelector('#package-file')).not.toBeNull());
+  const lay = (content: object, more: object = {}) =>
+    userEvent.upload(
+      document.querySelector('#package-file') as HTMLElement,
+      new File(
+        [JSON.stringify({ ...more, content: { kind: 'form-wording', form: 'permission', source: 'reconstructed', ...content } })],
+        'wording.json',
+      ),
+    );
+  const dialog = () => document.querySelector('[role=dialog]')?.textContent ?? '';
+  await lay({ texts: { 'permission.title': { kk: 'РҰҚСАТ' } } });
+  await vi.waitFor(() => expect(dialog()).toContain('permission.title'));
+  await lay({ texts: { 'permission.body': { kk: 'Рұқсат', ru: 'Разрешено от {{date}}' }, 'ticket.title': { kk: 'а', ru: 'а' } } });
+  await vi.waitFor(() => expect(dialog()).toContain('{{date}}, {{number}}'));
+  expect(dialog()).toContain('ticket.title');
+  await view.shot('region-wording-wrong');
+  const texts = {
+    'permission.title': { kk: 'КЕЗДЕСУГЕ РҰҚСАТ', ru: 'РАЗРЕШЕНИЕ НА СВИДАНИЯ' },
+    'permission.body': {
+      kk: 'Қорғаншылық және қамқоршылық органы {{date}} № {{number}} өтінішті қарап, төмендегідей кездесуге рұқсат береді',
+      ru: 'Орган опеки и попечительства рассмотрел заявление от {{date}} № {{number}} и разрешает',
+    },
+  };
+  const told = { title: { kk: 'Рұқсат нысаны', ru: 'Форма разрешения' }, ground: '№ 158 бұйрық', effective: '2026-11-16' };
+  await lay({ service: 'visits', texts }, told);
+  await vi.waitFor(() => expect(dialog()).toContain('РАЗРЕШЕНИЕ НА СВИДАНИЯ'));
+  for (const part of [words.preview.was, 'РҰҚСАТ', 'РАЗРЕШЕНИЕ', words.preview.sources.reconstructed]) expect(dialog()).toContain(part);
+  await expectAccessible();
+  await view.shot('region-wording');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('effective'));
+  expect(region.asked.some(([, body]) => body)).toBe(false);
+  await userEvent.fill(document.querySelector('#effective') as HTMLElement, '17.11.2026');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() =>
+    expect(region.asked.find(([path, body]) => path === '/v1/region/packages' && body)?.[1]).toMatchObject({
+      effective: '2026-11-17',
+      content: { kind: 'form-wording', service: 'visits', texts },
+    }),
+  );
+  await vi.waitFor(() => expect(dialog()).toBe(''));
+});
+
 test.each(LANGS)("a courier's packet goes to the region and its answer is saved beside it; what is none is said (%s)", async (lang) => {
   const { region, view } = await open(lang, '/region/packets');
   await vi.waitFor(() => expect(document.querySelector('#packet-file')).not.toBeNull());
