@@ -1,13 +1,14 @@
+import { Fragment } from 'react';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Refusal } from '../../shared/kernel/refusal.ts';
-import type { Settlement } from '../../shared/cases/clash.ts';
+import type { Settlement, Write } from '../../shared/cases/clash.ts';
 import type { Conflict } from '../../shared/cases/open-conflicts.ts';
 import { sideId } from '../../shared/cases/settle-rules.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useRefusalText } from '../ui/use-refusal-text.ts';
-import { authorLine, conflictTitle, type ConflictWords, sideLines } from './conflict-text.ts';
+import { authorParts, conflictTitle, type ConflictWords, sideLines } from './conflict-text.ts';
 import './conflicts.css';
 
 type Props = {
@@ -67,12 +68,24 @@ function Sides({ conflict, words }: { readonly conflict: Conflict; readonly word
             {more.map((line) => (
               <div key={line}>{line}</div>
             ))}
-            <div className="q-soft">{authorLine(side, words)}</div>
+            <div className="q-soft">
+              <Author side={side} words={words} />
+            </div>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Whose it is; a line breaks between its parts only, never in the midst of a date or of "2-кабинет". */
+function Author({ side, words }: { readonly side: Write; readonly words: ConflictWords }) {
+  return authorParts(side, words).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 ? ' · ' : null}
+      <span className="q-clash-part">{part}</span>
+    </Fragment>
+  ));
 }
 
 /** The other side stays to be seen, struck, with the reason. */
@@ -88,7 +101,10 @@ function Settled({ settled, words }: { readonly settled: readonly Settlement[]; 
             const text = sideLines(side, words)[0];
             return (
               <div key={sideId(side)}>
-                {stands || one.chosen === null ? <span>{text}</span> : <del>{text}</del>} <span className="q-soft">{authorLine(side, words)}</span>
+                {stands || one.chosen === null ? <span>{text}</span> : <del>{text}</del>}{' '}
+                <span className="q-soft">
+                  <Author side={side} words={words} />
+                </span>
               </div>
             );
           })}

@@ -93,6 +93,13 @@ export function placeName(device: string, { office, say }: ConflictWords): strin
   return known?.name || say('conflicts:computer', { id: known?.mark ?? device.slice(0, 4) });
 }
 
+type Author = Pick<Write, 'by' | 'role' | 'at' | 'device'>;
+
 /** Whose it is: name, role, moment, computer. */
-export const authorLine = (side: Pick<Write, 'by' | 'role' | 'at' | 'device'>, words: ConflictWords): string =>
-  [staffName(words.office, side.by), words.term(`role.${side.role}`), words.format.dateTime(side.at), placeName(side.device, words)].join(' · ');
+export const authorParts = (side: Author, words: ConflictWords): readonly string[] => [
+  staffName(words.office, side.by),
+  words.term(`role.${side.role}`),
+  words.format.dateTime(side.at),
+  placeName(side.device, words),
+];
+export const authorLine = (side: Author, words: ConflictWords): string => authorParts(side, words).join(' · ');

@@ -4,34 +4,29 @@ import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import kk from '../../locales/kk/sync.json' with { type: 'json' };
 import ru from '../../locales/ru/sync.json' with { type: 'json' };
-import { instantOf } from '../../shared/kernel/clock.ts';
 import { jpeg, join as joined } from '../world/scans.ts';
 import { goTo } from './kit/enter-practice.ts';
 import { inspectScreen } from './kit/inspect-screen.ts';
+import { askToConnect } from './kit/join-region.ts';
 import { expect, test } from './kit/office-test.ts';
 import { enterAs, layOffice, OFFICE_NOW, smallOffice } from './kit/open-office.ts';
 import { type RegionPeople, seatRegionPeople } from './kit/region-people.ts';
-import { type RegionServer, regionServer } from './kit/region-server.ts';
+import { goingClock, regionPort, type RegionServer, regionServer } from './kit/region-server.ts';
 import { DOOR_MS, typePassword } from './kit/sign-in.ts';
+import { isMark, SYNC_MS, syncMark } from './kit/sync-now.ts';
 import { takeIn } from './kit/work-day.ts';
 
-const PORT = Number(process.env['E2E_PORT'] ?? 4790) + 120;
-const SYNC_MS = 60_000;
-const began = Date.now();
-const now = () => instantOf(Date.parse(OFFICE_NOW) + Date.now() - began);
+const now = goingClock(OFFICE_NOW);
 
 let region: RegionServer;
 let people: RegionPeople;
 test.beforeAll(async () => {
-  region = regionServer(now, PORT);
+  region = regionServer(now, regionPort(2));
   await region.start();
   people = await seatRegionPeople(region, now);
 });
 test.afterAll(() => region.stop());
 test.setTimeout(360_000);
-
-const mark = (page: Page) => page.locator('[data-sync]');
-const missing = (page: Page) => expect(mark(page)).toHaveAttribute('data-sync', 'amber', { timeout: SYNC_MS });
 
 /** The office has no line of its own from now on: the exchange rests, whatever happens. */
 const cutLine = (page: Page) => page.route('**/region/v1/sync', (route) => route.abort('internetdisconnected'));
@@ -73,20 +68,14 @@ test('where there is no line a packet goes by courier; where nobody is signed in
   await page.clock.setSystemTime(now());
   await page.goto('/#/');
   await enterAs(page, 'head', 'kk');
-  await goTo(page, '/settings');
-  await page.locator('#address').fill(region.url());
-  await page.locator('#code').fill(await people.codeFor());
-  await page.locator('#computer').fill('1-кабинет');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Үлгі облысы').first()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await askToConnect(page, { address: region.url(), code: await people.codeFor(), computer: '1-кабинет' }, /Үлгі облысы/u);
   await expect(page.getByText(kk.connect.waiting)).toBeVisible();
   await people.approve();
   await cutLine(page);
   await page.getByRole('button', { name: kk.connect.askAgain }).press('Enter');
   await expect(page.locator('.q-computers, .q-facts').first()).toBeVisible({ timeout: SYNC_MS });
   await takeIn(page, 'К-1-2026-00001');
-  await missing(page);
+  await isMark(page, 'amber');
 
   await attachScan(page, 'К-1-2026-00001');
 
@@ -121,25 +110,25 @@ test('where there is no line a packet goes by courier; where nobody is signed in
     // Chosen in the wrong order: the program puts them right.
     await page.locator('input[type=file][accept=".qcp"]').setInputFiles(answers.toReversed());
     await expect(page.locator('.q-notice').filter({ hasText: /Жауап қабылданды/u })).toContainText('Өңір 1 сканды растады', { timeout: SYNC_MS });
-    await expect(mark(page)).toHaveAttribute('data-sync', 'green', { timeout: SYNC_MS });
+    await isMark(page, 'green');
     expect(await inspectScreen(page, 'kk')).toEqual([]);
     await shot(page, 'sync-courier-taken-kk');
   });
 
   await test.step('the office is locked: what was sealed before goes to the region, and who comes in finds it signed for', async () => {
     await takeIn(page, 'К-1-2026-00002');
-    await missing(page);
+    await isMark(page, 'amber');
     const carried = page.waitForResponse((response) => response.url().endsWith('/region/v1/packets'), { timeout: SYNC_MS });
     await page.keyboard.press('Alt+l');
     await expect(page.locator('#password')).toBeVisible({ timeout: DOOR_MS });
     expect((await carried).status()).toBe(200);
     await typePassword(page);
-    await expect(mark(page)).toHaveAttribute('data-sync', 'amber', { timeout: SYNC_MS });
+    await isMark(page, 'amber');
     await goTo(page, '/sync');
     await expect(page.locator('.q-page')).toBeVisible();
     await shot(page, 'sync-courier-night-kk');
     // Only that somebody came in is not there yet.
-    await expect(mark(page)).toContainText('7 / 8');
+    await expect(syncMark(page)).toContainText('7 / 8');
   });
   // The line was cut on purpose, and the page says so in its console.
   faults.length = 0;

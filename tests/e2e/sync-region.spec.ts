@@ -1,31 +1,27 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import kk from '../../locales/kk/region.json' with { type: 'json' };
 import ru from '../../locales/ru/region.json' with { type: 'json' };
-import { instantOf } from '../../shared/kernel/clock.ts';
 import { makeDevice } from '../server/http/test-device.ts';
 import { joining } from '../server/http/region-story.ts';
 import { goTo } from './kit/enter-practice.ts';
 import { workFarAway } from './kit/far-office.ts';
 import { inspectScreen } from './kit/inspect-screen.ts';
+import { askToConnect } from './kit/join-region.ts';
 import { expect, test } from './kit/office-test.ts';
 import { enterAs, layOffice, OFFICE_NOW, smallOffice } from './kit/open-office.ts';
 import { lineTo } from './kit/region-people.ts';
-import { type RegionServer, regionServer } from './kit/region-server.ts';
+import { goingClock, regionPort, type RegionServer, regionServer } from './kit/region-server.ts';
 import { signIn } from './kit/sign-in.ts';
+import { SYNC_MS, syncNow } from './kit/sync-now.ts';
 
-/** Beside the application's own port, so that several checkouts can be tested at once. */
-const PORT = Number(process.env['E2E_PORT'] ?? 4790) + 110;
-const SYNC_MS = 60_000;
 /** The last one's table is saved. */
 const SCREENS = ['offices', 'complaints', 'held', 'computers', 'packages', 'packets', 'statistics'];
 const ASKED = { kk: new RegExp(kk.asOf.split('{{')[0] ?? '', 'u'), ru: new RegExp(ru.asOf.split('{{')[0] ?? '', 'u') };
-const began = Date.now();
-const now = () => instantOf(Date.parse(OFFICE_NOW) + Date.now() - began);
+const now = goingClock(OFFICE_NOW);
 
 let region: RegionServer;
 test.beforeAll(async () => {
-  region = regionServer(now, PORT);
+  region = regionServer(now, regionPort(1));
   await region.start();
 });
 test.afterAll(() => region.stop());
@@ -39,31 +35,17 @@ const regionOffice = () => {
   return { ...small, office, staff: [head, { ...specialist, roles: ['head', 'administrator'] }] };
 };
 
-async function connect(page: Page): Promise<void> {
-  await goTo(page, '/settings');
-  await page.locator('#address').fill(region.url());
-  await page.locator('#code').pressSequentially((await region.firstCode()).toLowerCase().replace('-', ''));
-  await page.locator('#computer').fill('Приёмная');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Образцовая область').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-}
-
 test("the region's first computer comes in by the printed code; one person makes a code, another lets the office in", async ({ page, shot }) => {
   test.setTimeout(240_000);
   await layOffice(page, regionOffice());
   await page.clock.setSystemTime(now());
   await page.goto('/#/');
   await enterAs(page, 'head', 'ru');
-  await connect(page);
+  await askToConnect(page, { address: region.url(), code: await region.firstCode(), computer: 'Приёмная' }, /Образцовая область/u);
   const group = page.locator('.q-nav[href="#/region/offices"]');
   await expect(group).toBeVisible({ timeout: SYNC_MS });
   // The region has to know who works here before it answers them.
-  await goTo(page, '/sync');
-  await expect(async () => {
-    await page.keyboard.press('F9');
-    await expect(page.locator('[data-sync]')).toHaveAttribute('data-sync', 'green', { timeout: 4000 });
-  }).toPass({ timeout: SYNC_MS });
+  await syncNow(page);
 
   await page.keyboard.press('Alt+c');
   await expect(page.locator('#code-office')).toBeVisible({ timeout: SYNC_MS });

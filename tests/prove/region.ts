@@ -12,7 +12,8 @@ import { seat } from '../unit/store/window-options.ts';
 import { instantAt, NEW_STAFF, SETTINGS, START } from '../world/make-world.ts';
 import { atLeast, exactly, type Figure, told } from './kit/figures.ts';
 import { makeRegionComputer, type RegionComputer, type RegionGround } from './kit/region-computer.ts';
-import { askBehind, countActs, stateHashes, streamFaults, streamOf } from './kit/region-oracle.ts';
+import { countActs, stateHashes } from './kit/region-oracle.ts';
+import { askBehind, streamFaults, streamOf } from './kit/region-stream.ts';
 import { actOnce, note, noting, type OfficeMemory } from './kit/region-work.ts';
 import { openShellRoad } from './kit/shell-road.ts';
 

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ type OfficeFixtures = {
   readonly faults: string[];
   /** Keeps a picture of the page in tests/artefacts. */
   readonly shot: (page: Page, name: string) => Promise<void>;
+  /** One more computer: storage of its own, listened to as the first one. */
+  readonly computer: () => Promise<Page>;
   /** A browser with a profile on disk that can be closed, crashed and opened again with the same stored data. */
   readonly profile: Profile;
 };
@@ -33,6 +35,17 @@ export const test = base.extend<OfficeFixtures>({
     const folder = inRepo('tests/artefacts');
     mkdirSync(folder, { recursive: true });
     await use(async (page, name) => void (await page.screenshot({ path: join(folder, `${name}.png`), fullPage: false })));
+  },
+  computer: async ({ browser, faults }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await recordPrints(context);
+      listenForFaults(context, faults);
+      return await context.newPage();
+    });
+    for (const context of contexts) await context.close();
   },
   profile: async ({ baseURL, launchOptions, viewport }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'profile-'));

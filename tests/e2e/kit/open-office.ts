@@ -37,16 +37,24 @@ export type Laid = {
   readonly now: string;
   readonly office: Partial<OfficeDraft>;
   readonly staff: readonly { readonly name: string; readonly post: object; readonly roles: readonly string[] }[];
+  /** Eight digits with which the ids begin: no two offices of a region are called the same. */
+  readonly series?: string;
 };
 
 /** The office of most tests. */
 export const smallOffice = (lang: Lang): Laid => ({ lang, now: OFFICE_NOW, office: OFFICE, staff: STAFF });
 
+/** Another one of the same region. */
+export function neighbourOffice(lang: Lang): Laid {
+  const office = { ...OFFICE, nameKk: 'Сынақ ауданының білім бөлімі', nameRu: 'Отдел образования Пробного района', mark: '2', bin: '' };
+  return { ...smallOffice(lang), office, series: '00000002' };
+}
+
 /** An office of a head («Басшы 1») and a specialist («Маман 1»), both with accounts, on this computer; nobody has signed in. */
-export async function layOffice(page: Page, { lang, now, office, staff }: Laid): Promise<Seeded> {
+export async function layOffice(page: Page, { lang, now, office, staff, series = '00000000' }: Laid): Promise<Seeded> {
   await page.clock.setFixedTime(now);
   let count = 0;
-  const ids = { next: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}` };
+  const ids = { next: () => `${series}-0000-4000-8000-${String(++count).padStart(12, '0')}` };
   const clock = { now: () => instantOf(Date.parse(now)) };
   const opened = open({ settings: settingsOf({ ...emptyOfficeDraft(), ...office }), staff, practice: false }, { clock, ids });
   if (!opened.ok) throw new Error(opened.error.map(({ code, field }) => `${field ?? ''} ${code}`).join());

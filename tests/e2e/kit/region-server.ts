@@ -3,6 +3,16 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRepo, REPO_ROOT } from '../../../build/repo-root.ts';
+import { type Instant, instantOf } from '../../../shared/kernel/clock.ts';
+
+/** Beside the application's own port, so that several checkouts can be tested at once; every story of the tests has its place. */
+export const regionPort = (place: number): number => Number(process.env['E2E_PORT'] ?? 4790) + 100 + 10 * place;
+
+/** A clock that begins at a moment and goes. */
+export function goingClock(from: string): () => Instant {
+  const began = Date.now();
+  return () => instantOf(Date.parse(from) + Date.now() - began);
+}
 
 /** The region's server in a process of its own, with the PostgreSQL and the folder that it makes for itself. */
 export type RegionServer = {

@@ -22,22 +22,24 @@ const PEOPLE = {
   'courtDecision.number': '2-100/2025',
   'documents.2.validUntil': '31.12.2027',
 } as const;
+/** Who is another than usual. */
+type People = Partial<Record<keyof typeof PEOPLE, string>>;
 
 /** Takes in a whole application at the counter, quickly: how it is typed by keyboard is the intake's own test. */
-export async function takeIn(page: Page, number = 'К-1-2026-00001'): Promise<void> {
-  await fillApplication(page);
+export async function takeIn(page: Page, number: string | RegExp = 'К-1-2026-00001', people: People = {}): Promise<void> {
+  await fillApplication(page, people);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.intake-outcome')).toContainText(number);
 }
 
 /** A whole application on the screen, not yet registered. */
-export async function fillApplication(page: Page): Promise<void> {
+export async function fillApplication(page: Page, people: People = {}): Promise<void> {
   await page.evaluate(() => void (location.hash = '#/intake'));
   await field(page, 'intake-search').fill(IIN.woman1990);
   await page.keyboard.press('Enter');
   await field(page, 'documents.1.state').press('Space');
   await field(page, 'documents.2.state').press('Space');
-  for (const [id, text] of Object.entries(PEOPLE)) await field(page, id).fill(text);
+  for (const [id, text] of Object.entries({ ...PEOPLE, ...people })) await field(page, id).fill(text);
   await field(page, 'identity.document').selectOption('id-card');
   await field(page, 'consent.given').press('Space');
 }
