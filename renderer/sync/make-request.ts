@@ -1,5 +1,5 @@
 import type { ScanSum } from '../../shared/wire/receipt.ts';
-import { PROTOCOL, type RoundRequest } from '../../shared/wire/sync.ts';
+import { MAX_PUSH_BYTES, PROTOCOL, type RoundRequest } from '../../shared/wire/sync.ts';
 import type { WireEntry } from '../../shared/wire/wire-entry.ts';
 import type { OutboxLimits, SyncPlace, SyncStore } from '../store/sync-port.ts';
 
@@ -7,10 +7,18 @@ import type { OutboxLimits, SyncPlace, SyncStore } from '../store/sync-port.ts';
 export type MadeRequest = { readonly place: SyncPlace; readonly sent: readonly WireEntry[]; readonly request: RoundRequest };
 export type Asked = { readonly app: string; readonly limits: OutboxLimits; readonly want: number; readonly scans: ScanSum };
 
-/** The body of one round: what may be sent now, within the limits, and up to where the stream is known. */
+/** The body of one round: what may be sent now, within the limits, up to where the stream is known, and whether more waits behind it. */
 export async function makeRequest(store: Pick<SyncStore, 'place' | 'outbox'>, { app, limits, want, scans }: Asked): Promise<MadeRequest> {
   const place = await store.place();
   const after = limits.after ?? {};
   const sent = limits.entries === 0 ? [] : (await store.outbox(limits)).filter(({ device, n }) => n > (after[device] ?? 0));
-  return { place, sent, request: { protocol: PROTOCOL, app, cursor: place.cursor, entries: [...sent], want, scans } };
+  const more = place.stopped !== null || (place.outbox > sent.length && (await isMoreBehind(store, sent, after)));
+  return { place, sent, request: { protocol: PROTOCOL, app, cursor: place.cursor, entries: [...sent], more, want, scans } };
+}
+
+async function isMoreBehind(store: Pick<SyncStore, 'outbox'>, sent: readonly WireEntry[], answered: Readonly<Record<string, number>>) {
+  const after: Record<string, number> = { ...answered };
+  for (const { device, n } of sent) after[device] = Math.max(after[device] ?? 0, n);
+  const waiting = await store.outbox({ entries: 1, bytes: MAX_PUSH_BYTES, after });
+  return waiting.some(({ device, n }) => n > (after[device] ?? 0));
 }

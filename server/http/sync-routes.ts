@@ -67,9 +67,10 @@ async function round(request: RoundRequest, { office, device }: DeviceRecord, { 
   if (!done.ok) return err(refused(done.error.code));
   // After an answer that was lost the same entries come again, and with them what was not forwarded.
   await tellOffices(logs, { office, entries: request.entries, now, ids, isOwn: isOwnOf(devices) }, keys);
-  const { took, held, items } = done.value;
-  // Who comes with empty hands has nothing left to send; who comes with entries may have more.
-  await devices.noteContact({ device, at: now, app: request.app, idle: request.entries.length === 0 });
+  const { took, held, items, stopped } = done.value;
+  // Who says nothing of it has nothing left when coming with empty hands only; an entry at which the queue stopped waits there still.
+  const { more = request.entries.length > 0 } = request;
+  await devices.noteContact({ device, at: now, app: request.app, idle: !more && !stopped });
   log.info('round', { office, device, taken: took.length, held: held.length, given: items.length });
   return ok(done.value);
 }

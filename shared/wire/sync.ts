@@ -37,6 +37,8 @@ export const RoundRequest = z.strictObject({
   cursor: z.int().nonnegative(),
   /** Unnumbered entries, in the order of `n` per device. Unknown until read one by one: a poisoned one must not stop the others. */
   entries: z.array(z.unknown()).max(MAX_PUSH),
+  /** Do more wait on this device behind these? Absent: it does not say. */
+  more: z.boolean().optional(),
   /** How many items of the stream the answer may hold; 0 on a metered line that only sends. */
   want: z.int().nonnegative().max(MAX_PULL),
   /** The scans that this device holds whole and its office's entries name. */

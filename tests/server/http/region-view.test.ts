@@ -218,4 +218,21 @@ describe('what the region sees', () => {
     expect((await ask(device, w.staffOf('head').id)).status).toBe(403);
     expect((await ask(device, region.head)).status).toBe(403);
   });
+
+  test('who comes with entries says whether more wait behind them: only who has nothing left is known up to now', async () => {
+    const knownUpTo = async () => (await read(OfficesAnswer, '/v1/region/offices')).offices[0]?.knownUpTo;
+    const look = () => device.write([{ ...registeredFact(), by: 'nobody' }], { staff: 'nobody', role: 'clerk' });
+    const before = await knownUpTo();
+    kit.passMinutes(1);
+    await look();
+    expect((await device.round({ more: true })).status).toBe(200);
+    expect(await knownUpTo()).toBe(before);
+    await look();
+    expect((await device.round()).status).toBe(200);
+    expect(await knownUpTo()).toBe(before);
+    await look();
+    expect((await device.round({ more: false })).status).toBe(200);
+    expect(await knownUpTo()).toBe(kit.now());
+    kit.passMinutes(-1);
+  });
 });
