@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,9 @@ import pg from 'pg';
 import type { Binaries } from './binaries.ts';
 
 /** A PostgreSQL of our own in a folder. */
-export type Cluster = { readonly url: string; readonly stop: () => Promise<void> };
-type Asked = { readonly folder: string; readonly password: string; readonly binaries: Binaries };
+export type Cluster = { readonly url: string; readonly port: number; readonly pid: number; readonly stop: () => Promise<void> };
+/** Where it lies; `port`: where it has to listen, as it did before. */
+export type ClusterPlace = { readonly folder: string; readonly password: string; readonly binaries: Binaries; readonly port?: number };
 type Ids = { readonly uid?: number; readonly gid?: number };
 
 const OWNER = 'qamqor';
@@ -21,19 +22,20 @@ const QUIET = ['log_min_error_statement=panic', 'log_error_verbosity=terse', 'lo
  * Starts the PostgreSQL in a folder, made there at the first start. It listens on loopback alone, under a password, and writes through to the disk (fsync). One that a killed
  * server has left running is stopped first. Rejects when it cannot start, with the last lines of its log.
  */
-export async function startCluster({ folder, password, binaries }: Asked): Promise<Cluster> {
+export async function startCluster({ folder, password, binaries, ...place }: ClusterPlace): Promise<Cluster> {
   const ids = await idsOf();
   const data = join(folder, 'postgres');
   const run = (program: string, args: readonly string[]) => finish(program, args, ids);
   if (!existsSync(join(data, 'PG_VERSION'))) await makeCluster({ data, password, binaries, ids });
   if (existsSync(join(data, 'postmaster.pid'))) await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop']).catch(() => undefined);
-  const port = await freePort();
+  const port = place.port ?? (await freePort());
   const settings = [`listen_addresses=127.0.0.1`, `unix_socket_directories=`, `port=${port}`, 'max_connections=40', ...QUIET];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   await run(binaries.pgCtl, ['-D', data, '-l', join(data, 'server.log'), '-o', options, '-t', '120', '-w', 'start']);
   const url = `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
   await makeDatabase(url);
-  return { url, stop: async () => void (await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'])) };
+  const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n', 1)[0]);
+  return { url, port, pid, stop: async () => void (await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'])) };
 }
 
 type Making = { readonly data: string; readonly password: string; readonly binaries: Binaries; readonly ids: Ids };

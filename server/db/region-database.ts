@@ -1,9 +1,9 @@
 import { carriedBinaries } from './binaries.ts';
-import { startCluster } from './cluster.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DataFolder, holderOf, openDataFolder, secretOf, URL_FILE, writeNew } from './data-folder.ts';
+import { keepCluster } from './kept-cluster.ts';
 import { migrate } from './migrate.ts';
 import { rolePassword } from './roles.ts';
 
@@ -15,15 +15,17 @@ export type RegionDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens it: that of the folder, started by us, or the PostgreSQL that a URL names (its owner's, 14 or newer). Rejects when it cannot be had; nothing is left running then. */
-export async function openRegionDatabase(path: string, databaseUrl: string | undefined): Promise<RegionDatabase> {
+type Tell = (line: string) => void;
+
+/** Opens it: that of the folder, started and kept running by us (`tell` hears when it had to be started again), or the PostgreSQL that a URL names (its owner's, 14 or newer). Rejects when it cannot be had; nothing is left running then. */
+export async function openRegionDatabase(path: string, databaseUrl: string | undefined, tell: Tell = () => undefined): Promise<RegionDatabase> {
   const folder = await openDataFolder(path);
   const undo: (() => Promise<void>)[] = [folder.leave];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const url = databaseUrl ?? (await startOwn(folder, undo));
+    const url = databaseUrl ?? (await startOwn(folder, undo, tell));
     const migrated = await migrate(url, folder.secret);
     const db = openDatabase(url, folder.secret);
     undo.push(db.close);
@@ -36,8 +38,8 @@ export async function openRegionDatabase(path: string, databaseUrl: string | und
   }
 }
 
-async function startOwn({ path, secret }: DataFolder, undo: (() => Promise<void>)[]): Promise<string> {
-  const cluster = await startCluster({ folder: path, password: ownerPassword(secret), binaries: await carriedBinaries() });
+async function startOwn({ path, secret }: DataFolder, undo: (() => Promise<void>)[], tell: Tell): Promise<string> {
+  const cluster = await keepCluster({ folder: path, password: ownerPassword(secret), binaries: await carriedBinaries() }, tell);
   undo.push(cluster.stop);
   return cluster.url;
 }
