@@ -82,7 +82,7 @@ function sitDown(state: StoreState, actor: Actor | null): void {
   if (!state.withheld || !maySee(state)) return;
   state.withheld = false;
   // A store that closes in the middle of it has nobody left to show it to.
-  showCases(state).catch(() => undefined);
+  state.completed = showCases(state).catch(() => undefined);
 }
 
 async function showCases(state: StoreState): Promise<void> {

@@ -56,7 +56,7 @@ export type StoreState = {
   upkeep: IndexUpkeep;
   readonly complaints: ComplaintShelf;
   /** Search, finished cases and closed complaints are there. */
-  readonly completed: Promise<void>;
+  completed: Promise<void>;
   news: NewsPort;
   readonly copy: CopyKeeping;
   /** What opening or a check had to mend. */

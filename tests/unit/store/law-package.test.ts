@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { workOffPackages } from '../../../renderer/features/calendar/work-off-packages.ts';
 import { loadCalendar } from '../../../shared/calendar/load-calendar.ts';
 import type { Fact } from '../../../shared/journal/entry.ts';
-import { err } from '../../../shared/kernel/result.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
 import { register } from './acts.ts';
 import { closeWholly, complain } from './complaint-acts.ts';
 import { hashesAt, syncWholly } from './stream-kit.ts';
 import { twoComputers } from './two-computers.ts';
+import { openedOffice, openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
 
 /** The region moves a day off to Thursday 19.11.2026, in the middle of a running term. */
@@ -90,4 +91,17 @@ test('broken off in the middle, the rest follows, and each file is counted once'
   expect(left.store.complaints.list({ sort: 'due' }).filter(({ movedTerms }) => movedTerms)).toHaveLength(1);
   expect(await workOffPackages(left.store)).toEqual({ cases: 1, complaints: 2 });
   expect(left.store.complaints.byId(first.id)?.movedTerms).toHaveLength(1);
+});
+
+test('whoever sits down here for the first time works it off when the cases are there, not before', async () => {
+  const { store, computer, world } = await openedOffice();
+  const row = await register(store);
+  const complaint = await complain(store);
+  expect((await store.commit(() => ok([packageOfRegion()]))).ok).toBe(true);
+  await store.close();
+  // Until the office has said what they may be, a newcomer is shown nothing.
+  const newcomer = await openWindow(computer, world, { actor: { staff: row.registeredBy, role: 'administrator' } });
+  expect(await workOffPackages(newcomer)).toEqual({ cases: 1, complaints: 1 });
+  expect((await newcomer.readCase(row.id))?.movedTerms).toHaveLength(1);
+  expect(newcomer.complaints.byId(complaint.id)?.movedTerms).toHaveLength(1);
 });

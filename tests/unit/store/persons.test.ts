@@ -81,7 +81,8 @@ test('an administrator is shown no case, neither in lists nor by id, and the che
   asAdministrator(again);
   expect(again.index.size).toBe(0);
   seat(again, 'head');
-  await vi.waitFor(() => expect(again.index.byId(row.id)?.number).toBe(row.number.text));
+  await again.whenComplete();
+  expect(again.index.byId(row.id)?.number).toBe(row.number.text);
   again.setActor(null);
   expect(again.index.size, 'nobody signed in, nothing shown').toBe(0);
 });
