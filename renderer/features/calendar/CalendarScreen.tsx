@@ -1,5 +1,5 @@
 import './calendar.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Week } from '../../../shared/calendar/calendar.ts';
 import { type LocalDate, localDate, yearOf } from '../../../shared/kernel/local-date.ts';
@@ -12,6 +12,7 @@ import { RadioField } from '../../ui/RadioField.tsx';
 import { DayNote } from './DayNote.tsx';
 import { FormWordings } from './FormWordings.tsx';
 import { Legend } from './Legend.tsx';
+import { MovedNotice } from './MovedNotice.tsx';
 import { MovedTerms } from './MovedTerms.tsx';
 import { TermCalculator } from './TermCalculator.tsx';
 import { YearGrid } from './YearGrid.tsx';
@@ -31,6 +32,11 @@ export function CalendarScreen() {
   // The pointer only shows a day; a click, Enter or the arrows choose it.
   const [pointed, setPointed] = useState<LocalDate | null>(null);
   const shown = pointed ?? date;
+  const moved = useRef<HTMLDivElement>(null);
+  const showMoved = () => {
+    moved.current?.scrollIntoView();
+    moved.current?.focus();
+  };
   const months = yearMonths(calendar, week, year);
   const show = (next: number) => {
     setYear(next);
@@ -49,11 +55,15 @@ export function CalendarScreen() {
             />
             {months ? <YearTotal count={months.reduce((sum, month) => sum + month.workingDays, 0)} year={year} /> : null}
           </div>
+          <MovedNotice onShow={showMoved} />
           {months ? (
             <YearGrid months={months} year={year} today={today} date={date} onDate={setDate} onHover={setPointed} />
           ) : (
             <Notice kind="warning">{t('notLoaded', { year, first: calendar.firstYear, last: calendar.lastYear })}</Notice>
           )}
+          <div ref={moved} tabIndex={-1} className="q-cal-moved">
+            <MovedTerms />
+          </div>
         </div>
         <div className="q-stack">
           <DayNote day={yearDay(calendar, week, shown)} date={shown} week={week} />
@@ -61,7 +71,6 @@ export function CalendarScreen() {
           <Panel title={t('calculator.title')}>
             <TermCalculator week={week} from={date} />
           </Panel>
-          <MovedTerms />
           <FormWordings />
         </div>
       </div>

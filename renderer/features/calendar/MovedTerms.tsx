@@ -72,6 +72,7 @@ function LineTable({ lines }: { readonly lines: readonly MovedLine[] }) {
     <table className="q-plain-table">
       <thead>
         <tr>
+          <th>{t('moved.number')}</th>
           <th>{t('moved.file')}</th>
           <th>{t('moved.from')}</th>
           <th>{t('moved.to')}</th>
@@ -80,12 +81,12 @@ function LineTable({ lines }: { readonly lines: readonly MovedLine[] }) {
       <tbody>
         {lines.map(({ href, number, clock, from, to }) => (
           <tr key={`${href} ${clock}`}>
-            <td>
+            <td className="q-nowrap">
               <Link href={href} className="q-link">
                 {number}
               </Link>
-              <div className="q-soft">{t(`moved.clock.${clock}`)}</div>
             </td>
+            <td>{t(`moved.clock.${clock}`)}</td>
             <td className="q-nowrap">{format.date(from)}</td>
             <td className="q-nowrap">{format.date(to)}</td>
           </tr>
