@@ -141,8 +141,8 @@ const REGION_PLACES: readonly NavItem[] = [
   { path: '/region/packets', name: 'regionPackets', icon: 'box', combo: 'Alt+X' },
   { path: '/region/statistics', name: 'regionStatistics', icon: 'journal', combo: 'Alt+S' },
 ];
-/** Work on cases, which the region's own office does not do: there its place in the navigation is the region's. */
-const CASE_WORK: readonly string[] = ['/', '/intake', '/portal', '/courier', '/search', '/complaints', '/journals', '/obligations'];
+/** Work on cases, which the region's own office does not do: there its place in the navigation is the region's. Complaints it answers, as the authorised body. */
+const CASE_WORK: readonly string[] = ['/', '/intake', '/portal', '/courier', '/search', '/journals', '/obligations'];
 
 const mayCome = (seat: Seat, { path }: { readonly path: string }): boolean => screensFor(seat).some((screen) => screen.path === path);
 /** The group of the region in the navigation; empty elsewhere. */

@@ -3,7 +3,7 @@ import type { LocalDateTime } from '../../shared/kernel/local-date-time.ts';
 import { useStore } from '../store/StoreProvider.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ListPanel } from './ListPanel.tsx';
-import { staffName } from './staff-name.ts';
+import { REGION, staffName } from './staff-name.ts';
 
 /** An act of the journal in words: what was done, details, and what a correction changed. */
 export type FactWords = {
@@ -39,8 +39,8 @@ function Row({ line: { at, by, role, what, details, change } }: { readonly line:
     <tr>
       <td className="q-nowrap">{format.dateTime(at)}</td>
       <td>
-        {staffName(office, by)}
-        <div className="q-soft">{t(`role.${role}`)}</div>
+        {by === REGION ? t('byRegion') : staffName(office, by)}
+        {by === REGION ? null : <div className="q-soft">{t(`role.${role}`)}</div>}
       </td>
       <td>
         <strong>{what}</strong>

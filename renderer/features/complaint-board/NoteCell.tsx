@@ -26,10 +26,19 @@ function Threat({ forecast, today }: Props) {
   );
 }
 
-function Ending({ complaint: { answer, forwarding, closed } }: Props) {
+function Ending({ complaint: { answer, forwarding, review, closed } }: Props) {
   const { t } = useTranslation(['complaint-board', 'complaints']);
   const format = useFormat();
-  const ending = answer ? t(`complaints:outcome.${answer.outcome}`) : forwarding ? t('complaint-board:forwardedTo', { to: forwarding.to }) : '';
+  const there = review?.answer
+    ? t('complaints:review.answered', { outcome: t(`complaints:outcome.${review.answer.outcome}`) })
+    : review?.begun && t('complaint-board:reviewed', { date: format.date(review.begun.due) });
+  const ending = answer
+    ? t(`complaints:outcome.${answer.outcome}`)
+    : there
+      ? there
+      : forwarding
+        ? t('complaint-board:forwardedTo', { to: forwarding.to })
+        : '';
   const filed = closed && t('complaint-board:closedOn', { date: format.date(dateOf(closed.at)) });
   const text = [ending, filed].filter(Boolean).join('; ');
   return (

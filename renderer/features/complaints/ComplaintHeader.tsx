@@ -12,6 +12,7 @@ import { useStore } from '../../store/StoreProvider.tsx';
 import { ComplaintClocks } from './ComplaintClocks.tsx';
 import { ComplaintNotices } from './ComplaintNotices.tsx';
 import type { ComplaintWords } from './complaint-words.ts';
+import { OriginCell } from './OriginCell.tsx';
 
 type Props = {
   readonly current: Complaint;
@@ -49,6 +50,7 @@ export function ComplaintHeader({ current, words, today, onComplete }: Props) {
           {format.dateTime(current.receivedAt)}
           <div className="q-soft">{wayNumber ? say('header.wayNumbered', { way: say(`way.${way}`), number: wayNumber }) : say(`way.${way}`)}</div>
         </HeadCell>
+        {current.origin ? <OriginCell origin={current.origin} words={words} /> : null}
         <HeadCell label={say('header.edition')}>
           <EditionLine edition={words.edition} today={today} />
         </HeadCell>

@@ -3,6 +3,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { ComplaintWords } from './complaint-words.ts';
+import { ReviewNotice } from './ReviewNotice.tsx';
 
 type Props = { readonly current: Complaint; readonly words: ComplaintWords };
 
@@ -37,6 +38,7 @@ function AnswerPanel({ current, words }: Props) {
             {say('panel.sent', { way: say(`sendWay.${sending.way}`), at: format.dateTime(sending.at) })} {sending.note}
           </div>
         ) : null}
+        <ReviewNotice current={current} words={words} />
         {forwarding ? <Forwarding current={current} words={words} /> : null}
       </div>
     </Panel>

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { err } from '../../../shared/kernel/result.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
 import type { BodyComplaint } from '../../../shared/wire/region-view.ts';
-import { ComplaintStateBadge } from '../../parts/ComplaintStateBadge.tsx';
 import { serviceTitle } from '../../parts/step-title.ts';
 import { useStore } from '../../store/StoreProvider.tsx';
 import { askWholeList } from '../../sync/ask-region.ts';
@@ -12,11 +12,14 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLang } from '../../ui/use-lang.ts';
+import { AtBodyCell } from './AtBodyCell.tsx';
+import { bindingClocks } from './binding-clocks.ts';
 import { BodyComplaintDialog } from './BodyComplaintDialog.tsx';
 import { ComplaintClocks } from './ComplaintClocks.tsx';
 import { Two } from './office-columns.tsx';
 import { RegionSheet } from './RegionSheet.tsx';
 import { sortComplaints } from './sort-complaints.ts';
+import { useAtBody } from './use-at-body.ts';
 
 /** Complaints of all offices that the authorised body itself answers, with who complains and about what. */
 export function BodyComplaintsScreen() {
@@ -26,15 +29,16 @@ export function BodyComplaintsScreen() {
   const asked = useAsked(question);
   return (
     <RegionSheet title={t('body.title')} asked={asked}>
-      {({ rows }) => <ComplaintTable complaints={rows} />}
+      {({ rows, today }) => <ComplaintTable complaints={rows} today={today} />}
     </RegionSheet>
   );
 }
 
-function ComplaintTable({ complaints }: { readonly complaints: readonly BodyComplaint[] }) {
+function ComplaintTable({ complaints, today }: { readonly complaints: readonly BodyComplaint[]; readonly today: LocalDate }) {
   const { t } = useTranslation('region');
   const columns = useComplaintColumns();
-  const rows = useMemo(() => sortComplaints(complaints), [complaints]);
+  const known = useAtBody(complaints, today);
+  const rows = useMemo(() => sortComplaints(known), [known]);
   const [opened, setOpened] = useState<BodyComplaint | null>(null);
   return (
     <section className="q-panel q-list-panel" aria-label={t('body.title')}>
@@ -53,6 +57,13 @@ function ComplaintTable({ complaints }: { readonly complaints: readonly BodyComp
       {opened ? <BodyComplaintDialog complaint={opened} onClose={() => setOpened(null)} /> : null}
     </section>
   );
+}
+
+/** What waits to be taken over has no term of its own yet. */
+function RowClocks({ complaint }: { readonly complaint: BodyComplaint }) {
+  const { t } = useTranslation('region');
+  if (complaint.atBody.kind === 'waiting') return <Two main={t('body.termUnknown')} under={t('body.termLater')} />;
+  return <ComplaintClocks complaint={bindingClocks(complaint)} />;
 }
 
 function useComplaintColumns(): readonly Column<BodyComplaint>[] {
@@ -75,8 +86,8 @@ function useComplaintColumns(): readonly Column<BodyComplaint>[] {
         cell: (row) => <Two main={row.officeName[lang]} under={serviceTitle(catalogue, row.service, lang)} />,
       },
       { key: 'who', label: t('complaint.who'), width: 'minmax(200px, 1.7fr)', cell: (row) => <Two main={row.complainant} under={row.essence} /> },
-      { key: 'state', label: t('complaint.state'), width: '190px', cell: (row) => <ComplaintStateBadge state={row.state} /> },
-      { key: 'clocks', label: t('complaint.clocks'), width: 'minmax(190px, 1fr)', cell: (row) => <ComplaintClocks complaint={row} /> },
+      { key: 'state', label: t('complaint.state'), width: '230px', cell: (row) => <AtBodyCell complaint={row} /> },
+      { key: 'clocks', label: t('complaint.clocks'), width: 'minmax(170px, 1fr)', cell: (row) => <RowClocks complaint={row} /> },
     ],
     [t, format, lang, catalogue],
   );

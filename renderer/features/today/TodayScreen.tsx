@@ -17,6 +17,7 @@ import { GroupTabs } from './GroupTabs.tsx';
 import { MoveLine } from './MoveLine.tsx';
 import { OwedLine } from './OwedLine.tsx';
 import { rememberedView, rememberView, type TodayView } from './remembered-view.ts';
+import { ReviewLine } from './ReviewLine.tsx';
 import { StateChips } from './StateChips.tsx';
 import { SyncLine } from './SyncLine.tsx';
 import { TodayFilters } from './TodayFilters.tsx';
@@ -61,6 +62,7 @@ export function TodayScreen() {
       <MoveLine />
       <BreachLine today={today} />
       <ComplaintLine today={today} />
+      <ReviewLine />
       <OwedLine today={today} />
       <section id="today-list" role="tabpanel" aria-label={t(`groups.${view.group}`)} className="q-panel q-today-panel">
         <div className="q-today-bar">

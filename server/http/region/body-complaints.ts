@@ -1,10 +1,10 @@
 import { workingDaysBetween } from '../../../shared/calendar/working-days.ts';
 import type { Office } from '../../../shared/cases/office.ts';
-import { complaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
 import { type ComplaintHandover, handoverOf, isSentToBody, TAKE_OVER_DAYS } from '../../../shared/complaints/handover.ts';
 import { toLocal } from '../../../shared/kernel/clock.ts';
 import { dateOf } from '../../../shared/kernel/local-date-time.ts';
+import { onBodysDesk } from '../../../shared/wire/at-body.ts';
 import { type AtBody, type BodyComplaint, type BodyComplaints, PAGE, type PageQuery } from '../../../shared/wire/region-view.ts';
 import type { RegionDeps } from '../region-deps.ts';
 import { complaintLine } from './complaint-lines.ts';
@@ -64,18 +64,8 @@ function complainantOf({ intake: { complainant } }: Complaint): string {
 }
 
 function atBody(current: Complaint, { office, complaints }: Desk, { today, calendar }: Day): AtBody {
-  const here = complaints.get(current.id);
-  // The same id of another office is another complaint.
-  if (here?.origin?.from.office === current.office) {
-    const person = here.assignee ?? here.registeredBy;
-    return {
-      ...{ kind: 'taken-over', number: here.number.text, state: here.state },
-      by: office?.staff.find(({ id }) => id === person)?.name ?? person,
-      due: here.terms?.due ?? null,
-      level: complaintForecast(here, today, calendar)?.level ?? null,
-      outcome: here.answer?.outcome ?? null,
-    };
-  }
+  const taken = onBodysDesk(complaints.get(current.id), current.office, { office, today, calendar });
+  if (taken) return taken;
   if (!current.forwarding || !isSentToBody(current)) return { kind: 'at-office' };
   const since = dateOf(current.forwarding.at);
   const passed = workingDaysBetween(calendar, 'five-day', since, today);

@@ -1,7 +1,9 @@
 import type { RegionAnswer } from '../../../renderer/sync/ask-region.ts';
 import type { RegionRoad } from '../../../renderer/sync/sync-desk.ts';
 import type { RegionAsk } from '../../../shared/wire/region-routes.ts';
+import type { AtBody } from '../../../shared/wire/region-view.ts';
 import { instantOf } from '../../../shared/kernel/clock.ts';
+import { sampleIntake } from '../../world/complaints.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 
 export const at = (text: string) => instantOf(Date.parse(text));
@@ -60,6 +62,7 @@ const device = (id: string, more: object = {}) => ({
 });
 const WAITING = { state: 'waiting' as const, decidedBy: null, decidedAt: null, lastContactAt: null, mark: null, n: 0 };
 
+const SENT = { state: 'forwarded' as const, level: 'done' as const, due: '2026-11-30', forwardDue: '2026-11-13' };
 const complaint = (id: string, more: object = {}) => ({
   id,
   number: `Ш-1-2026-0000${id.slice(-1)}`,
@@ -77,6 +80,7 @@ const complaint = (id: string, more: object = {}) => ({
   officeName: OFFICES[0]?.name,
   complainant: 'Мысалова Гүлнар Сынаққызы',
   essence: 'Өтініш қабылданбады, қолхат берілмеді. Заявление не приняли и расписку не выдали.',
+  atBody: { kind: 'at-office' as const } as AtBody,
   ...more,
 });
 const caseLine = (id: string, more: object = {}) => ({
@@ -116,7 +120,7 @@ export const ANSWERS = {
       lines: [
         complaint('k-1', { addressee: 'office', level: 'late', due: '2026-11-13', countsAsRefusal: true }),
         complaint('k-2', { addressee: 'akimat' }),
-      ].map(({ office: _office, officeName: _name, complainant: _who, essence: _what, ...line }) => line),
+      ].map(({ office: _office, officeName: _name, complainant: _who, essence: _what, atBody: _stand, ...line }) => line),
     },
   },
   complaints: {
@@ -125,8 +129,25 @@ export const ANSWERS = {
       complaint('k-1'),
       complaint('k-2', { level: 'late', due: '2026-11-13', countsAsRefusal: true }),
       complaint('k-3', { level: 'at-risk', due: '2026-11-17', noticeBy: '2026-11-16' }),
+      complaint('k-4', { ...SENT, atBody: { kind: 'waiting', since: '2026-11-13', days: 1, late: false } }),
+      complaint('k-5', { ...SENT, atBody: { kind: 'waiting', since: '2026-11-09', days: 5, late: true } }),
+      complaint('k-6', {
+        ...SENT,
+        atBody: {
+          ...{ kind: 'taken-over', number: 'Ө-2026-000007', state: 'assigned', by: 'Сынақов Т. Т.' },
+          ...{ due: '2026-12-07', level: 'on-time', outcome: null },
+        },
+      }),
     ],
-    total: 3,
+    total: 6,
+  },
+  handover: {
+    complaint: 'k-5',
+    intake: sampleIntake({ addressee: 'authorised-body', service: 'guardianship' }),
+    origin: {
+      ...{ from: { office: 'o-1', name: 'Абай ауданының бөлімі' }, number: 'Ш-1-2026-00005', receivedAt: '2026-11-06T10:00' },
+      ...{ letter: { number: 'Ш-1-2026-00031', at: '2026-11-09T11:00' }, caseFile: true, sheets: 12 },
+    },
   },
   quarantine: {
     rows: [
@@ -205,6 +226,7 @@ const ASKS: readonly (readonly [RegExp, RegionAsk])[] = [
   [/^\/v1\/region\/offices$/u, 'offices'],
   [/^\/v1\/region\/offices\/[\w-]+$/u, 'report'],
   [/^\/v1\/region\/complaints$/u, 'complaints'],
+  [/^\/v1\/region\/complaints\/[\w-]+\/[\w-]+$/u, 'handover'],
   [/^\/v1\/region\/quarantine$/u, 'quarantine'],
   [/^\/v1\/region\/conflicts$/u, 'conflicts'],
   [/^\/v1\/region\/statistics\?from=[\d-]+&until=[\d-]+$/u, 'statistics'],
