@@ -3,7 +3,6 @@ import { page, userEvent } from 'vitest/browser';
 import kk from '../../../locales/kk/region.json' with { type: 'json' };
 import ru from '../../../locales/ru/region.json' with { type: 'json' };
 import type { Store } from '../../../renderer/store/store.ts';
-import { takeOverComplaint } from '../../../shared/complaints/take-over-complaint.ts';
 import { LANGS } from '../../../shared/kernel/lang.ts';
 import { seat } from '../../unit/store/window-options.ts';
 import { emptyDisk, openedOffice } from '../store/chromium-kit.ts';
@@ -104,44 +103,6 @@ test.each(LANGS)('complaints to the authorised body come worst first and open wh
   document.querySelector<HTMLElement>('[role=grid]')?.focus();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('расписку не выдали'));
-});
-
-test.each(LANGS)('a complaint that an office has sent is taken over once, with its own term, and leads on at the own desk (%s)', async (lang) => {
-  const words = WORDS[lang];
-  const { region, view } = await open(lang, '/region/complaints');
-  await holds('Мысалова');
-  const openWorst = async () => {
-    document.querySelector<HTMLElement>('[role=grid]')?.focus();
-    await userEvent.keyboard('{Enter}');
-  };
-  const dialog = () => document.querySelector('[role=dialog]')?.textContent ?? '';
-  await openWorst();
-  await vi.waitFor(() => expect(dialog()).toContain(words.body.waitsLate));
-  await expectAccessible();
-  await view.shot('region-complaint-waits');
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(dialog()).toContain('Абай ауданының бөлімі'));
-  expect(region.asked.at(-1)?.[0]).toBe('/v1/region/complaints/o-1/k-5');
-  const type = (id: string, text: string) => userEvent.fill(document.querySelector<HTMLElement>(`[id="${id}"]`) as HTMLElement, text);
-  await type('receivedAt', '10.11.2026');
-  await type('receivedAt.time', '09:30');
-  // From Tuesday 10 November the fifteenth working day is 1 December.
-  await vi.waitFor(() => expect(document.querySelector('.q-computed')?.textContent).toContain('01.12.2026'));
-  await expectAccessible();
-  await view.shot('region-complaint-take');
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(location.hash).toBe('#/complaints/k-5'));
-  // The screen of a complaint comes in a file of its own.
-  await vi.waitFor(() => expect(main()?.textContent).toContain('Ш-1-2026-00005'), { timeout: 20_000 });
-  await expectAccessible();
-  await view.shot('region-complaint-own');
-
-  // The region has not heard of it yet, and its list says so; the desk knows better.
-  location.hash = '#/region/complaints';
-  await vi.waitFor(() => expect(main()?.textContent).toContain('Мысалова'));
-  await vi.waitFor(() => expect(main()?.textContent).not.toContain(words.body.waitsLate));
-  const again = await store?.commitComplaint((world, current) => takeOverComplaint(current, {}, world), { coming: 'k-5' });
-  expect(again).toMatchObject({ ok: false, error: [{ code: 'complaint-taken-over' }] });
 });
 
 test.each(LANGS)('quarantine and conflicts lie on two leaves (%s)', async (lang) => {
