@@ -32,7 +32,18 @@ export function addPackets(app: FastifyInstance, deps: RegionDeps, counters: Cou
       handler: async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
         const { logs, keys, packetKey, devices, clock, ids } = deps;
-        const desk = { logs, keys, packetKey, tools, now: clock.now(), ids, suspended: devices.suspended, isOwn: isOwnOf(devices), shelf };
+        const desk = {
+          logs,
+          keys,
+          packetKey,
+          tools,
+          now: clock.now(),
+          ids,
+          suspended: devices.suspended,
+          isOwn: isOwnOf(devices),
+          shelf,
+          heard: devices.noteContact,
+        };
         const answered = await inTurn(() => answerPacket(body, desk));
         if (answered.ok) return reply.type('application/octet-stream').send(Buffer.from(answered.value));
         count(counters.refusals, answered.error.code);

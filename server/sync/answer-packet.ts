@@ -29,9 +29,13 @@ export async function answerPacket(bytes: Bytes, desk: PacketDesk): Promise<Answ
 async function answerRounds(content: Bytes, desk: PacketDesk): Promise<Answered<Bytes>> {
   const request = await readByDevice(PacketRequest, content, desk);
   if (!request.ok) return request;
-  const { id, office, device } = request.value;
+  const { id, office, device, at, rounds } = request.value;
   const answers = await doRounds(request.value, desk);
   if (!answers.ok) return answers;
+  const last = rounds.at(-1);
+  const isStopped = answers.value.some(({ stopped }) => stopped);
+  // A packet may be long on the way, and brought again: it says how the computer stood when it was made, and never of a time to come.
+  if (last) await desk.heard({ device, at: at < desk.now ? at : desk.now, app: last.app, idle: last.more === false && !isStopped });
   const body: PacketAnswer = { v: 1, id, office, device, at: desk.now, answers: answers.value };
   return ok(new TextEncoder().encode(JSON.stringify(await signBody(body, desk.keys))) as Bytes);
 }

@@ -32,4 +32,6 @@ export type PacketDesk = {
   /** Is an office the region's own? */
   readonly isOwn: (office: string) => Promise<boolean>;
   readonly shelf: PacketShelf;
+  /** A computer was heard of: how it stood when it made the packet. */
+  readonly heard: (contact: { readonly device: string; readonly at: Instant; readonly app: string; readonly idle: boolean }) => Promise<void>;
 };

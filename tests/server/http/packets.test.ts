@@ -63,6 +63,7 @@ describe('a packet goes by courier', () => {
     const device = await joinDevice(kit, region, { device: 'pc-k', office: 'office-k' });
     await openOfficeOn(device);
     const store = storeOf(device);
+    const madeAt = kit.now();
     const made = await makeAt(device, store);
     expect(made.sent).toHaveLength(device.outbox().length);
     const [first, again] = [await bring(made.packet), await bring(made.packet)];
@@ -75,6 +76,8 @@ describe('a packet goes by courier', () => {
       ['own', 2],
     ]);
     expect(store.takings.at(-1)?.receipt?.body).toMatchObject({ n: device.head().n, hash: device.head().hash, seq: 2, held: 0 });
+    // An office that comes by courier alone is heard of as of the moment when its packet was made.
+    expect(await kit.deps.devices.find('pc-k')).toMatchObject({ lastContactAt: madeAt, idleAt: madeAt, app: '0.1.0' });
     // The earlier answer brings nothing that is not here, and harms nothing.
     const late = await takePacketAnswer(new Uint8Array(first.rawPayload), made, { store, keys: regionKeys, tools });
     expect([late.ok, (await store.place()).cursor]).toEqual([true, 2]);
