@@ -259,6 +259,7 @@ test('a person of an office is taken out of the grants after a second look', asy
   const { region } = await open('ru', '/region/offices/o-3');
   await press(ru.staff.suspend);
   await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Сынақова А. А.'));
+  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.contains(document.activeElement)).toBe(true));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await vi.waitFor(() => expect(region.asked).toContainEqual(['/v1/region/suspensions', { office: 'o-3', staff: 's-1', suspended: true }]));
 });
