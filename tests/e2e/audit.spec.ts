@@ -82,6 +82,8 @@ async function openSeeded(page: Page, lang: Lang): Promise<{ readonly caseId: st
 
 async function sitInstead(page: Page, name: RegExp, lang: Lang): Promise<void> {
   await page.locator('.q-who').press('Enter');
+  // The dialog takes the focus when it stands.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
   await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].app.who.other }).press('Enter');
   await signIn(page, name);
 }

@@ -24,6 +24,8 @@ const sit = (page: Page, person: keyof typeof PEOPLE): Promise<void> => signIn(p
 
 async function sitInstead(page: Page, person: keyof typeof PEOPLE, lang: Lang): Promise<void> {
   await page.locator('.q-who').press('Enter');
+  // The dialog takes the focus when it stands.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
   await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].app.who.other }).press('Enter');
   await sit(page, person);
 }

@@ -204,6 +204,8 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden({ timeout: DOOR_MS });
     await page.locator('.q-who').press('Enter');
+    // The dialog takes the focus when it stands.
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
     await page.getByRole('dialog').getByRole('button', { name: app.who.other }).press('Enter');
     await signIn(page, 'Маман 1', NEW_PASSWORD);
     await expect(page.locator('.q-who')).toContainText('Сейітова А. Б.');
