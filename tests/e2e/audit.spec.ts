@@ -12,7 +12,7 @@ import { enterPractice, goTo, sitDownInPractice } from './kit/enter-practice.ts'
 import { inspectScreen, walkWithTab } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { seedStore } from './kit/seed-store.ts';
-import { signIn } from './kit/sign-in.ts';
+import { getUp, signIn } from './kit/sign-in.ts';
 
 const WORDS = { kk: { ...kk, app: kkApp }, ru: { ...ru, app: ruApp } } as const;
 const lines = (page: Page) => page.locator('.q-access-table tbody tr');
@@ -81,10 +81,7 @@ async function openSeeded(page: Page, lang: Lang): Promise<{ readonly caseId: st
 }
 
 async function sitInstead(page: Page, name: RegExp, lang: Lang): Promise<void> {
-  await page.locator('.q-who').press('Enter');
-  // The dialog takes the focus when it stands.
-  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
-  await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].app.who.other }).press('Enter');
+  await getUp(page, WORDS[lang].app.who.other);
   await signIn(page, name);
 }
 

@@ -13,7 +13,7 @@ import { goTo } from './kit/enter-practice.ts';
 import { inspectScreen, walkWithTab } from './kit/inspect-screen.ts';
 import { expect, test } from './kit/office-test.ts';
 import { seedStore } from './kit/seed-store.ts';
-import { signIn } from './kit/sign-in.ts';
+import { getUp, signIn } from './kit/sign-in.ts';
 
 const WORDS = { kk: { app: kkApp, board: kk, complaints: kkComplaints }, ru: { app: ruApp, board: ru, complaints: ruComplaints } } as const;
 /** Whose name begins the line of a person in the list of who works. */
@@ -23,10 +23,7 @@ const COUNTS = { open: 9, red: 3, mine: 5, resolution: 4, toSend: 1, forwarded: 
 const sit = (page: Page, person: keyof typeof PEOPLE): Promise<void> => signIn(page, PEOPLE[person]);
 
 async function sitInstead(page: Page, person: keyof typeof PEOPLE, lang: Lang): Promise<void> {
-  await page.locator('.q-who').press('Enter');
-  // The dialog takes the focus when it stands.
-  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
-  await page.getByRole('dialog').getByRole('button', { name: WORDS[lang].app.who.other }).press('Enter');
+  await getUp(page, WORDS[lang].app.who.other);
   await sit(page, person);
 }
 

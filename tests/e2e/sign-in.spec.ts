@@ -15,7 +15,7 @@ import { PASSWORD } from './kit/make-vault.ts';
 import { expect, test } from './kit/office-test.ts';
 import { enterAs, layOffice, OFFICE_NOW, openOffice, smallOffice } from './kit/open-office.ts';
 import { printCount } from './kit/record-prints.ts';
-import { DOOR_MS, signIn, typePassword } from './kit/sign-in.ts';
+import { DOOR_MS, getUp, signIn, typePassword } from './kit/sign-in.ts';
 import { fillApplication } from './kit/work-day.ts';
 
 const WORDS = {
@@ -203,10 +203,7 @@ for (const lang of LANGS) {
     await shot(page, `account-resume-${lang}`);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden({ timeout: DOOR_MS });
-    await page.locator('.q-who').press('Enter');
-    // The dialog takes the focus when it stands.
-    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
-    await page.getByRole('dialog').getByRole('button', { name: app.who.other }).press('Enter');
+    await getUp(page, app.who.other);
     await signIn(page, 'Маман 1', NEW_PASSWORD);
     await expect(page.locator('.q-who')).toContainText('Сейітова А. Б.');
   });

@@ -26,3 +26,11 @@ export async function comeBack(page: Page): Promise<void> {
   await page.reload();
   await typePassword(page);
 }
+
+/** Who sits there gets up for somebody else, by keys; `other` is the words of that button. */
+export async function getUp(page: Page, other: string): Promise<void> {
+  await page.locator('.q-who').press('Enter');
+  // The dialog takes the focus when it stands.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+  await page.getByRole('dialog').getByRole('button', { name: other }).press('Enter');
+}
