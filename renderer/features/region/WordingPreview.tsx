@@ -46,8 +46,12 @@ export function WordingPreview({ content, before, effective }: Props) {
         rows={changes.map(({ key, lang: of, was, is }) => ({
           key: `${key} ${of}`,
           cells: [
-            <code key="key">{key}</code>,
-            t(`terms:lang.${of}`),
+            <code key="key" className="q-region-key">
+              {key}
+            </code>,
+            <span key="lang" className="q-region-key">
+              {t(`terms:lang.${of}`)}
+            </span>,
             <span key="was" lang={of} className="q-region-wording">
               {was}
             </span>,
