@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import { meansShortcut, worksInFields } from './shortcut.ts';
 
 export type ListedShortcut = { readonly combo: string; readonly label: string };
@@ -26,10 +26,11 @@ const isField = (target: EventTarget | null): boolean =>
 export function useShortcut(combo: string | null, act: () => void, label?: string): void {
   const list = useContext(ShortcutsContext);
   const latest = useRef(act);
-  useEffect(() => {
+  // In the layout, not after the paint: a key works as soon as its button is seen.
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!combo) return;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !meansShortcut(event, combo)) return;

@@ -95,6 +95,7 @@ for (const lang of LANGS) {
     await page.locator('#number').fill('01-12/45');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(data.breaches.authorityTold)).toBeVisible();
+    await expect(dialog(page)).toBeHidden();
     await page.keyboard.press('Alt+p');
     await expect(page.locator('.print-preview img, .print-preview canvas, .print-preview svg').first()).toBeVisible();
     await shot(page, `breach-print-${lang}`);

@@ -9,6 +9,9 @@ const WORDS = { kk: kkTerms, ru: ruTerms } as const;
 /** What the search finds for a text: the lines of the list, none when it says that there is nothing. */
 export async function find(page: Page, text: string): Promise<string[]> {
   await goTo(page, '/search');
+  // The box remembers what was sought last, and a list follows its words a moment later: it begins empty.
+  await page.locator('#search').fill('');
+  await expect(page.locator('.q-search-results')).toHaveCount(0);
   await page.locator('#search').fill(text);
   await expect(
     page
