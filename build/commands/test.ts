@@ -4,6 +4,7 @@ import { inRepo } from '../repo-root.ts';
 import { buildApp } from '../steps/app-build.ts';
 import { runChecks } from '../steps/checks.ts';
 import { ensureChromium } from '../steps/ensure-chromium.ts';
+import { failuresOfPlaywright, failuresOfVitest, type PlaywrightSuite } from '../steps/failures.ts';
 import { runTool } from '../steps/run-tool.ts';
 import {
   addTallies,
@@ -14,6 +15,7 @@ import {
   tallyOfExit,
   tallyOfPlaywright,
   tallyOfVitest,
+  type VitestReport,
 } from '../steps/tally.ts';
 
 const reportOf = (name: string): string => inRepo('build', '.state', `report-${name}.json`);
@@ -23,8 +25,8 @@ function runTests(): Tally {
   mkdirSync(inRepo('build', '.state'), { recursive: true });
   const checks = runChecks();
   const node = runVitest('node');
-  const browser = ensureChromium() ? runVitest('browser') : { passed: 0, failed: 1 };
-  const app = buildApp() ? runPlaywright() : tallyOfExit(1);
+  const browser = ensureChromium() ? runVitest('browser') : tallyOfExit(1, 'a Chromium to test in');
+  const app = buildApp() ? runPlaywright() : tallyOfExit(1, 'the build');
   return addTallies([checks, node, browser, app]);
 }
 
@@ -43,7 +45,8 @@ function runVitest(project: 'node' | 'browser'): Tally {
     `--outputFile.json=${report}`,
   ];
   const code = runTool('vitest', args);
-  return told(project, tallyOfVitest(readReport(report), code));
+  const result = readReport<VitestReport>(report);
+  return told(project, { ...tallyOfVitest(result, code), failures: failuresOfVitest(result) });
 }
 
 function runPlaywright(): Tally {
@@ -51,9 +54,9 @@ function runPlaywright(): Tally {
   const report = reportOf('playwright');
   rmSync(report, { force: true });
   const code = runTool('playwright', ['test', '--config', 'build/playwright.config.ts']);
-  const result = readReport<PlaywrightReport>(report);
+  const result = readReport<PlaywrightReport & PlaywrightSuite>(report);
   say(`passed only on a second try: ${secondTries(result)}`);
-  return told('whole application', tallyOfPlaywright(result, code));
+  return told('whole application', { ...tallyOfPlaywright(result, code), failures: failuresOfPlaywright(result) });
 }
 
 function told(what: string, tally: Tally): Tally {
@@ -70,5 +73,7 @@ function readReport<T>(path: string): T | null {
 }
 
 const tally = runTests();
+// Again at the very end: who reads only the last lines of a long run sees what failed.
+for (const { name, why } of tally.failures ?? []) say(`FAILED ${name}\n${why}`);
 process.stdout.write(`${tallyLine(tally)}\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

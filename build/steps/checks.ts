@@ -8,11 +8,14 @@ const PROGRAMS = ['shared', 'renderer', 'electron', 'server', 'build', 'tests'] 
 export function runChecks(): Tally {
   const types = PROGRAMS.map((program) => {
     say(`types of ${program}`);
-    return tallyOfExit(runTool('tsc', ['-p', program]));
+    return tallyOfExit(runTool('tsc', ['-p', program]), `types of ${program}`);
   });
   say('lint');
-  const lint = tallyOfExit(runTool('eslint', ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.']));
+  const lint = tallyOfExit(runTool('eslint', ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.']), 'lint');
   say('layout of the code');
-  const layout = tallyOfExit(runTool('prettier', ['--ignore-path', 'build/prettierignore', '--check', '--log-level', 'warn', '.']));
+  const layout = tallyOfExit(
+    runTool('prettier', ['--ignore-path', 'build/prettierignore', '--check', '--log-level', 'warn', '.']),
+    'layout of the code',
+  );
   return addTallies([...types, lint, layout]);
 }

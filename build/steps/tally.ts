@@ -1,21 +1,34 @@
-/** Result of a step of the test run. */
-export type Tally = { readonly passed: number; readonly failed: number };
+/** What is told of a test that failed: its name, and the first lines of why. */
+export type Failure = { readonly name: string; readonly why: string };
 
-export const addTallies = (tallies: readonly Tally[]): Tally => ({
-  passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
-  failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
-});
+/** Result of a step of the test run; `failures` where it can name them. */
+export type Tally = { readonly passed: number; readonly failed: number; readonly failures?: readonly Failure[] };
+
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const failures = tallies.flatMap((tally) => tally.failures ?? []);
+  return {
+    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
+    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+    ...(failures.length > 0 && { failures }),
+  };
+}
 
 /** The closing line of a test run. */
 export const tallyLine = (tally: Tally): string => `${tally.passed} passed, ${tally.failed} failed`;
 
 /** A step that only passes or fails: type check, lint. */
-export const tallyOfExit = (code: number): Tally => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+export const tallyOfExit = (code: number, name?: string): Tally =>
+  code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, ...(name && { failures: [{ name, why: `exit code ${code}` }] }) };
 
-type VitestReport = {
+export type VitestReport = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly {
+    readonly name?: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName?: string; readonly failureMessages?: readonly string[] }[];
+  }[];
 };
 
 /** Counts a Vitest report: a file that could not even be loaded is one failure, and so is a bad exit that no test explains. */
