@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { Base64Text, base64Of } from '../../shared/kernel/base64.ts';
 import { InstantSchema } from '../../shared/kernel/schemas.ts';
 import { Kdf } from './kdf.ts';
 
-/** Base64 of exactly so many bytes, in its one canonical spelling of length. */
-const base64Of = (bytes: number) =>
-  z
-    .string()
-    .length(4 * Math.ceil(bytes / 3))
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/);
 const Id = z.string().min(1).max(64);
 
 const SECRET_BYTES = 32;
@@ -35,10 +30,7 @@ export type Recovery = z.infer<typeof Recovery>;
 export const Device = z.strictObject({
   id: Id,
   publicKey: base64Of(32),
-  sealed: z
-    .string()
-    .max(400)
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+  sealed: Base64Text.max(400),
 });
 export type Device = z.infer<typeof Device>;
 

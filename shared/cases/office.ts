@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { base64Of } from '../kernel/base64.ts';
 import { LANGS } from '../kernel/lang.ts';
 import { ZONES } from '../kernel/clock.ts';
 import { CalendarYear } from '../calendar/calendar.ts';
@@ -134,7 +135,7 @@ const WorkedOff = { package: z.string(), moved: z.int().nonnegative(), complaint
 export const Workplace = z.strictObject({
   device: z.string(),
   /** Ed25519, raw, base64. */
-  publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { message: 'invalid-value' }),
+  publicKey: base64Of(32),
   name: line(60),
   mark: OfficeSettings.shape.mark,
   /** It is an earlier device of the computer that is now this one: it signs nothing more, and its key verifies what it signed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Sha256, Sign, Verify } from '../journal/chain.ts';
+import { base64Of } from '../kernel/base64.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { parseSafely } from '../kernel/parse-safely.ts';
 
@@ -8,9 +9,9 @@ export const HashText = z.string().regex(/^[0-9a-f]{64}$/, { message: 'hash-shap
 /** A random id of ours, on the wire. */
 export const IdText = z.string().regex(/^[\w-]{1,64}$/, { message: 'invalid-value' });
 /** Raw public key of a device or of the region (Ed25519, 32 bytes), base64. */
-export const PublicKeyText = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { message: 'invalid-value' });
+export const PublicKeyText = base64Of(32);
 /** Ed25519 signature, base64. */
-export const SignatureText = z.string().regex(/^[A-Za-z0-9+/]{86}==$/, { message: 'invalid-value' });
+export const SignatureText = base64Of(64);
 
 /** What somebody answers for: a body and the signature of its hash. */
 export type Signed<T> = { readonly body: T; readonly signature: string };

@@ -54,7 +54,7 @@ test('a package of a kind that this version does not know is no package to it: t
   const hash = 'a'.repeat(64);
   const wire = {
     ...{ v: 1, id: 'e1', office: 'o', device: 'region', n: 1, actor: 'region', role: 'inspector', at: '2026-11-16T05:15:00.000Z' },
-    ...{ facts: [received(sent)], prev: '0'.repeat(64), hash, signature: 'x'.repeat(86) + '==' },
+    ...{ facts: [received(sent)], prev: '0'.repeat(64), hash, signature: `${'A'.repeat(86)}==` },
   } as unknown as WireEntry;
   expect(readEntry(wire)).toEqual({ known: false, entry: wire });
   const known = { ...wire, facts: [received(wordingPackage())] } as unknown as WireEntry;

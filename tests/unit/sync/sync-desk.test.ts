@@ -15,7 +15,7 @@ import { makeSmallStore } from './small-store.ts';
 
 const REGION = 'https://region.example.kz';
 const NAME = { kk: 'Алматы облысы', ru: 'Алматинская область' };
-const REGION_KEY = `${'B'.repeat(43)}=`;
+const REGION_KEY = `${'B'.repeat(42)}A=`;
 const CODE = 'AB12-CD34';
 const MORNING = '2026-11-21T04:00:00.000Z' as Instant;
 
@@ -153,7 +153,7 @@ test('another region that answers in place of the one that was shown is not enro
     ...line,
     post: async (path, body, asking) =>
       path === DEVICE_ROUTES.code
-        ? ok({ body: { region: { name: NAME, publicKey: `${'C'.repeat(43)}=` } }, bytes: 1 })
+        ? ok({ body: { region: { name: NAME, publicKey: `${'C'.repeat(42)}A=` } }, bytes: 1 })
         : line.post(path, body, asking),
   };
   const desk = openSyncDesk({ ...ports, openLine: () => other });
@@ -259,7 +259,7 @@ test('after a loss the computer is not connected under its new device until it h
   expect(desk.state().link?.state).toBe('approved');
   desk.close();
   const earlier = [{ id: 'd1', publicKey: REGION_KEY }];
-  const renewed = openSyncDesk({ ...ports, prover: { ...ports.prover, device: 'd2' }, publicKey: `${'C'.repeat(43)}=`, earlier });
+  const renewed = openSyncDesk({ ...ports, prover: { ...ports.prover, device: 'd2' }, publicKey: `${'C'.repeat(42)}A=`, earlier });
   await settle();
   asked.length = bodies.length = 0;
   await pass(30);
