@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogContext, isUppermost } from './use-shortcut.ts';
 
 type Props = {
   /** Absent: open for as long as it is drawn. */
@@ -16,14 +17,22 @@ type Props = {
 /** A question or a small form over the screen: Esc closes, the focus stays inside and comes back. */
 export function Dialog({ open = true, onClose, title, children, actions, size = 'md' }: Props) {
   const { t } = useTranslation('ui');
+  const content = useRef<HTMLDivElement>(null);
+  const element = useCallback(() => content.current?.closest('[aria-modal="true"]') ?? null, []);
+  // Esc is heard by every dialog that stands open: it means the uppermost alone.
+  const close = () => (isUppermost(element()) ? onClose() : undefined);
   return (
-    <Modal opened={open} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }} returnFocus>
-      <div className="q-stack">{children}</div>
-      {actions ? (
-        <div className="q-actions" style={{ marginTop: 18 }}>
-          {actions}
+    <Modal opened={open} onClose={close} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }} returnFocus>
+      <DialogContext value={element}>
+        <div className="q-stack" ref={content}>
+          {children}
         </div>
-      ) : null}
+        {actions ? (
+          <div className="q-actions" style={{ marginTop: 18 }}>
+            {actions}
+          </div>
+        ) : null}
+      </DialogContext>
     </Modal>
   );
 }
