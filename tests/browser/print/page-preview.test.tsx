@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { appFonts } from '../../../renderer/print/app-fonts.ts';
 import { layout } from '../../../renderer/print/layout.ts';
 import { PagePreview } from '../../../renderer/print/PagePreview.tsx';
 import { findMissingGlyphs, renderPdf, tryRenderPdf } from '../../../renderer/print/render-pdf.ts';
 import { SAMPLES } from '../../forms/all-samples.ts';
+import { until } from '../../world/until.ts';
 
 let unmount = () => {};
 afterEach(() => unmount());
@@ -20,7 +21,7 @@ async function show(name: string) {
     host.remove();
   };
   root.render(<PagePreview document={document_} pageLabel={(page, pages) => `${page} / ${pages}`} />);
-  await vi.waitFor(() => expect(host.querySelector('svg')).not.toBeNull());
+  await until(() => expect(host.querySelector('svg')).not.toBeNull());
   await document.fonts.ready;
   return { host, sheet: document_ };
 }

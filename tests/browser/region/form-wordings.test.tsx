@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import kk from '../../../locales/kk/calendar.json' with { type: 'json' };
 import ru from '../../../locales/ru/calendar.json' with { type: 'json' };
 import type { Store } from '../../../renderer/store/store.ts';
@@ -11,6 +11,7 @@ import { wordingPackage } from '../../world/wordings.ts';
 import { emptyDisk, openedOffice } from '../store/chromium-kit.ts';
 import { fakeDesk, GREEN, LINK } from '../sync/fake-desk.ts';
 import { expectAccessible, type Shown, showDesk } from '../sync/show-desk.tsx';
+import { until } from '../../world/until.ts';
 
 const WORDS = { kk, ru };
 let shown: Shown | null = null;
@@ -19,7 +20,7 @@ beforeEach(emptyDisk);
 afterEach(async () => {
   shown?.remove();
   await store?.whenComplete();
-  await vi.waitFor(() => expect(store?.health().status).not.toBe('checking'));
+  await until(() => expect(store?.health().status).not.toBe('checking'));
   await store?.close();
 });
 
@@ -46,7 +47,7 @@ test.each(LANGS)('the wordings that the region has sent stand beside what else i
   shown = await showDesk(lang, opened.store, fakeDesk({ ...GREEN, link: LINK }), '/calendar');
   const words = WORDS[lang].wordings;
   const panel = () => [...document.querySelectorAll<HTMLElement>('.q-cal-package')].map((one) => one.textContent);
-  await vi.waitFor(() => expect(panel()).toHaveLength(2), { timeout: 10_000 });
+  await until(() => expect(panel()).toHaveLength(2));
   expect(panel()[0]).toContain(title[lang]);
   expect(panel()[0]).toContain(`${words.all} · ${words.official}`);
   expect(panel()[0]).toContain('15.12.2026');

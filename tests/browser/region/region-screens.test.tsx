@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import kk from '../../../locales/kk/region.json' with { type: 'json' };
 import ru from '../../../locales/ru/region.json' with { type: 'json' };
@@ -9,6 +9,7 @@ import { emptyDisk, openedOffice } from '../store/chromium-kit.ts';
 import { fakeDesk, GREEN, LINK } from '../sync/fake-desk.ts';
 import { expectAccessible, type Shown, showDesk } from '../sync/show-desk.tsx';
 import { scriptedRoad } from './region-answers.ts';
+import { until } from '../../world/until.ts';
 
 const WORDS = { kk, ru };
 let shown: Shown | null = null;
@@ -17,7 +18,7 @@ beforeEach(emptyDisk);
 afterEach(async () => {
   shown?.remove();
   await store?.whenComplete();
-  await vi.waitFor(() => expect(store?.health().status).not.toBe('checking'));
+  await until(() => expect(store?.health().status).not.toBe('checking'));
   await store?.close();
 });
 
@@ -31,30 +32,28 @@ async function open(lang: (typeof LANGS)[number], path: string, { role = 'head',
   return { region, view: shown };
 }
 const main = () => document.querySelector<HTMLElement>('#main');
-const holds = (text: string) => vi.waitFor(() => expect(main()?.textContent).toContain(text));
+const holds = (text: string) => until(() => expect(main()?.textContent).toContain(text));
 const press = async (name: string) => {
   const button = page.getByRole('button', { name, exact: false }).first();
-  await vi.waitFor(() => expect(button.query()).not.toBeNull());
+  await until(() => expect(button.query()).not.toBeNull());
   (button.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
 };
 
 test.each(LANGS)('the offices stand worst first, turn by any column, and open their report (%s)', async (lang) => {
   const { view } = await open(lang, '/');
-  await vi.waitFor(() => expect(location.hash).toBe('#/region/offices'));
+  await until(() => expect(location.hash).toBe('#/region/offices'));
   await holds('48');
   const names = () => [...document.querySelectorAll('.q-tbody .q-region-name')].map((one) => one.textContent);
-  await vi.waitFor(() =>
-    expect(names().map((name) => name.slice(0, 3))).toEqual(lang === 'kk' ? ['Шет', 'Қар', 'Жаң', 'Аба'] : Array(4).fill('Отд')),
-  );
+  await until(() => expect(names().map((name) => name.slice(0, 3))).toEqual(lang === 'kk' ? ['Шет', 'Қар', 'Жаң', 'Аба'] : Array(4).fill('Отд')));
   expect(names()[0]).toMatch(/Шет/u);
   await expectAccessible();
   await view.shot('region-offices');
   await press(WORDS[lang].offices.column.name);
-  await vi.waitFor(() => expect(names()[0]).toMatch(/Аба/u));
+  await until(() => expect(names()[0]).toMatch(/Аба/u));
   document.querySelector<HTMLElement>('[role=grid]')?.focus();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(location.hash).toBe('#/region/offices/o-1'));
+  await until(() => expect(location.hash).toBe('#/region/offices/o-1'));
   await holds('К-1-2026-00001');
   expect(main()?.textContent).not.toContain('Мысалова');
   await expectAccessible();
@@ -63,13 +62,13 @@ test.each(LANGS)('the offices stand worst first, turn by any column, and open th
 
 test('elsewhere there is no group of the region, and its addresses lead home', async () => {
   await open('ru', '/region/offices', { own: false });
-  await vi.waitFor(() => expect(location.hash).toBe('#/'));
+  await until(() => expect(location.hash).toBe('#/'));
   expect(document.querySelector('.q-nav[href="#/region/offices"]')).toBeNull();
 });
 
 test('who may not ask the region is not offered its places', async () => {
   await open('ru', '/region/computers', { role: 'clerk' });
-  await vi.waitFor(() => expect(location.hash).not.toBe('#/region/computers'));
+  await until(() => expect(location.hash).not.toBe('#/region/computers'));
   expect(document.querySelector('.q-nav[href^="#/region"]')).toBeNull();
 });
 
@@ -83,7 +82,7 @@ test('a region that does not answer is said in words, and the answer before stay
   await holds('Шетского');
   delete region.instead.offices;
   await userEvent.keyboard('{F9}');
-  await vi.waitFor(() => expect(main()?.textContent).not.toContain(ru.stale));
+  await until(() => expect(main()?.textContent).not.toContain(ru.stale));
 });
 
 test('an answer that is none is refused', async () => {
@@ -102,7 +101,7 @@ test.each(LANGS)('complaints to the authorised body come worst first and open wh
   await view.shot('region-complaints');
   document.querySelector<HTMLElement>('[role=grid]')?.focus();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('расписку не выдали'));
+  await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('расписку не выдали'));
 });
 
 test.each(LANGS)('quarantine and conflicts lie on two leaves (%s)', async (lang) => {
@@ -126,7 +125,7 @@ test.each(LANGS)('a code is shown big and once; a computer is let in by another 
   await expectAccessible();
   await view.shot('region-computers');
   await press(words.code.hide);
-  await vi.waitFor(() => expect(main()?.textContent).not.toContain('7K4M-2XQ9'));
+  await until(() => expect(main()?.textContent).not.toContain('7K4M-2XQ9'));
   const approve = [...document.querySelectorAll<HTMLElement>('.q-region-waiting .q-act')].filter((one) =>
     one.textContent.includes(words.waiting.approve),
   );
@@ -136,14 +135,14 @@ test.each(LANGS)('a code is shown big and once; a computer is let in by another 
   expect(document.querySelector('[role=dialog]')).toBeNull();
   approve[0]?.focus();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('sure'));
+  await until(() => expect(document.activeElement?.id).toBe('sure'));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain(words.decision.notSure));
+  await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain(words.decision.notSure));
   await expectAccessible();
   await view.shot('region-approve');
   await userEvent.keyboard(' {Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(region.asked).toContainEqual(['/v1/region/devices/decide', { device: 'd-3', decision: 'approve' }]));
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());
+  await until(() => expect(region.asked).toContainEqual(['/v1/region/devices/decide', { device: 'd-3', decision: 'approve' }]));
+  await until(() => expect(document.querySelector('[role=dialog]')).toBeNull());
 });
 
 test.each(LANGS)('a package is read, shown and published; a wrong file says where (%s)', async (lang) => {
@@ -152,21 +151,21 @@ test.each(LANGS)('a package is read, shown and published; a wrong file says wher
   await holds('Бұйрық № 12');
   await view.shot('region-packages');
   await userEvent.keyboard('{Alt>}i{/Alt}');
-  await vi.waitFor(() => expect(document.querySelector('#package-file')).not.toBeNull());
+  await until(() => expect(document.querySelector('#package-file')).not.toBeNull());
   const lay = (text: string) => userEvent.upload(document.querySelector('#package-file') as HTMLElement, new File([text], 'package.json'));
   const dialog = () => document.querySelector('[role=dialog]')?.textContent ?? '';
   await lay('{"content":{"kind":"settings","lockMinutes":99}}');
-  await vi.waitFor(() => expect(dialog()).toContain('content.lockMinutes'));
+  await until(() => expect(dialog()).toContain('content.lockMinutes'));
   await lay('{"title":{"kk":"Екі минут","ru":"Две минуты"},"content":{"kind":"settings","lockMinutes":2}}');
-  await vi.waitFor(() => expect(dialog()).toContain(words.preview.lockMinutes));
+  await until(() => expect(dialog()).toContain(words.preview.lockMinutes));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('ground'));
+  await until(() => expect(document.activeElement?.id).toBe('ground'));
   await userEvent.keyboard('Бұйрық № 13');
   await userEvent.fill(document.querySelector('#effective') as HTMLElement, '01.12.2026');
   await expectAccessible();
   await view.shot('region-publish');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() =>
+  await until(() =>
     expect(region.asked.find(([path, body]) => path === '/v1/region/packages' && body)?.[1]).toEqual({
       title: { kk: 'Екі минут', ru: 'Две минуты' },
       ground: 'Бұйрық № 13',
@@ -174,7 +173,7 @@ test.each(LANGS)('a package is read, shown and published; a wrong file says wher
       content: { kind: 'settings', lockMinutes: 2 },
     }),
   );
-  await vi.waitFor(() => expect(dialog()).toBe(''));
+  await until(() => expect(dialog()).toBe(''));
 });
 
 test.each(LANGS)('the wording of a form is shown text by text before it goes out; each fault names its key (%s)', async (lang) => {
@@ -182,7 +181,7 @@ test.each(LANGS)('the wording of a form is shown text by text before it goes out
   const { region, view } = await open(lang, '/region/packages');
   await holds('Бұйрық № 12');
   await userEvent.keyboard('{Alt>}i{/Alt}');
-  await vi.waitFor(() => expect(document.querySelector('#package-file')).not.toBeNull());
+  await until(() => expect(document.querySelector('#package-file')).not.toBeNull());
   const lay = (content: object, more: object = {}) =>
     userEvent.upload(
       document.querySelector('#package-file') as HTMLElement,
@@ -193,9 +192,9 @@ test.each(LANGS)('the wording of a form is shown text by text before it goes out
     );
   const dialog = () => document.querySelector('[role=dialog]')?.textContent ?? '';
   await lay({ texts: { 'permission.title': { kk: 'РҰҚСАТ' } } });
-  await vi.waitFor(() => expect(dialog()).toContain('permission.title'));
+  await until(() => expect(dialog()).toContain('permission.title'));
   await lay({ texts: { 'permission.body': { kk: 'Рұқсат', ru: 'Разрешено от {{date}}' }, 'ticket.title': { kk: 'а', ru: 'а' } } });
-  await vi.waitFor(() => expect(dialog()).toContain('{{date}}, {{number}}'));
+  await until(() => expect(dialog()).toContain('{{date}}, {{number}}'));
   expect(dialog()).toContain('ticket.title');
   await view.shot('region-wording-wrong');
   const texts = {
@@ -207,34 +206,34 @@ test.each(LANGS)('the wording of a form is shown text by text before it goes out
   };
   const told = { title: { kk: 'Рұқсат нысаны', ru: 'Форма разрешения' }, ground: '№ 158 бұйрық', effective: '2026-11-16' };
   await lay({ service: 'visits', texts }, told);
-  await vi.waitFor(() => expect(dialog()).toContain('РАЗРЕШЕНИЕ НА СВИДАНИЯ'));
+  await until(() => expect(dialog()).toContain('РАЗРЕШЕНИЕ НА СВИДАНИЯ'));
   for (const part of [words.preview.was, 'РҰҚСАТ', 'РАЗРЕШЕНИЕ', words.preview.sources.reconstructed]) expect(dialog()).toContain(part);
   await expectAccessible();
   await view.shot('region-wording');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('effective'));
+  await until(() => expect(document.activeElement?.id).toBe('effective'));
   expect(region.asked.some(([, body]) => body)).toBe(false);
   await userEvent.fill(document.querySelector('#effective') as HTMLElement, '17.11.2026');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() =>
+  await until(() =>
     expect(region.asked.find(([path, body]) => path === '/v1/region/packages' && body)?.[1]).toMatchObject({
       effective: '2026-11-17',
       content: { kind: 'form-wording', service: 'visits', texts },
     }),
   );
-  await vi.waitFor(() => expect(dialog()).toBe(''));
+  await until(() => expect(dialog()).toBe(''));
 });
 
 test.each(LANGS)("a courier's packet goes to the region and its answer is saved beside it; what is none is said (%s)", async (lang) => {
   const { region, view } = await open(lang, '/region/packets');
-  await vi.waitFor(() => expect(document.querySelector('#packet-file')).not.toBeNull());
+  await until(() => expect(document.querySelector('#packet-file')).not.toBeNull());
   const input = document.querySelector('#packet-file') as HTMLElement;
   await userEvent.upload(input, new File([Uint8Array.of(0x51, 7)], 'шет-16.qcp'));
   await holds('шет-16-answer.qcp');
   expect(region.asked).toContainEqual(['packet', [0x51, 7]]);
   await userEvent.upload(input, new File(['nothing'], 'list.txt'));
   await holds('list.txt');
-  await vi.waitFor(() => expect(main()?.querySelector('.q-tone-red')).not.toBeNull());
+  await until(() => expect(main()?.querySelector('.q-tone-red')).not.toBeNull());
   await expectAccessible();
   await view.shot('region-packets');
 });
@@ -242,14 +241,14 @@ test.each(LANGS)("a courier's packet goes to the region and its answer is saved 
 test.each(LANGS)('figures are summed over the ways of filing and over the offices, for the period that is asked (%s)', async (lang) => {
   const words = WORDS[lang];
   const { region, view } = await open(lang, '/region/statistics');
-  await vi.waitFor(() => expect(document.querySelector('tfoot')).not.toBeNull());
+  await until(() => expect(document.querySelector('tfoot')).not.toBeNull());
   const foot = () => [...document.querySelectorAll('tfoot td')].map((cell) => cell.textContent);
   expect(foot()).toEqual([words.statistics.sum, '', '82', '9', '90', '6', '93', '3', '15']);
   await expectAccessible();
   await view.shot('region-statistics');
   await userEvent.fill(document.querySelector('#from') as HTMLElement, '01.10.2026');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(region.asked.at(-1)?.[0]).toBe('/v1/region/statistics?from=2026-10-01&until=2026-11-16'));
+  await until(() => expect(region.asked.at(-1)?.[0]).toBe('/v1/region/statistics?from=2026-10-01&until=2026-11-16'));
   await userEvent.fill(document.querySelector('#until') as HTMLElement, '01.09.2026');
   await userEvent.keyboard('{Enter}');
   await holds(words.statistics.wrong);
@@ -258,8 +257,8 @@ test.each(LANGS)('figures are summed over the ways of filing and over the office
 test('a person of an office is taken out of the grants after a second look', async () => {
   const { region } = await open('ru', '/region/offices/o-3');
   await press(ru.staff.suspend);
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Сынақова А. А.'));
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.contains(document.activeElement)).toBe(true));
+  await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Сынақова А. А.'));
+  await until(() => expect(document.querySelector('[role=dialog]')?.contains(document.activeElement)).toBe(true));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(region.asked).toContainEqual(['/v1/region/suspensions', { office: 'o-3', staff: 's-1', suspended: true }]));
+  await until(() => expect(region.asked).toContainEqual(['/v1/region/suspensions', { office: 'o-3', staff: 's-1', suspended: true }]));
 });

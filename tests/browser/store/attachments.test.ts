@@ -8,6 +8,7 @@ import { removeFile } from '../../../shared/cases/remove-file.ts';
 import { caseOf, register } from '../../unit/store/acts.ts';
 import { allRecords, everyText } from '../../unit/store/spoil.ts';
 import { emptyDisk, openedOffice, openTab, ports } from './chromium-kit.ts';
+import { until } from '../../world/until.ts';
 
 beforeEach(emptyDisk);
 
@@ -93,10 +94,10 @@ test('killed between the bytes and the act: the next start has neither, and noth
     { alone: (name, act) => (name.startsWith('attach') ? act() : (navigator.locks.request(name, act) as ReturnType<typeof act>)) },
   );
   void dying.attachments.attach(await large(3), { write: () => new Promise(() => undefined) });
-  await vi.waitFor(async () => expect(await counted()).toEqual([1, 4]), 10_000);
+  await until(async () => expect(await counted()).toEqual([1, 4]));
   await Promise.all([dying.close(), store.close()]);
   const again = await openTab(world);
-  await vi.waitFor(async () => expect(await counted()).toEqual([0, 0]), 10_000);
+  await until(async () => expect(await counted()).toEqual([0, 0]));
   expect((await again.readCase(id))?.attachments).toBeUndefined();
   expect((await again.verify()).status).toBe('good');
   await again.close();

@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { StoreProvider, useComplaint, useComplaints, useSubject } from '../../../renderer/store/StoreProvider.tsx';
 import type { Store } from '../../../renderer/store/store.ts';
 import { nextStep, register } from '../../unit/store/acts.ts';
 import { closeWholly, complain, nextComplaintStep } from '../../unit/store/complaint-acts.ts';
 import { emptyDisk, openedOffice, openTab } from './chromium-kit.ts';
+import { until } from '../../world/until.ts';
 
 beforeEach(emptyDisk);
 
@@ -34,12 +35,12 @@ test('a screen follows the complaint and its case, also what another tab does', 
   const subject = await register(store);
   const row = await complain(store, {}, subject);
   const screen = show(store, row.id);
-  await vi.waitFor(() => expect(screen.text()).toBe('1 registered registered'));
+  await until(() => expect(screen.text()).toBe('1 registered registered'));
   await nextStep(store, subject);
-  await vi.waitFor(() => expect(screen.text()).toBe('1 registered assigned'));
+  await until(() => expect(screen.text()).toBe('1 registered assigned'));
   await nextComplaintStep(other, row);
   await complain(other);
-  await vi.waitFor(() => expect(screen.text()).toBe('2 assigned assigned'));
+  await until(() => expect(screen.text()).toBe('2 assigned assigned'));
   screen.remove();
   await Promise.all([store.close(), other.close()]);
 });
@@ -50,7 +51,7 @@ test('a closed complaint appears when it has been read; about no case there is n
   await store.close();
   const again = await openTab(world);
   const [screen, nobody] = [show(again, closed.id), show(again, 'nobody')];
-  await vi.waitFor(() => expect([screen.text(), nobody.text()]).toEqual(['1 closed —', '1 — —']));
+  await until(() => expect([screen.text(), nobody.text()]).toEqual(['1 closed —', '1 — —']));
   screen.remove();
   nobody.remove();
   await again.close();

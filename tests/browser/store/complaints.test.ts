@@ -7,6 +7,7 @@ import { toVersionTwo } from '../../unit/store/old-store.ts';
 import { allRecords, changeRecords, everyText } from '../../unit/store/spoil.ts';
 import { optionsOf } from '../../unit/store/window-options.ts';
 import { emptyDisk, openedOffice, openTab, ports } from './chromium-kit.ts';
+import { until } from '../../world/until.ts';
 
 beforeEach(emptyDisk);
 
@@ -17,7 +18,7 @@ test('a complaint goes its way over two tabs, and a third finds it closed', asyn
   let row: Complaint | null = await complain(left, {}, subject);
   const { id } = row;
   for (let tab = right; row; tab = tab === left ? right : left) row = await nextComplaintStep(tab, row);
-  await vi.waitFor(() => expect([left, right].map((tab) => tab.complaints.byId(id)?.state)).toEqual(['closed', 'closed']));
+  await until(() => expect([left, right].map((tab) => tab.complaints.byId(id)?.state)).toEqual(['closed', 'closed']));
   const rows = await Promise.all([complain(left), complain(right), complain(left), complain(right)]);
   expect(rows.map(({ number }) => number.serial).sort()).toEqual([2, 3, 4, 5]);
   const closed = left.complaints.byId(id);

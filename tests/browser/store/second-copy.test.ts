@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSecondCopy } from '../../../renderer/second-copy/open-second-copy.ts';
 import type { SecondCopy } from '../../../renderer/second-copy/second-copy.ts';
 import type { OfficeKeys } from '../../../renderer/vault/office-keys.ts';
@@ -14,6 +14,7 @@ import { changeRecords } from '../../unit/store/spoil.ts';
 import { ADMIN, makeVaultComputer } from '../../unit/vault/vault-kit.ts';
 import { emptyFiles } from '../second-copy/copy-kit.ts';
 import { emptyDisk, openedOffice, openTab } from './chromium-kit.ts';
+import { until } from '../../world/until.ts';
 
 const copies: SecondCopy[] = [];
 beforeEach(() => Promise.all([emptyDisk(), emptyFiles()]));
@@ -91,7 +92,7 @@ test('two tabs share store and file; what one loses in the middle comes back whi
   await changeRecords({ factory: indexedDB }, 'entries', (record) => (record['n'] === 3 ? null : record));
   expect(await left.verify()).toMatchObject({ status: 'good', damagedEntries: [] });
   expect(left.healed()).toEqual({ from: 'second-copy', restored: 1, lost: 0 });
-  await vi.waitFor(() => expect(right.index.size).toBe(4));
+  await until(() => expect(right.index.size).toBe(4));
   await Promise.all([left.close(), right.close()]);
 });
 

@@ -8,6 +8,7 @@ import { caseOf, nextStep, register } from '../../unit/store/acts.ts';
 import { allRecords, changeRecords, everyText } from '../../unit/store/spoil.ts';
 import { optionsOf, seat } from '../../unit/store/window-options.ts';
 import { emptyDisk, openedOffice, openTab, ports } from './chromium-kit.ts';
+import { until } from '../../world/until.ts';
 
 beforeEach(emptyDisk);
 
@@ -17,7 +18,7 @@ test('a case goes its way over two tabs, and a third finds it closed', async () 
   let row: Case | null = await register(left);
   const { id } = row;
   for (let tab = right; row; tab = tab === left ? right : left) row = await nextStep(tab, row);
-  await vi.waitFor(() => expect([left, right].map((tab) => tab.index.byId(id)?.state)).toEqual(['closed', 'closed']));
+  await until(() => expect([left, right].map((tab) => tab.index.byId(id)?.state)).toEqual(['closed', 'closed']));
   const rows = await Promise.all([register(left), register(right), register(left), register(right)]);
   expect(rows.map(({ number }) => number.serial).sort()).toEqual([2, 3, 4, 5]);
   await Promise.all([left.close(), right.close()]);
@@ -184,7 +185,7 @@ test('emptying the practice store in one tab empties it in the other and spares 
   await register(practice);
   await practice.resetPractice();
   expect(practice.office()).toBeNull();
-  await vi.waitFor(() => expect(second.office()).toBeNull());
+  await until(() => expect(second.office()).toBeNull());
   expect(real.index.size).toBe(1);
   expect((await real.verify()).status).toBe('good');
   await Promise.all([real.close(), practice.close(), second.close()]);

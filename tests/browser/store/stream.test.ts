@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../renderer/store/store.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
@@ -9,6 +9,7 @@ import { complain } from '../../unit/store/complaint-acts.ts';
 import { hashesAt, joined, makeRegion, otherIds, type Region, round, snapshotOf, syncWholly } from '../../unit/store/stream-kit.ts';
 import { seat } from '../../unit/store/window-options.ts';
 import { emptyDisk, openedOffice, openTab } from './chromium-kit.ts';
+import { until } from '../../world/until.ts';
 
 beforeEach(emptyDisk);
 
@@ -48,8 +49,8 @@ test('what came is on the screens of both windows, and after a restart without s
   await complain(right);
   await nextStep(right, theirs);
   await syncWholly(region, right, left);
-  await vi.waitFor(() => expect(tab.index.byId(theirs.id)?.state).toBe('assigned'));
-  await vi.waitFor(() => expect(tab.complaints.size).toBe(1));
+  await until(() => expect(tab.index.byId(theirs.id)?.state).toBe('assigned'));
+  await until(() => expect(tab.complaints.size).toBe(1));
   await isRight(region, left);
   await isRight(region, tab);
   await Promise.all([left.close(), tab.close()]);
@@ -70,7 +71,7 @@ test('both windows of a computer take and write at once: nothing is doubled, not
   await syncWholly(region, left, right);
   await isRight(region, left);
   await isRight(region, right);
-  await vi.waitFor(() => expect(tab.index.size).toBe(6));
+  await until(() => expect(tab.index.size).toBe(6));
   expect(await left.sync.place()).toMatchObject({ outbox: 0, cursor: region.stream.length });
   await Promise.all([left.close(), tab.close(), right.close()]);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { JoinScreen } from '../../../renderer/features/start/JoinScreen.tsx';
 import { JoinSteps } from '../../../renderer/features/start/JoinSteps.tsx';
@@ -9,6 +9,7 @@ import type { CodeAnswer } from '../../../shared/wire/enrolment.ts';
 import { ADMIN, makeVaultComputer, openWindow } from '../../unit/vault/vault-kit.ts';
 import { ALONE, fakeDesk, GREEN, LINK } from './fake-desk.ts';
 import { expectAccessible, show, type Shown } from './show-desk.tsx';
+import { until } from '../../world/until.ts';
 
 const OFFICE: NonNullable<CodeAnswer['office']> = {
   id: 'o-1',
@@ -27,7 +28,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => shown?.remove());
 
 const field = (id: string) => page.elementLocator(document.getElementById(id) as HTMLElement);
-const shows = (id: string) => vi.waitFor(() => expect(document.getElementById(id)).not.toBeNull(), 10_000);
+const shows = (id: string) => until(() => expect(document.getElementById(id)).not.toBeNull());
 
 test.each(LANGS)(
   'a computer comes to an office that exists: code, person, password, recovery code; a closed window loses no word (%s)',
@@ -49,7 +50,7 @@ test.each(LANGS)(
     await userEvent.type(field('code'), '7k4m2xq8');
     await userEvent.fill(field('computer'), '2-кабинет');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.getElementById('code')?.getAttribute('aria-invalid')).toBe('true'));
+    await until(() => expect(document.getElementById('code')?.getAttribute('aria-invalid')).toBe('true'));
     await shown.shot('join-region');
     shown.remove();
     shown = await show(lang, { store: null, desk: null }, steps());
@@ -64,7 +65,7 @@ test.each(LANGS)(
     await shown.shot('join-person');
     document.getElementById('staff')?.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.querySelector('.mantine-InputWrapper-error')).not.toBeNull());
+    await until(() => expect(document.querySelector('.mantine-InputWrapper-error')).not.toBeNull());
     await userEvent.click(page.getByLabelText('Сейітова А. Б.'));
     await userEvent.keyboard('{Enter}');
     await shows('newPassword');
@@ -78,7 +79,7 @@ test.each(LANGS)(
     const code = document.querySelector('.q-recovery')?.textContent ?? '';
     await userEvent.fill(field('recovery-typed'), code.slice(-4));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(told).toEqual(['set-up', 's-2 office']));
+    await until(() => expect(told).toEqual(['set-up', 's-2 office']));
     expect(readJoining()?.paper).toBe(true);
   },
 );
@@ -95,23 +96,23 @@ test.each(LANGS)('then the region is asked, its second person approves, the case
     askApproval: () => Promise.resolve(err({ code: 'device-waiting' })),
   });
   shown = await show(lang, { store: null, desk }, <JoinScreen />);
-  await vi.waitFor(() => expect(document.getElementById('code')?.getAttribute('aria-invalid')).toBe('true'));
+  await until(() => expect(document.getElementById('code')?.getAttribute('aria-invalid')).toBe('true'));
   await shown.shot('join-late');
   await expectAccessible();
   late = false;
   await userEvent.fill(field('code'), '2xq97k4m');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(document.getElementById('code')).toBeNull());
+  await until(() => expect(document.getElementById('code')).toBeNull());
   expect(desk.asked).toEqual(['7K4M-2XQ9', '2XQ9-7K4M'].map((code) => `connect https://region.example.kz ${code} 2-кабинет`));
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(document.querySelectorAll('.q-notice')).toHaveLength(2));
+  await until(() => expect(document.querySelectorAll('.q-notice')).toHaveLength(2));
   await shown.shot('join-waiting');
   desk.set({ link: LINK, run: { ...GREEN.run, phase: 'loading', done: 12_000, all: 50_000 } });
-  await vi.waitFor(() => expect(document.querySelector('progress')?.value).toBe(12_000));
+  await until(() => expect(document.querySelector('progress')?.value).toBe(12_000));
   await shown.shot('join-loading');
   await expectAccessible();
   desk.set({ run: { ...GREEN.run, problem: { code: 'offline' } } });
-  await vi.waitFor(() => expect(document.querySelector('button.q-act')).not.toBeNull());
+  await until(() => expect(document.querySelector('button.q-act')).not.toBeNull());
   await userEvent.keyboard('{Enter}');
   expect(desk.asked.at(-1)).toBe('now');
 });

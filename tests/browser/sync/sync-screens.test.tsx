@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SyncState } from '../../../renderer/sync/sync-desk.ts';
 import type { Store } from '../../../renderer/store/store.ts';
@@ -9,6 +9,7 @@ import { seat } from '../../unit/store/window-options.ts';
 import { emptyDisk, openedOffice } from '../store/chromium-kit.ts';
 import { ALONE, at, fakeDesk, GREEN, LINK, PLACE } from './fake-desk.ts';
 import { expectAccessible, type Shown, showDesk } from './show-desk.tsx';
+import { until } from '../../world/until.ts';
 
 let shown: Shown | null = null;
 let store: Store | null = null;
@@ -16,7 +17,7 @@ beforeEach(emptyDisk);
 afterEach(async () => {
   shown?.remove();
   await store?.whenComplete();
-  await vi.waitFor(() => expect(store?.health().status).not.toBe('checking'));
+  await until(() => expect(store?.health().status).not.toBe('checking'));
   await store?.close();
 });
 
@@ -32,7 +33,7 @@ const missing = (...kinds: SyncState['honest']['missing'][number]['kind'][]) => 
 test.each(LANGS)('the mark at the foot is green for an honest state alone, and leads to what is missing (%s)', async (lang) => {
   const desk = fakeDesk(GREEN);
   shown = await showDesk(lang, await openAsHead(), desk, '/');
-  await vi.waitFor(() => expect(mark()?.dataset['sync']).toBe('green'));
+  await until(() => expect(mark()?.dataset['sync']).toBe('green'));
   expect(mark()?.textContent).toContain('1\u00A0204 / 1\u00A0204');
   await expectAccessible();
   await shown.shot('mark-green');
@@ -49,12 +50,12 @@ test.each(LANGS)('the mark at the foot is green for an honest state alone, and l
   const texts = new Set<string>();
   for (const [patch, tone] of states) {
     desk.set(patch);
-    await vi.waitFor(() => expect(mark()?.dataset['sync']).toBe(tone));
+    await until(() => expect(mark()?.dataset['sync']).toBe(tone));
     texts.add(mark()?.textContent ?? '');
   }
   expect(texts.size).toBe(7);
   await userEvent.keyboard('{Alt>}r{/Alt}');
-  await vi.waitFor(() => expect(location.hash).toBe('#/sync'));
+  await until(() => expect(location.hash).toBe('#/sync'));
 });
 
 test.each(LANGS)('the screen says what is missing, and what was not delivered stays with its reason (%s)', async (lang) => {
@@ -75,7 +76,7 @@ test.each(LANGS)('the screen says what is missing, and what was not delivered st
     },
   });
   shown = await showDesk(lang, opened, desk, '/sync');
-  await vi.waitFor(() => expect(document.querySelectorAll('.q-tray > li')).toHaveLength(2), 15_000);
+  await until(() => expect(document.querySelectorAll('.q-tray > li')).toHaveLength(2));
   await expectAccessible();
   await shown.shot('screen');
   const [stopped, kept] = [...document.querySelectorAll('.q-tray > li')].map((line) => line.textContent);
@@ -84,7 +85,7 @@ test.each(LANGS)('the screen says what is missing, and what was not delivered st
   await userEvent.keyboard('{F9}');
   expect(desk.asked).toEqual(['now']);
   desk.set({ run: { ...GREEN.run, phase: 'receiving', done: 250, all: 1000 }, metered: { on: true, megabytes: 50, usedBytes: 12_300_000 } });
-  await vi.waitFor(() => expect(document.querySelector('progress')?.value).toBe(250));
+  await until(() => expect(document.querySelector('progress')?.value).toBe(250));
   await shown.shot('running');
   await expectAccessible();
 });
@@ -98,7 +99,7 @@ test.each(LANGS)('who looks after the computer sees that something waits, and no
   opened.setActor({ staff: head?.id ?? '', role: 'administrator' });
   const held = { device, n, hash: PLACE.streamHash, code: 'something-new', at: at('2026-11-16T05:10:00Z') };
   shown = await showDesk(lang, opened, fakeDesk({ ...GREEN, place: { ...PLACE, device, held: [held] } }), '/sync');
-  await vi.waitFor(() => expect(document.querySelectorAll('.q-tray > li')).toHaveLength(1));
+  await until(() => expect(document.querySelectorAll('.q-tray > li')).toHaveLength(1));
   const line = document.querySelector('.q-tray > li')?.textContent ?? '';
   expect(line).toContain('something-new');
   expect(line).not.toContain(row.number.text);
@@ -116,28 +117,28 @@ test.each(LANGS)('a code is grouped as it is typed, its office is named before a
   const opened = await openAsHead();
   shown = await showDesk(lang, opened, desk, '/settings');
   const field = (id: string) => page.elementLocator(document.querySelector(`#${id}`) as HTMLElement);
-  await vi.waitFor(() => expect(document.querySelector('#address')).not.toBeNull(), 15_000);
+  await until(() => expect(document.querySelector('#address')).not.toBeNull());
   await userEvent.fill(field('address'), 'http://region.example.kz');
   await userEvent.type(field('code'), '7k4m2xq9');
   await expect.element(field('code')).toHaveValue('7K4M-2XQ9');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(document.querySelectorAll('input[aria-invalid=true]')).toHaveLength(2), 15_000);
+  await until(() => expect(document.querySelectorAll('input[aria-invalid=true]')).toHaveLength(2));
   await userEvent.fill(field('address'), 'region.example.kz/');
   await userEvent.fill(field('computer'), '1-кабинет');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(shown?.text()).toContain(lang === 'kk' ? 'Өңірмен байланыс жоқ' : 'Нет связи с регионом'));
+  await until(() => expect(shown?.text()).toContain(lang === 'kk' ? 'Өңірмен байланыс жоқ' : 'Нет связи с регионом'));
   offline = false;
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(shown?.text()).toContain(LINK.name[lang]));
+  await until(() => expect(shown?.text()).toContain(LINK.name[lang]));
   expect(desk.asked).toEqual([]);
   await shown.shot('connect');
   await expectAccessible();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(desk.asked).toEqual(['connect https://region.example.kz 7K4M-2XQ9 1-кабинет']));
-  await vi.waitFor(() => expect(document.querySelector('#address')).toBeNull());
+  await until(() => expect(desk.asked).toEqual(['connect https://region.example.kz 7K4M-2XQ9 1-кабинет']));
+  await until(() => expect(document.querySelector('#address')).toBeNull());
   await shown.shot('waiting');
   desk.set({ link: LINK });
-  await vi.waitFor(() => expect(document.querySelector('.q-fingerprint')?.textContent).toMatch(/^(?:[0-9A-F]{4} ){7}[0-9A-F]{4}$/u));
+  await until(() => expect(document.querySelector('.q-fingerprint')?.textContent).toMatch(/^(?:[0-9A-F]{4} ){7}[0-9A-F]{4}$/u));
   await shown.shot('connected');
   await expectAccessible();
 });
@@ -151,7 +152,7 @@ const NOTICES: readonly (readonly [string, Partial<SyncState>])[] = [
 ];
 test.each(NOTICES)('on every screen one sentence with the remedy: %s', async (_name, patch) => {
   shown = await showDesk('ru', await openAsHead(), fakeDesk({ ...GREEN, ...patch }), '/calendar');
-  await vi.waitFor(() => expect(document.querySelector('.q-sync-notice')?.textContent).toMatch(/\S{3}/u));
+  await until(() => expect(document.querySelector('.q-sync-notice')?.textContent).toMatch(/\S{3}/u));
   expect(document.querySelectorAll('.q-sync-notice')).toHaveLength(1);
   expect(document.querySelector('.q-sync-notice')?.textContent).not.toMatch(/notice\.|\{\{/u);
 });
@@ -161,7 +162,7 @@ test('a mark that no number carries yet is told before the first one does', asyn
   await register(opened);
   seat(opened, 'head');
   shown = await showDesk('ru', opened, fakeDesk(GREEN), '/');
-  await vi.waitFor(() => expect(document.querySelector('.q-sync-notice')?.textContent).toContain('«2»'));
+  await until(() => expect(document.querySelector('.q-sync-notice')?.textContent).toContain('«2»'));
   await shown.shot('new-mark');
 });
 
@@ -175,13 +176,13 @@ test('the report of the night is one line on Today for the head, until it is rea
   });
   const opened = await openAsHead();
   shown = await showDesk('kk', opened, desk, '/');
-  await vi.waitFor(() => expect(shown?.text()).toContain('Түнгі алмасу'));
+  await until(() => expect(shown?.text()).toContain('Түнгі алмасу'));
   await shown.shot('today');
   await userEvent.click(page.getByRole('button', { name: 'Оқылды' }));
   expect(desk.asked).toEqual(['read']);
   shown.remove();
   seat(opened, 'clerk');
   shown = await showDesk('kk', opened, desk, '/');
-  await vi.waitFor(() => expect(mark()).not.toBeNull());
+  await until(() => expect(mark()).not.toBeNull());
   expect(shown.text()).not.toContain('Түнгі алмасу');
 });

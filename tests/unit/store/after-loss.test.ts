@@ -8,6 +8,7 @@ import { changeRecords } from './spoil.ts';
 import { hashesAt, makeRegion, otherIds, type Region, round, syncWholly } from './stream-kit.ts';
 import { makeComputer, openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
+import { until } from '../../world/until.ts';
 
 afterAll(throwAway);
 
@@ -43,7 +44,7 @@ test('the ends of store and copy agree after a taking: the next start compares t
   const reads = vi.spyOn(again.copy, 'read');
   const opened = await openKeyed(again);
   expect(reads, 'the whole copy is read only by the quiet check').not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(opened.health().status).toBe('good'));
+  await until(() => expect(opened.health().status).toBe('good'));
   await isRight(region, opened);
   await register(opened);
   await opened.close();

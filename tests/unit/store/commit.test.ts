@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { verifyChain } from '../../../shared/journal/chain.ts';
 import { sha256 } from '../../../renderer/store/signing.ts';
 import { openOffice } from '../../../shared/cases/open-office.ts';
@@ -9,6 +9,7 @@ import { manyCases } from '../../bench/kit/many-cases.ts';
 import { caseOf, nextStep, register } from './acts.ts';
 import { makeComputer, openedOffice, openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
+import { until } from '../../world/until.ts';
 
 test('an empty store has no office; opening it twice is refused', async () => {
   const { store } = await openedOffice();
@@ -91,7 +92,7 @@ test('two windows: numbers stay gapless and each sees what the other wrote', asy
   expect((await left.verify()).status).toBe('good');
   await Promise.all([register(left), register(right)]);
   for (const store of [left, right]) {
-    await vi.waitFor(() => expect(store.index.size).toBe(6));
+    await until(() => expect(store.index.size).toBe(6));
     expect(
       store.index
         .numbers('incoming', 2026)

@@ -1,5 +1,5 @@
 import { IDBKeyRange } from 'fake-indexeddb';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { numberReport } from '../../../renderer/features/journals/number-report.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import type { BulkGroup } from '../../../renderer/store/store.ts';
@@ -15,6 +15,7 @@ import { toVersionTwo } from './old-store.ts';
 import { allRecords, changeRecords } from './spoil.ts';
 import { type Computer, makeComputer, openedOffice, openWindow } from './window-kit.ts';
 import { optionsOf, seat } from './window-options.ts';
+import { until } from '../../world/until.ts';
 
 const flipped = (sealed: unknown) => (sealed as Uint8Array).map((byte, index, all) => (index === all.length - 5 ? byte ^ 1 : byte));
 const port = (computer: Computer) => ({ indexedDB: computer.factory, IDBKeyRange: IDBKeyRange as unknown as typeof globalThis.IDBKeyRange });
@@ -132,12 +133,12 @@ test('two windows: each sees what the other did to a complaint, a second click i
   const { store: left, computer, world } = await openedOffice();
   const right = await openWindow(computer, world);
   const row = await complain(left);
-  await vi.waitFor(() => expect(right.complaints.byId(row.id)).toEqual(row));
+  await until(() => expect(right.complaints.byId(row.id)).toEqual(row));
   const assigned = await nextComplaintStep(right, row);
-  await vi.waitFor(() => expect(left.complaints.byId(row.id)).toEqual(assigned));
+  await until(() => expect(left.complaints.byId(row.id)).toEqual(assigned));
   const rows = await Promise.all([complain(left), complain(right), complain(left)]);
   expect(rows.map(({ number }) => number.serial).sort()).toEqual([2, 3, 4]);
-  await vi.waitFor(() => expect([left.complaints.size, right.complaints.size]).toEqual([4, 4]));
+  await until(() => expect([left.complaints.size, right.complaints.size]).toEqual([4, 4]));
   const answers = await Promise.all([left, right].map((tab) => nextComplaintStep(tab, assigned as Complaint).catch(() => null)));
   expect(answers.map((answer) => answer?.state ?? null).sort()).toEqual(['answered', null]);
   expect((await right.verify()).status).toBe('good');
@@ -157,7 +158,7 @@ test('many entries at once: complaints among them', async () => {
   expect(await store.bulk(groups)).toEqual({ ok: true, value: 1200 });
   expect(store.complaints.size).toBe(1200);
   expect((await complain(store)).number.serial).toBe(1201);
-  await vi.waitFor(() => expect(right.complaints.size).toBe(1201));
+  await until(() => expect(right.complaints.size).toBe(1201));
 });
 
 test.each([

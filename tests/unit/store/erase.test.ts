@@ -14,11 +14,11 @@ import { nextStep, register } from './acts.ts';
 import { orderErasure } from './erase-order.ts';
 import { keyedOffice, type KeyedComputer, openKeyed, throwAway } from './keyed-kit.ts';
 import { allRecords } from './spoil.ts';
+import { until } from '../../world/until.ts';
 
 afterAll(throwAway);
 
 /** The quiet work after opening has ended by then. */
-const SOON = { timeout: 20_000 };
 const CANARY = 'Жойылғанов';
 
 /** A finished case of somebody with the canary's name, another case, a draft and a file of the first one. */
@@ -116,12 +116,12 @@ test.each(['store', 'copy'] as const)('the computer dies before the order is car
   dying.mockRestore();
   await store.close();
   const again = await openKeyed(computer);
-  await vi.waitFor(async () => {
+  await until(async () => {
     expect(filesOf(computer)).toHaveLength(1);
     for (const bytes of sealed) expect(filesOf(computer).some((file) => file.includes(bytes))).toBe(false);
     expect(await everythingReadable(computer)).not.toContain(CANARY);
-  }, SOON);
-  await vi.waitFor(() => expect(again.health().status).toBe('good'), SOON);
+  });
+  await until(() => expect(again.health().status).toBe('good'));
   expect(again.index.byId(id)).toBeUndefined();
 });
 

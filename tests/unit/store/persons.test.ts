@@ -6,6 +6,7 @@ import { keyedOffice, openKeyed, throwAway } from './keyed-kit.ts';
 import { openedOffice } from './window-kit.ts';
 import { seat } from './window-options.ts';
 import { changeRecords } from './spoil.ts';
+import { until } from '../../world/until.ts';
 
 afterAll(throwAway);
 
@@ -95,7 +96,7 @@ test('what was mended is an entry of who sat down first, once', async () => {
   const again = await openKeyed(computer);
   seat(again, 'head');
   const healed = { type: 'audit-healed', from: 'second-copy', restored: 2, lost: 0 };
-  await vi.waitFor(async () => expect((await again.audit.page({ limit: 1 }))[0]?.facts).toMatchObject([healed]));
+  await until(async () => expect((await again.audit.page({ limit: 1 }))[0]?.facts).toMatchObject([healed]));
   seat(again, 'clerk');
   seat(again, 'head');
   expect(await again.audit.page({ limit: 5 })).toHaveLength(3);

@@ -11,6 +11,7 @@ import { nextStep, register } from './acts.ts';
 import { keyedOffice, type KeyedComputer, openKeyed, optionsOn, restarted, throwAway } from './keyed-kit.ts';
 import { changeRecords } from './spoil.ts';
 import { optionsOf } from './window-options.ts';
+import { until } from '../../world/until.ts';
 
 afterAll(throwAway);
 
@@ -240,8 +241,8 @@ test('entries and rows damaged in the middle come back while the office works', 
   await changeRecords(computer, 'rows', (record) => (record.id === rows[1]?.id ? null : record));
   const store = await openKeyed(computer);
   await store.whenComplete();
-  await vi.waitFor(() => expect(store.healed()).toEqual({ from: 'second-copy', restored: 2, lost: 0 }));
-  await vi.waitFor(() => expect(store.health().status).toBe('good'));
+  await until(() => expect(store.healed()).toEqual({ from: 'second-copy', restored: 2, lost: 0 }));
+  await until(() => expect(store.health().status).toBe('good'));
   await isWhole(store, rows);
 });
 

@@ -9,6 +9,7 @@ import { hashesAt, round, syncWholly } from './stream-kit.ts';
 import { type Pc, reopen, twoComputers } from './two-computers.ts';
 import { openWindow } from './window-kit.ts';
 import { seat } from './window-options.ts';
+import { until } from '../../world/until.ts';
 
 async function isRight(region: Parameters<typeof hashesAt>[0], ...pcs: readonly Pc[]): Promise<void> {
   for (const { store, name } of pcs) {
@@ -45,8 +46,8 @@ test('the screens of another window follow, and so does who listens', async () =
   const row = await register(right.store);
   await complain(right.store);
   await syncWholly(region, right.store, left.store);
-  await vi.waitFor(() => expect(window.index.byId(row.id)?.id).toBe(row.id));
-  await vi.waitFor(() => expect(window.complaints.size).toBe(1));
+  await until(() => expect(window.index.byId(row.id)?.id).toBe(row.id));
+  await until(() => expect(window.complaints.size).toBe(1));
   expect(heard).toHaveBeenCalled();
   expect(window.health()).toMatchObject({ entries: left.store.health().entries });
 });

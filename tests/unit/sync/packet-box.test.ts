@@ -1,11 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openPacketBox, type PacketRecord } from '../../../renderer/store/packet-box.ts';
 import { type NightPorts, startNightCourier } from '../../../renderer/sync/night-courier.ts';
 import type { LinkRecord } from '../../../renderer/sync/sync-records.ts';
 import type { Instant } from '../../../shared/kernel/clock.ts';
 import { instantOf } from '../../../shared/kernel/clock.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
+import { until } from '../../world/until.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const record = (id: string, change: Partial<PacketRecord> = {}): PacketRecord => ({
@@ -59,7 +60,7 @@ function night({ answers, at = '2026-11-16T20:30:00.000Z' }: { answers: ('answer
     for (let past = 0; past < minutes; past += 5) {
       now += 5 * 60_000;
       timers.splice(0).forEach((act) => act());
-      await vi.waitFor(() => expect(timers).toHaveLength(1));
+      await until(() => expect(timers).toHaveLength(1));
     }
   };
   return { box: one, ports, sent, passMinutes };
