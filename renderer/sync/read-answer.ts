@@ -2,7 +2,7 @@ import { streamHashAfter } from '../../shared/journal/stream-hash.ts';
 import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { isSignedBy } from '../../shared/wire/signed.ts';
-import { RoundAnswer, type RoundRequest, type WireRefusal } from '../../shared/wire/sync.ts';
+import { isLaterProtocol, RoundAnswer, type RoundRequest, type WireRefusal } from '../../shared/wire/sync.ts';
 import { hashOfItem, type WireEntry } from '../../shared/wire/wire-entry.ts';
 import type { SyncPlace, Taking } from '../store/sync-port.ts';
 import type { MadeRequest } from './make-request.ts';
@@ -17,12 +17,13 @@ type AskedWith = Pick<MadeRequest, 'place'> & {
 type Read = Result<ReadAnswer, WireRefusal>;
 
 /**
- * Reads the answer of a round before anything of it is written. Refuses `answer-unreadable`; `region-signature-wrong` when the pinned key did not sign it;
+ * Reads the answer of a round before anything of it is written. Refuses `app-too-old` (it is in a later protocol); `answer-unreadable`; `region-signature-wrong` when the pinned key did not sign it;
  * `answer-wrong` when it does not fit what was asked; `cursor-ahead` when the region knows less than this device or less than it once signed (an empty or
  * restored server: nothing here is ever taken back for that); `stream-differs` when the same number has another history; `device-behind` when the region
  * holds more of this device's chain than the device itself.
  */
 export async function readAnswer(body: unknown, made: AskedWith, keys: RegionKeys): Promise<Read> {
+  if (isLaterProtocol(body)) return refusedHere({ code: 'app-too-old' }, 'never');
   const parsed = parseSafely(RoundAnswer, body);
   if (!parsed.success) return refusedHere({ code: 'answer-unreadable' }, 'later');
   const answer = parsed.data;

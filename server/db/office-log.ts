@@ -2,7 +2,7 @@ import type { ChainEnd } from '../../shared/journal/chain.ts';
 import type { Tombstone } from '../../shared/journal/tombstone.ts';
 import type { EnrolmentAnswer } from '../../shared/wire/enrolment.ts';
 import type { ScanSum } from '../../shared/wire/receipt.ts';
-import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
+import type { RowKind } from '../../shared/wire/snapshot.ts';
 import type { HeldEntry } from '../../shared/wire/sync.ts';
 import type { WireEntry } from '../../shared/wire/wire-entry.ts';
 
@@ -13,7 +13,7 @@ import type { WireEntry } from '../../shared/wire/wire-entry.ts';
 
 /** Device and number: where an entry stands. */
 export type EntryPlace = readonly [device: string, n: number];
-export type RowKey = { readonly kind: SnapshotRow['kind']; readonly id: string };
+export type RowKey = { readonly kind: RowKind; readonly id: string };
 /** A folded row: the last number of the stream that is in it, the entries behind it in the order of the stream. */
 export type StoredRow = RowKey & { readonly seq: number; readonly row: unknown; readonly entries: readonly EntryPlace[] };
 /** `scans`: hashes of the scans that the row names. */

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Role } from '../../shared/roles/roles.ts';
+import { envelope } from '../../shared/wire/envelope.ts';
 import type { DeviceRecord } from '../db/device-book.ts';
 import type { RouteRefusal } from './refusal.ts';
 import type { RegionDeps } from './region-deps.ts';
@@ -45,4 +46,4 @@ export const route = <T extends z.ZodType>({ answer, limit = SMALL_BODY, ...rest
   limit,
   answer: (ask, deps) => answer(ask as Ask<z.output<T>>, deps),
 });
-export const NOTHING = z.strictObject({});
+export const NOTHING = envelope({});

@@ -1,7 +1,7 @@
 import { err, ok } from '../../shared/kernel/result.ts';
 import { DEVICE_ROUTES } from '../../shared/wire/device-routes.ts';
 import { MAX_MISSING, type MissingAnswer, MissingRequest } from '../../shared/wire/scan-transfer.ts';
-import { HistoryRequest, SnapshotRequest } from '../../shared/wire/snapshot.ts';
+import { HistoryRequest, isKnownRow, SnapshotRequest } from '../../shared/wire/snapshot.ts';
 import { MAX_PUSH_BYTES, RoundRequest } from '../../shared/wire/sync.ts';
 import type { DeviceRecord } from '../db/device-book.ts';
 import { acceptRound } from '../sync/accept.ts';
@@ -36,6 +36,7 @@ export const SYNC_ROUTES: readonly Route[] = [
     input: SnapshotRequest,
     answer: async ({ body, asker: { device } }, { logs }) => {
       const { after, limit } = body;
+      if (after && !isKnownRow(after)) return err(refused('request-unreadable'));
       return device ? ok(await snapshotPage(logs, device.office, { limit, ...(after && { after }) })) : err(UNKNOWN);
     },
   }),

@@ -47,7 +47,7 @@ async function answer(log: OfficeReader, { device, request, now, suspended }: Ro
   const receipt = await receiptFor(log, device, now);
   const grant = await grantFor(log, { device, now, ...(suspended && { suspended }) });
   return {
-    protocol: PROTOCOL,
+    protocol: Math.min(request.protocol, PROTOCOL),
     ...taken,
     ...delivered,
     receipt: await signBody(receipt, keys),

@@ -1,8 +1,10 @@
-import type { SnapshotPage, SnapshotRequest, SnapshotRow } from '../../shared/wire/snapshot.ts';
+import type { RowKind, SnapshotPage, SnapshotRow } from '../../shared/wire/snapshot.ts';
 import type { OfficeLogs, StoredRow } from '../db/office-log.ts';
 
+type Asked = { readonly after?: { readonly kind: RowKind; readonly id: string }; readonly limit: number };
+
 /** A page of the first load of a device. Each page is of one moment; the cursor of the first one is that to go on from. */
-export function snapshotPage(logs: OfficeLogs, office: string, { after, limit }: Omit<SnapshotRequest, 'protocol'>): Promise<SnapshotPage> {
+export function snapshotPage(logs: OfficeLogs, office: string, { after, limit }: Asked): Promise<SnapshotPage> {
   return logs.read(office, async (log) => {
     const { seq, streamHash } = await log.end();
     const rows = await log.rowsAfter(after ?? null, limit + 1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema } from '../kernel/schemas.ts';
+import { envelope } from './envelope.ts';
 import { IdText } from './signed.ts';
 import { RoundAnswer, RoundRequest } from './sync.ts';
 
@@ -19,7 +20,7 @@ export const MAX_PACKET_BYTES = 60_000_000;
 export const MAX_PACKET_CONTENT = 250_000_000;
 
 /** Signed by the computer. `cursor` of a round is the place from which the answer goes on. */
-export const PacketRequest = z.strictObject({
+export const PacketRequest = envelope({
   v: z.literal(1),
   /** Random; the answer names it. */
   id: IdText,
@@ -31,7 +32,7 @@ export const PacketRequest = z.strictObject({
 export type PacketRequest = z.infer<typeof PacketRequest>;
 
 /** Signed by the region: one answer for each round, and as many more as the stream had to give. */
-export const PacketAnswer = z.strictObject({
+export const PacketAnswer = envelope({
   v: z.literal(1),
   id: IdText,
   office: IdText,

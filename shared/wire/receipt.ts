@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Sha256 } from '../journal/chain.ts';
 import { InstantSchema } from '../kernel/schemas.ts';
+import { envelope } from './envelope.ts';
 import { HashText, IdText } from './signed.ts';
 
 /** How many different scans, and one hash over their hashes in order (`sumOfScans`). */
-export const ScanSum = z.strictObject({ count: z.int().nonnegative(), hash: HashText });
+export const ScanSum = envelope({ count: z.int().nonnegative(), hash: HashText });
 export type ScanSum = z.infer<typeof ScanSum>;
 
 /** The sum of scans by their hashes, in whatever order and however often they are named: the SHA-256 of the different ones, sorted, a line each. */
@@ -17,7 +18,7 @@ export async function sumOfScans(hashes: Iterable<string>, sha256: Sha256): Prom
  * What the region answers for, signed by its key: up to where it holds this device's chain, the whole office's stream, and the scans. Only this turns the mark at
  * the bottom of the screen green.
  */
-export const Receipt = z.strictObject({
+export const Receipt = envelope({
   v: z.literal(1),
   office: IdText,
   device: IdText,

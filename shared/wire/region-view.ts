@@ -9,6 +9,7 @@ import { Channel } from '../law/catalogue.ts';
 import { line } from '../people/person.ts';
 import { WORKPLACE_KINDS } from '../roles/workplaces.ts';
 import { DEVICE_STATES, EnrolmentCode } from './enrolment.ts';
+import { envelope } from './envelope.ts';
 import { IdText } from './signed.ts';
 import { HeldEntry } from './sync.ts';
 
@@ -20,7 +21,7 @@ import { HeldEntry } from './sync.ts';
 export const PAGE = 200;
 const page = <T extends z.ZodType>(row: T) => ({ rows: z.array(row).max(PAGE), total: z.int().nonnegative(), next: z.string().max(200).optional() });
 /** Query of a list. */
-export const PageQuery = z.strictObject({ after: z.string().max(200).optional(), office: IdText.optional() });
+export const PageQuery = envelope({ after: z.string().max(200).optional(), office: IdText.optional() });
 export type PageQuery = z.infer<typeof PageQuery>;
 
 /** When an office was last heard: within a day, within two, longer ago, or never. */
@@ -29,7 +30,7 @@ export const CONTACT_HOURS = { quiet: 24, silent: 48 } as const;
 const count = z.int().nonnegative();
 
 /** How an office stands, as far as the region can know: what still waits on a computer that has not called is unknown, and `knownUpTo` says since when. */
-export const OfficeStanding = z.strictObject({
+export const OfficeStanding = envelope({
   office: IdText,
   name: Bilingual,
   kind: z.enum(WORKPLACE_KINDS),
@@ -39,7 +40,7 @@ export const OfficeStanding = z.strictObject({
   knownUpTo: InstantSchema.nullable(),
   /** Entries in the office's stream. */
   entries: count,
-  devices: z.strictObject({ approved: count, waiting: count, revoked: count }),
+  devices: envelope({ approved: count, waiting: count, revoked: count }),
   quarantined: count,
   conflicts: count,
   scansMissing: count,
@@ -47,11 +48,11 @@ export const OfficeStanding = z.strictObject({
   slot: z.int().min(0).max(1439),
 });
 export type OfficeStanding = z.infer<typeof OfficeStanding>;
-export const OfficesAnswer = z.strictObject({ at: InstantSchema, offices: z.array(OfficeStanding).max(5000) });
+export const OfficesAnswer = envelope({ at: InstantSchema, offices: z.array(OfficeStanding).max(5000) });
 export type OfficesAnswer = z.infer<typeof OfficesAnswer>;
 
 /** A case whose term binds now. Without a name: the region asks the office. */
-export const CaseLine = z.strictObject({
+export const CaseLine = envelope({
   id: IdText,
   number: z.string().max(200),
   service: z.string().max(100),
@@ -66,7 +67,7 @@ export const CaseLine = z.strictObject({
 export type CaseLine = z.infer<typeof CaseLine>;
 
 /** A complaint with its clocks. Without the complainant and the essence. */
-export const ComplaintLine = z.strictObject({
+export const ComplaintLine = envelope({
   id: IdText,
   number: z.string().max(200),
   service: z.string().max(100),
@@ -83,27 +84,27 @@ export const ComplaintLine = z.strictObject({
 export type ComplaintLine = z.infer<typeof ComplaintLine>;
 
 /** `soon`: the three working days after today. Lists hold the most pressing first, up to PAGE. */
-export const OfficeReport = z.strictObject({
+export const OfficeReport = envelope({
   at: InstantSchema,
   today: LocalDateSchema,
   standing: OfficeStanding,
   staff: z.array(Staff.omit({ phone: true }).extend({ suspended: z.boolean() })).max(1000),
-  cases: z.strictObject({ open: count, late: count, today: count, soon: count, withoutTerms: count, pressing: z.array(CaseLine).max(PAGE) }),
-  complaints: z.strictObject({ open: count, late: count, atRisk: count, lines: z.array(ComplaintLine).max(PAGE) }),
+  cases: envelope({ open: count, late: count, today: count, soon: count, withoutTerms: count, pressing: z.array(CaseLine).max(PAGE) }),
+  complaints: envelope({ open: count, late: count, atRisk: count, lines: z.array(ComplaintLine).max(PAGE) }),
 });
 export type OfficeReport = z.infer<typeof OfficeReport>;
 
 /** How a complaint stands at the authorised body: the office still has it; it was sent and waits to be taken over; or it is on the body's own desk, with that desk's own term. */
 export const AtBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('at-office') }),
-  z.strictObject({
+  envelope({ kind: z.literal('at-office') }),
+  envelope({
     kind: z.literal('waiting'),
     since: LocalDateSchema,
     /** Working days since; null beyond the loaded calendar. */
     days: z.int().nullable(),
     late: z.boolean(),
   }),
-  z.strictObject({
+  envelope({
     kind: z.literal('taken-over'),
     number: z.string().max(200),
     state: ComplaintState,
@@ -125,17 +126,17 @@ export const BodyComplaint = ComplaintLine.extend({
   atBody: AtBody,
 });
 export type BodyComplaint = z.infer<typeof BodyComplaint>;
-export const BodyComplaints = z.strictObject({ today: LocalDateSchema, ...page(BodyComplaint) });
+export const BodyComplaints = envelope({ today: LocalDateSchema, ...page(BodyComplaint) });
 export type BodyComplaints = z.infer<typeof BodyComplaints>;
 
 /** An entry in quarantine, without its content. */
 export const QuarantineLine = HeldEntry.extend({ office: IdText, officeName: Bilingual, deviceName: line(60), actor: z.string().max(100) });
 export type QuarantineLine = z.infer<typeof QuarantineLine>;
-export const QuarantineList = z.strictObject(page(QuarantineLine));
+export const QuarantineList = envelope(page(QuarantineLine));
 export type QuarantineList = z.infer<typeof QuarantineList>;
 
 /** A case or complaint in which two authentic acts clash; the office's head settles it. */
-export const ConflictLine = z.strictObject({
+export const ConflictLine = envelope({
   office: IdText,
   officeName: Bilingual,
   kind: z.enum(['case', 'complaint']),
@@ -146,14 +147,14 @@ export const ConflictLine = z.strictObject({
   seq: count,
 });
 export type ConflictLine = z.infer<typeof ConflictLine>;
-export const ConflictList = z.strictObject(page(ConflictLine));
+export const ConflictList = envelope(page(ConflictLine));
 export type ConflictList = z.infer<typeof ConflictList>;
 
 /** Both days inclusive, by the day of receipt. */
-export const StatisticsQuery = z.strictObject({ from: LocalDateSchema, until: LocalDateSchema });
+export const StatisticsQuery = envelope({ from: LocalDateSchema, until: LocalDateSchema });
 export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 /** What reports are made of: `late` was or is decided after its last day; refusals of acceptance are among the received. */
-export const CaseFigures = z.strictObject({
+export const CaseFigures = envelope({
   office: IdText,
   service: z.string().max(100),
   channel: Channel,
@@ -166,7 +167,7 @@ export const CaseFigures = z.strictObject({
   open: count,
 });
 export type CaseFigures = z.infer<typeof CaseFigures>;
-export const ComplaintFigures = z.strictObject({
+export const ComplaintFigures = envelope({
   office: IdText,
   addressee: Addressee,
   received: count,
@@ -174,26 +175,26 @@ export const ComplaintFigures = z.strictObject({
   late: count,
   open: count,
   forwarded: count,
-  outcomes: z.strictObject({ satisfied: count, partly: count, refused: count, explained: count, 'left-without-consideration': count }),
+  outcomes: envelope({ satisfied: count, partly: count, refused: count, explained: count, 'left-without-consideration': count }),
 });
 export type ComplaintFigures = z.infer<typeof ComplaintFigures>;
-export const StatisticsBasis = z.strictObject({
+export const StatisticsBasis = envelope({
   at: InstantSchema,
   ...StatisticsQuery.shape,
-  offices: z.array(z.strictObject({ id: IdText, name: Bilingual })).max(5000),
+  offices: z.array(envelope({ id: IdText, name: Bilingual })).max(5000),
   cases: z.array(CaseFigures).max(20_000),
   complaints: z.array(ComplaintFigures).max(20_000),
 });
 export type StatisticsBasis = z.infer<typeof StatisticsBasis>;
 
 /** Asks for a code by which one computer may ask to join. `office` absent: it brings an office that the region does not have yet. */
-export const CodeMaking = z.strictObject({ office: IdText.optional() });
+export const CodeMaking = envelope({ office: IdText.optional() });
 export type CodeMaking = z.infer<typeof CodeMaking>;
 /** The code is shown once; the server keeps only its hash. */
-export const CodeMade = z.strictObject({ code: EnrolmentCode, expiresAt: InstantSchema });
+export const CodeMade = envelope({ code: EnrolmentCode, expiresAt: InstantSchema });
 export type CodeMade = z.infer<typeof CodeMade>;
 
-export const DeviceLine = z.strictObject({
+export const DeviceLine = envelope({
   device: IdText,
   office: IdText,
   officeName: Bilingual,
@@ -216,23 +217,23 @@ export const DeviceLine = z.strictObject({
   n: count,
 });
 export type DeviceLine = z.infer<typeof DeviceLine>;
-export const DeviceList = z.strictObject(page(DeviceLine));
+export const DeviceList = envelope(page(DeviceLine));
 export type DeviceList = z.infer<typeof DeviceList>;
 
 export const DEVICE_DECISIONS = ['approve', 'refuse', 'revoke'] as const;
-export const DeviceDecision = z.strictObject({ device: IdText, decision: z.enum(DEVICE_DECISIONS) });
+export const DeviceDecision = envelope({ device: IdText, decision: z.enum(DEVICE_DECISIONS) });
 export type DeviceDecision = z.infer<typeof DeviceDecision>;
 
 /** A package to be published; the region's server gives the number. */
 export const PackageMaking = LawPackage.omit({ id: true, number: true });
 export type PackageMaking = z.infer<typeof PackageMaking>;
 /** The register of packages, the latest first. */
-export const PackageList = z.strictObject({ at: InstantSchema, packages: z.array(LawPackage).max(2000) });
+export const PackageList = envelope({ at: InstantSchema, packages: z.array(LawPackage).max(2000) });
 export type PackageList = z.infer<typeof PackageList>;
 
 /** A person of an office whom the region takes out of its grants, or lets in again. */
-export const Suspension = z.strictObject({ office: IdText, staff: IdText, suspended: z.boolean() });
+export const Suspension = envelope({ office: IdText, staff: IdText, suspended: z.boolean() });
 export type Suspension = z.infer<typeof Suspension>;
 /** What a deed of the region is answered with. */
-export const Done = z.strictObject({ at: InstantSchema });
+export const Done = envelope({ at: InstantSchema });
 export type Done = z.infer<typeof Done>;

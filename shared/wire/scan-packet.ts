@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FILE_LIMITS } from '../cases/attachment.ts';
 import { InstantSchema } from '../kernel/schemas.ts';
+import { envelope } from './envelope.ts';
 import { HashText, IdText } from './signed.ts';
 import { RoundAnswer, RoundRequest } from './sync.ts';
 
@@ -23,12 +24,12 @@ export const MAX_ASKS = 20_000;
 export const MAX_WANTS = 2000;
 const MAX_PARTS = 999;
 
-const Carried = z.strictObject({ hash: HashText, bytes: z.int().positive().max(FILE_LIMITS.bytes) });
+const Carried = envelope({ hash: HashText, bytes: z.int().positive().max(FILE_LIMITS.bytes) });
 export type Carried = z.infer<typeof Carried>;
 const Scans = z.array(Carried).max(MAX_SCANS);
 
 /** Signed by the computer. */
-export const ScanRequest = z.strictObject({
+export const ScanRequest = envelope({
   v: z.literal(1),
   id: IdText,
   office: IdText,
@@ -51,7 +52,7 @@ export const ScanRequest = z.strictObject({
 export type ScanRequest = z.infer<typeof ScanRequest>;
 
 /** Signed by the region. */
-export const ScanAnswer = z.strictObject({
+export const ScanAnswer = envelope({
   v: z.literal(1),
   id: IdText,
   office: IdText,
@@ -60,7 +61,7 @@ export const ScanAnswer = z.strictObject({
   /** Of the scans in the file, and of those that it asks about: what the region holds whole. */
   held: z.array(HashText).max(MAX_SCANS + MAX_ASKS),
   /** Not taken: `not-named`, `content-damaged`, and codes of inspect-file.ts. */
-  refused: z.array(z.strictObject({ hash: HashText, code: z.string().max(60) })).max(MAX_SCANS),
+  refused: z.array(envelope({ hash: HashText, code: z.string().max(60) })).max(MAX_SCANS),
   round: RoundAnswer,
   scans: Scans,
   /** Wanted ones that the region holds and that did not fit, and those that it does not hold either. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { envelope } from './envelope.ts';
 import { HashText } from './signed.ts';
 
 /*
@@ -11,9 +12,9 @@ import { HashText } from './signed.ts';
 
 /** Hashes in order; `after` is the last one of the page before. */
 export const MAX_MISSING = 500;
-export const MissingRequest = z.strictObject({ protocol: z.int().positive(), after: HashText.optional() });
+export const MissingRequest = envelope({ protocol: z.int().positive(), after: HashText.optional() });
 export type MissingRequest = z.infer<typeof MissingRequest>;
-export const MissingAnswer = z.strictObject({ hashes: z.array(HashText).max(MAX_MISSING), more: z.boolean() });
+export const MissingAnswer = envelope({ hashes: z.array(HashText).max(MAX_MISSING), more: z.boolean() });
 export type MissingAnswer = z.infer<typeof MissingAnswer>;
 
 /** Where an upload is opened. */

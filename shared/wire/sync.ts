@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema } from '../kernel/schemas.ts';
+import { envelope } from './envelope.ts';
 import { Grant } from './grant.ts';
 import { Receipt, ScanSum } from './receipt.ts';
 import { HashText, IdText, signedOf } from './signed.ts';
@@ -18,18 +19,22 @@ import { StreamItem } from './wire-entry.ts';
  * - An authentic entry is never dropped. Of a person who was not entitled, or damaged under its signature, it is held in quarantine and shown on both sides; the chain goes on behind it.
  * - Only an entry whose signature or chain does not hold stops the device's queue (`chain-broken`, `signature-wrong`): what lies behind it waits, visibly.
  * - Clocks decide nothing; the order is the region's.
+ * - Older and newer programs understand one another as far as they can (envelope.ts): an unknown member is passed over, an entry of an unknown kind is kept.
  *
  * Limits: 500 entries and 4 MB of JSON a request, 2,000 items an answer; gzip both ways. Each request is signed by the device (request-signature.ts).
  * Refusals of the whole request carry a code and whether to try again (sync-refusals below).
  */
 
-/** Versions of the protocol that this program speaks. */
+/** The latest version of the protocol that this program speaks; the server answers in the lower one of the two. */
 export const PROTOCOL = 1;
+/** Is it said in a version of the protocol that this program does not speak yet? */
+export const isLaterProtocol = (told: unknown): boolean =>
+  typeof told === 'object' && told !== null && 'protocol' in told && typeof told.protocol === 'number' && told.protocol > PROTOCOL;
 export const MAX_PUSH = 500;
 export const MAX_PUSH_BYTES = 4_000_000;
 export const MAX_PULL = 2000;
 
-export const RoundRequest = z.strictObject({
+export const RoundRequest = envelope({
   protocol: z.int().positive(),
   /** Version of the program, for the region's list of devices. */
   app: z.string().max(40),
@@ -47,7 +52,7 @@ export const RoundRequest = z.strictObject({
 export type RoundRequest = z.infer<typeof RoundRequest>;
 
 /** An entry in quarantine: the region has it and shows it, and it moves no case. */
-export const HeldEntry = z.strictObject({
+export const HeldEntry = envelope({
   device: IdText,
   n: z.int().positive(),
   hash: HashText,
@@ -58,13 +63,13 @@ export const HeldEntry = z.strictObject({
 });
 export type HeldEntry = z.infer<typeof HeldEntry>;
 
-export const RoundAnswer = z.strictObject({
+export const RoundAnswer = envelope({
   protocol: z.int().positive(),
   /** Those of the request that are on the server's disk, with their numbers. */
-  took: z.array(z.strictObject({ device: IdText, n: z.int().positive(), seq: z.int().positive() })).max(MAX_PUSH),
+  took: z.array(envelope({ device: IdText, n: z.int().positive(), seq: z.int().positive() })).max(MAX_PUSH),
   held: z.array(HeldEntry).max(MAX_PUSH),
   /** The entry at which a device's queue stopped: it and those behind it were not taken. */
-  stopped: z.strictObject({ device: IdText, n: z.int().positive(), code: z.string().max(60) }).optional(),
+  stopped: envelope({ device: IdText, n: z.int().positive(), code: z.string().max(60) }).optional(),
   items: z.array(StreamItem).max(MAX_PULL),
   /** Items up to here are in this answer or were known. */
   cursor: z.int().nonnegative(),
@@ -78,7 +83,7 @@ export type RoundAnswer = z.infer<typeof RoundAnswer>;
 /** May the request be repeated: as it is, after a while, or never without a change. */
 export const RETRIES = ['now', 'later', 'never'] as const;
 /** Refusal of a whole request. `code` is a key of `refusals`. */
-export const WireRefusal = z.strictObject({
+export const WireRefusal = envelope({
   code: z.string().max(60),
   retry: z.enum(RETRIES),
   /** Seconds to wait, with 'later'. */

@@ -3,6 +3,7 @@ import { Entry } from '../journal/entry.ts';
 import { Tombstone } from '../journal/tombstone.ts';
 import { parseSafely } from '../kernel/parse-safely.ts';
 import { InstantSchema } from '../kernel/schemas.ts';
+import { envelope } from './envelope.ts';
 import { HashText, IdText, SignatureText } from './signed.ts';
 
 /**
@@ -39,11 +40,11 @@ export function readEntry(wire: WireEntry): ReadEntry {
 const place = { seq: z.int().positive() };
 /** One place of an office's stream, in the region's order. */
 export const StreamItem = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entry'), ...place, entry: WireEntry }),
+  envelope({ kind: z.literal('entry'), ...place, entry: WireEntry }),
   /** The asking device's own entry: it has it, and learns its number. */
-  z.strictObject({ kind: z.literal('own'), ...place, device: IdText, n: z.int().positive(), hash: HashText }),
+  envelope({ kind: z.literal('own'), ...place, device: IdText, n: z.int().positive(), hash: HashText }),
   /** Erased by an order: its place in the chain is left (tombstone.ts). */
-  z.strictObject({ kind: z.literal('erased'), ...place, stone: Tombstone.omit({ seq: true }) }),
+  envelope({ kind: z.literal('erased'), ...place, stone: Tombstone.omit({ seq: true }) }),
 ]);
 export type StreamItem = z.infer<typeof StreamItem>;
 

@@ -44,7 +44,8 @@ export const deviceRoutes = (world: Enrolling, alone: <T>(act: () => Promise<T>)
     if (!office?.staff.some(({ id }) => id === body.staff)) return err(refused('not-found'));
     if (body.staff === asker.actor) return err(refused('not-allowed'));
     const at = deps.clock.now();
-    await deps.devices.suspend({ ...body, by: asker.actor, at });
+    const { office: suspendedAt, staff, suspended } = body;
+    await deps.devices.suspend({ office: suspendedAt, staff, suspended, by: asker.actor, at });
     return ok({ at } satisfies Done);
   }),
 ];

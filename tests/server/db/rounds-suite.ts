@@ -100,7 +100,7 @@ export function rounds(db: () => Database): void {
       const page = await snapshotPage(logs, office.id, { limit: 2, ...(after && { after }) });
       keys.push(...page.rows.map(({ kind, id }) => `${kind} ${id}`));
       expect(page.total).toBe(6);
-      after = page.rows.at(-1);
+      after = page.rows.at(-1) as typeof after;
       more = page.more;
     }
     expect(keys).toEqual([...new Set(keys)]);

@@ -31,13 +31,22 @@ const codeOf = async (answer: unknown, asked: MadeRequest = made) => {
   return read.ok ? 'ok' : [read.error.code, read.error.retry, read.error.params?.['what']].filter(Boolean).join(' ');
 };
 
+/** A list in a list, so many times. */
+const deep = (depth: number): unknown => Array.from({ length: depth }).reduce((inner: unknown) => [inner], 1);
+
 test('the answer as it was given is taken', async () => expect(await codeOf(good)).toBe('ok'));
 
 describe('what does not fit the request is not written', () => {
   test.each<[string, (answer: RoundAnswer) => unknown, string]>([
     ['no answer at all', () => null, 'answer-unreadable later'],
     ['a page of a hotel', () => '<html>', 'answer-unreadable later'],
-    ['an unknown member', (a) => ({ ...a, more2: 1 }), 'answer-unreadable later'],
+    ['a member of another shape', (a) => ({ ...a, more: 1 }), 'answer-unreadable later'],
+    ['a later protocol, whatever is in it', () => ({ protocol: 2, rounds: [] }), 'app-too-old never'],
+    [
+      'a body that nobody can have signed',
+      (a) => ({ ...a, receipt: { ...a.receipt, body: { ...a.receipt.body, deep: deep(20_000) } } }),
+      'region-signature-wrong never',
+    ],
     ['a prototype', () => JSON.parse('{"__proto__":{"items":[]}}') as unknown, 'answer-unreadable later'],
     ['taken what was not sent', (a) => ({ ...a, took: [{ device: 'd1', n: 9, seq: 1 }] }), 'answer-wrong later took'],
     ['taken twice', (a) => ({ ...a, took: [...a.took, ...a.took.slice(0, 1)] }), 'answer-wrong later took'],
@@ -113,6 +122,28 @@ describe('who has lost something', () => {
   test('the same number with another history', async () => {
     expect(await codeOf(await signed({ streamHash: 'e'.repeat(64) }))).toBe('stream-differs never');
     expect(await codeOf(good, { ...made, place: { ...made.place, streamHash: 'd'.repeat(64) } })).toBe('stream-differs never');
+  });
+});
+
+describe('a newer region says more than this version knows', () => {
+  const more = async () => ({
+    ...good,
+    news: { of: 'later' },
+    items: good.items.map((item) => ({ ...item, shade: 'blue' })),
+    receipt: await signBody({ ...good.receipt.body, copies: 2, scans: { ...NO_SCANS, bytes: 7 } }, keys()),
+    grant: good.grant && (await signBody({ ...good.grant.body, since: good.at, staff: [{ id: 's1', roles: ['head'], desk: 4 }] }, keys())),
+  });
+
+  test('what it knows is taken, and the signature is held against all that was signed', async () => {
+    const read = await readAnswer(await more(), made, region.keys);
+    expect(read).toMatchObject({ ok: true, value: { taking: { grant: { body: { staff: [{ id: 's1', roles: ['head'] }] } } } } });
+  });
+
+  test.each(['receipt', 'grant'] as const)('a member of the %s that is not known here cannot be changed on the way either', async (of) => {
+    const answer = await more();
+    expect(await codeOf({ ...answer, [of]: { ...answer[of], body: { ...answer[of]?.body, copies: 3, since: 'x' } } })).toBe(
+      'region-signature-wrong never',
+    );
   });
 });
 
