@@ -4,6 +4,7 @@ export type Failure = { readonly name: string; readonly why: string };
 /** Result of a step of the test run; `failures` where it can name them. */
 export type Tally = { readonly passed: number; readonly failed: number; readonly failures?: readonly Failure[] };
 
+/** One tally of several steps. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const failures = tallies.flatMap((tally) => tally.failures ?? []);
   return {
