@@ -1,6 +1,7 @@
 import { blockData } from '../../../../shared/cases/block-data.ts';
 import { unblockData } from '../../../../shared/cases/unblock-data.ts';
 import { ActDialog, useFieldErrors } from '../../../parts/ActDialog.tsx';
+import { ReasonDialog } from '../../../parts/ReasonDialog.tsx';
 import { useActForm } from '../../../parts/use-act-form.ts';
 import { useAnnounce } from '../../../ui/Announce.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -49,33 +50,14 @@ export function BlockDialog({ current, words: { say, term }, onClose }: ActProps
 
 /** The request is settled: how. */
 export function UnblockDialog({ current, words: { say, term }, onClose }: ActProps) {
-  const announce = useAnnounce();
-  const { value, set, restored, forget } = useActForm(current.id, 'unblock-data', { reason: '' });
   const { run, busy, refusals } = useAct(current.id);
-  const errorOf = useFieldErrors(refusals);
-  const submit = async () => {
-    if (!(await run((now, world) => unblockData(now, value, world)))) return;
-    await forget();
-    announce(say('block.freed'));
-    onClose();
-  };
   return (
-    <ActDialog
-      title={term('act.unblock-data')}
-      submitLabel={say('block.free')}
-      onSubmit={() => void submit()}
-      {...{ onClose, busy, refusals, restored }}
-    >
-      <TextArea
-        id="reason"
-        label={say('block.settled')}
-        rows={3}
-        value={value.reason}
-        onChange={(reason) => set({ reason })}
-        error={errorOf('reason')}
-        required
-        autoFocus
-      />
-    </ActDialog>
+    <ReasonDialog
+      of={{ id: current.id, act: 'unblock-data' }}
+      words={{ title: term('act.unblock-data'), submit: say('block.free'), label: say('block.settled'), done: say('block.freed') }}
+      act={{ run: async (reason) => Boolean(await run((now, world) => unblockData(now, { reason }, world))), busy, refusals }}
+      rows={3}
+      onClose={onClose}
+    />
   );
 }
