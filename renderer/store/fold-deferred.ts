@@ -16,7 +16,7 @@ export function foldDeferred(state: StoreState): Promise<void> {
     if (known.length === 0) return;
     const places = new Set(known.map(placeName));
     const left = deferred.filter(([device, n]) => !places.has(placeName({ device, n })));
-    await takeKnown(state, known, { ...state.sync, turn: state.sync.turn + 1, shakes: state.sync.shakes + 1, deferred: left });
+    await takeKnown(state, { known }, { ...state.sync, turn: state.sync.turn + 1, shakes: state.sync.shakes + 1, deferred: left });
   });
 }
 

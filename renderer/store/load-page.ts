@@ -17,11 +17,18 @@ import { rememberHead } from './write-entries.ts';
 import { writeFailure } from './write-failure.ts';
 
 type Page = Parameters<SyncStore['load']>[0];
-type Rows = { readonly cases: CaseRow[]; readonly complaints: ComplaintRow[]; readonly office: OfficeRow | null };
+type Rows = {
+  readonly cases: CaseRow[];
+  readonly complaints: ComplaintRow[];
+  readonly office: OfficeRow | null;
+  /** Of a kind or with members that a later version has: what is behind them is fetched and folded here. */
+  readonly unread: SnapshotRow[];
+};
 
 /**
  * Writes a page of the first load in one transaction with the place to go on from. The cursor of the very first page counts, also after a break: rows that came later
- * know what is in them. Refuses load-not-empty, content-damaged (a row that is none), disk-full and the other failures of writing.
+ * know what is in them. Rows that this version cannot read are remembered by their entries. Refuses load-not-empty, app-too-old (the office's own row cannot be read),
+ * content-damaged (a row without entries), disk-full and the other failures of writing; then nothing is written.
  */
 export function loadPage(state: StoreState, page: Page): Promise<Result<void, Refusal>> {
   return state.ports.alone(commitLock(state), async () => {
@@ -29,7 +36,8 @@ export function loadPage(state: StoreState, page: Page): Promise<Result<void, Re
     if (!(await mayLoad(state))) return err({ code: 'load-not-empty' });
     const rows = readRows(page.rows);
     if (!rows) return err({ code: 'content-damaged' });
-    const book = bookAfter(state.sync, page);
+    if (rows.unread.some(({ kind }) => kind === 'office')) return err({ code: 'app-too-old' });
+    const book = bookAfter(state.sync, page, rows.unread);
     try {
       await put(state, rows, book);
     } catch (error) {
@@ -55,20 +63,24 @@ async function mayLoad({ db, sync }: StoreState): Promise<boolean> {
   return sync.cursor === 0 && (await db.entries.limit(1).count()) === 0 && (await db.rows.limit(1).count()) === 0;
 }
 
-function bookAfter(before: SyncBook, { rows, cursor, streamHash, end }: Page): SyncBook {
+function bookAfter(before: SyncBook, { rows, cursor, streamHash, end }: Page, left: readonly SnapshotRow[]): SyncBook {
   const last = rows.at(-1);
   const after = last ? { kind: last.kind, id: last.id } : (before.loading?.after ?? null);
   const first = before.loading ? { cursor: before.cursor, streamHash: before.streamHash } : { cursor, streamHash };
-  const turned = { ...before, ...first, turn: before.turn + 1, historyFrom: first.cursor > 0 ? first.cursor + 1 : null };
+  const places = [...before.unread, ...left.flatMap(({ entries }) => entries.map(([device, n]): EntryKey => [device, n]))];
+  const unread = [...new Map(places.map((place) => [place.join(' '), place])).values()];
+  const turned = { ...before, ...first, unread, turn: before.turn + 1, historyFrom: first.cursor > 0 ? first.cursor + 1 : null };
   return end ? { ...turned, loading: null, shakes: before.shakes + 1 } : { ...turned, loading: { after } };
 }
 
-/** Rows as this store keeps them, each standing on what it came as; null when one is not of its kind. */
+/** Rows as this store keeps them, each standing on what it came as; null when one stands on nothing. */
 function readRows(page: readonly SnapshotRow[]): Rows | null {
   const cases: CaseRow[] = [];
   const complaints: ComplaintRow[] = [];
+  const unread: SnapshotRow[] = [];
   let office: OfficeRow | null = null;
-  for (const { kind, seq, row, entries: named } of page) {
+  for (const one of page) {
+    const { kind, seq, row, entries: named } = one;
     const entries = named.map(([device, n]): EntryKey => [device, n]);
     const base = { seq, entries: entries.length };
     if (entries.length === 0) return null;
@@ -81,9 +93,9 @@ function readRows(page: readonly SnapshotRow[]): Rows | null {
     if (found) cases.push({ case: found, entries, base });
     else if (complaint) complaints.push({ complaint, entries, base });
     else if (opened) office = { office: opened, entries, base: { ...base, value: opened } };
-    else return null;
+    else unread.push(one);
   }
-  return { cases, complaints, office };
+  return { cases, complaints, office, unread };
 }
 
 async function put({ db, keys, head }: StoreState, { cases, complaints, office }: Rows, book: SyncBook): Promise<void> {

@@ -29,6 +29,8 @@ export type SyncBook = {
   readonly others: number;
   /** Entries of a kind that this version did not know when they came. */
   readonly deferred: readonly EntryKey[];
+  /** Entries behind rows of the first load that this version could not read: it makes those rows from them. */
+  readonly unread: readonly EntryKey[];
   /** The stream is here from this number on; null: from its beginning. */
   readonly historyFrom: number | null;
   /** After a loss the stream is asked for anew from its beginning. */
@@ -54,6 +56,7 @@ export const NO_SYNC: SyncBook = {
   settled: {},
   others: 0,
   deferred: [],
+  unread: [],
   historyFrom: null,
   refilling: false,
   loading: null,

@@ -68,7 +68,8 @@ export type SyncStore = {
   readonly take: (taking: Taking) => Promise<Result<Taken, Refusal>>;
   /** The scans that are here whole, of those that the rows name. */
   readonly scans: () => Promise<ScanSum>;
-  /** Writes a page of the first load; `end`: it is the last one, and the stream goes on from there. Only into a store that has no entry yet or is loading. */
+  /** Writes a page of the first load; `end`: it is the last one, and the stream goes on from there. Only into a store that has no entry yet or is loading. Rows that this version
+   * cannot read are left out and remembered by their entries (`unread`). Refuses app-too-old: it is the office's own row; everything is then taken from the stream's beginning. */
   readonly load: (page: {
     readonly rows: readonly SnapshotRow[];
     readonly cursor: number;
@@ -77,6 +78,10 @@ export type SyncStore = {
   }) => Promise<Result<void, Refusal>>;
   /** Older entries for rows of the first load; those that do not hash to what they say are refused (`content-damaged`). */
   readonly addHistory: (items: readonly StreamItem[]) => Promise<Result<number, Refusal>>;
+  /** Entries that are not here and from which rows of the first load are still to be made. */
+  readonly unread: () => Promise<readonly FoldedKey[]>;
+  /** Makes those rows from what is here of their entries, and is done with them. Answers how many entries stay deferred. */
+  readonly foldUnread: () => Promise<Result<number, Refusal>>;
   /** The lowest number of the stream whose entry is here; null when all are. */
   readonly historyFrom: () => Promise<number | null>;
 };

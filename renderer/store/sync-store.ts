@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { sumOfScans } from '../../shared/wire/receipt.ts';
 import { addHistory } from './add-history.ts';
+import { foldUnread, lackedUnread } from './fold-unread.ts';
 import { loadPage } from './load-page.ts';
 import { missingHistory } from './missing-history.ts';
 import { outboxFor } from './outbox.ts';
@@ -34,6 +35,8 @@ export function makeSync(state: () => StoreState): StoreSync {
     scans: async () => sumOfScans(await heldScans(state()), sha256),
     load: (page) => loadPage(state(), page),
     addHistory: (items) => addHistory(state(), items),
+    unread: async () => lackedUnread(await current()),
+    foldUnread: () => foldUnread(state()),
     historyFrom: async () => state().sync.historyFrom,
     missingHistory: (id) => missingHistory(state(), id),
     pinRegion: (publicKey) => pinRegion(state(), publicKey),

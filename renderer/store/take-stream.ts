@@ -38,18 +38,22 @@ export function takeStream(state: StoreState, taking: Taking): Promise<Result<Ta
   });
 }
 
+/** `isHere`: they lie here as what they are; else they lie here as deferred. */
+type Known = { readonly known: readonly Entry[]; readonly isHere?: boolean };
+
 /** Entries that were here already and can be folded only now. The lock is held. */
-export async function takeKnown(state: StoreState, known: readonly Entry[], book: SyncBook): Promise<void> {
+export async function takeKnown(state: StoreState, { known, isHere = false }: Known, book: SyncBook): Promise<Result<void, Refusal>> {
   const seqs = new Map(known.map((entry) => [placeName(entry), entry.seq ?? 0]));
   const change = { begin: known, stirred: known, numbered: [], seqs, out: new Set<string>(), plain: false };
   const plan = { add: [], stones: [], number: [], cursor: book.cursor, streamHash: book.streamHash };
   const standings = { records: new Map(), at: () => undefined };
-  const prepared: PreparedTaking = { plan, standings, known, deferred: [], newlyHeld: [], change, book };
+  const prepared: PreparedTaking = { plan, standings, known: isHere ? [] : known, deferred: [], newlyHeld: [], change, book };
   const moved = await moveAll(state, prepared);
   const written = await write(state, prepared, { moved, received: await sealReceived(state, prepared) });
-  if (!written.ok) return;
-  state.findings.entries -= known.length;
+  if (!written.ok) return written;
+  state.findings.entries -= prepared.known.length;
   await follow(state, prepared, moved);
+  return ok(undefined);
 }
 
 /** No row may grow from an entry of a case that was erased by an order. */

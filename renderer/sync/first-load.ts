@@ -59,6 +59,28 @@ function pageOf<T>(schema: Parameters<typeof parseSafely<T>>[0], body: unknown):
   return parsed.success ? ok(parsed.data) : refusedHere({ code: 'answer-unreadable' }, 'later');
 }
 
+type UnreadPorts = { readonly store: Pick<SyncStore, 'unread' | 'foldUnread' | 'addHistory'>; readonly ask: Ask<HistoryRequest> };
+const PAGE_UNREAD = 500;
+
+/**
+ * Fetches the entries behind rows that a newer region has folded and this program cannot read, and makes the rows from them: what it understands is there at once, the rest
+ * after an update. Answers how many entries stay deferred. Repeated with the next sync until it is done.
+ */
+export async function fetchUnread({ store, ask }: UnreadPorts): Promise<Result<number, WireRefusal>> {
+  const places = await store.unread();
+  for (let from = 0; from < places.length; from += PAGE_UNREAD) {
+    const entries = places.slice(from, from + PAGE_UNREAD).map(([device, n]): [string, number] => [device, n]);
+    const answered = await ask({ protocol: PROTOCOL, asked: { entries } });
+    const page = answered.ok ? pageOf(HistoryPage, answered.value.body) : answered;
+    if (!page.ok) return page;
+    if (page.value.items.length < entries.length) return err({ code: 'answer-wrong', retry: 'later', params: { what: 'history' } });
+    const added = await store.addHistory(page.value.items);
+    if (!added.ok) return refusedHere(added.error, 'never');
+  }
+  const folded = await store.foldUnread();
+  return folded.ok ? folded : refusedHere(folded.error, 'never');
+}
+
 type HistoryPorts = { readonly store: Pick<SyncStore, 'historyFrom' | 'addHistory'>; readonly ask: Ask<HistoryRequest> };
 
 /** Older entries that the first load left out, the newest first, as long as it is quiet. Answers the bytes that went over the line. */

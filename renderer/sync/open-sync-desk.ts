@@ -118,7 +118,8 @@ async function lookAt({ store, prover }: DeskPorts, held: Held): Promise<Seen> {
   const place = await store.place();
   if (held.seen && place.head.n > held.seen.place.head.n) held.lastAct = prover.clock.now();
   const from = await store.historyFrom();
-  return { place, scans: await store.scans(), history: from === null ? 0 : Math.max(0, from - 1) };
+  const unread = await store.unread();
+  return { place, scans: await store.scans(), history: Math.max(unread.length, from === null ? 0 : from - 1) };
 }
 
 /** Sets the timer for what comes next. Answers how to cancel it. */

@@ -1,7 +1,7 @@
 import { DEVICE_ROUTES } from '../../shared/wire/device-routes.ts';
 import type { WireRefusal } from '../../shared/wire/sync.ts';
 import type { DeskPorts } from './desk-ports.ts';
-import { fetchHistory, firstLoad } from './first-load.ts';
+import { fetchHistory, fetchUnread, firstLoad } from './first-load.ts';
 import { runSync } from './run-sync.ts';
 import type { SyncRun } from './sync-desk.ts';
 import type { LinkRecord } from './sync-records.ts';
@@ -25,11 +25,14 @@ export async function syncWork(ports: DeskPorts, link: LinkRecord, options: Work
   const asking = { prover: ports.prover };
   const loaded = await loadFirst(ports, options, (body) => line.post(DEVICE_ROUTES.snapshot, body, asking));
   if (loaded) return loaded;
-  const end = await runSync(
+  const unread = await fetchUnread({ store: ports.store, ask: (body) => line.post(DEVICE_ROUTES.history, body, asking) });
+  const run = await runSync(
     { ...ports, keys: ports.regionKeys(link.publicKey), ask: (request) => line.post(DEVICE_ROUTES.sync, request, asking) },
     { app: ports.app, isStopped: options.isStopped, onProgress: (tally) => options.onMoving(movingOf(tally)), ...budgetOf(options.budget) },
   );
+  const end = { ...run, deferred: run.deferred + (unread.ok ? unread.value : 0) };
   if (end.outcome !== 'done') return end;
+  if (!unread.ok) return { ...end, outcome: 'refused', refusal: unread.error };
   const left = options.budget === undefined ? undefined : options.budget - end.bytes;
   const scans = await ports.scans?.run(line, {
     address: link.address,
@@ -55,6 +58,8 @@ async function loadFirst(ports: DeskPorts, { isStopped, onMoving }: WorkOptions,
   if (!loading && (ports.office() !== null || head.n > 0 || cursor > 0)) return null;
   onMoving({ phase: 'loading', done: 0, all: null });
   const loaded = await firstLoad({ ...ports, ask }, { isStopped, onProgress: (done, all) => onMoving({ phase: 'loading', done, all }) });
+  // The office's own row is of a later version: the entries are taken from the first one on, and what is not understood waits for an update.
+  if (!loaded.ok && loaded.error.code === 'app-too-old' && !(await ports.store.place()).loading) return null;
   if (!loaded.ok) return ended('refused', loaded.error);
   return loaded.value.whole ? null : ended('paused', null);
 }

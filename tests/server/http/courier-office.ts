@@ -66,11 +66,16 @@ export async function openCourierOffice() {
   await left.sync();
   const caseId = (await register(left.store)).id;
   const office = left.store.office()?.id ?? '';
-  const right = await make('2-кабинет');
-  await right.join(await code(office), approve);
+  /** One more computer of the office, let in by the region; nothing is on it yet. */
+  const enter = async (name: string): Promise<RegionComputer> => {
+    const entered = await make(name);
+    await entered.join(await code(office), approve);
+    return entered;
+  };
+  const right = await enter('2-кабинет');
   for (const computer of [left, right, left]) await computer.sync();
   return {
-    ...{ kit, region, left, right, office, deskOf },
+    ...{ kit, region, left, right, office, caseId, enter, deskOf },
     atRegion: (hash: string) => scanFile(kit.deps.files, office, hash),
     attach: async (content: Content): Promise<string> => {
       seat(left.store);

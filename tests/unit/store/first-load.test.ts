@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/cases/case.ts';
 import { unwrap } from '../../../shared/kernel/result.ts';
+import type { SnapshotRow } from '../../../shared/wire/snapshot.ts';
 import { makeWorld } from '../../world/make-world.ts';
 import { nextStep, register } from './acts.ts';
 import { complain } from './complaint-acts.ts';
@@ -79,9 +80,9 @@ test('while rows are being loaded nothing is decided on half of them', async () 
   await expect(register(fresh.store)).rejects.toThrow('load-running');
 });
 
-test('a row that is none is refused, and nothing is written', async () => {
+test('a row that stands on nothing is refused, and nothing is written', async () => {
   const { region, fresh } = await workedOffice();
-  const rows = snapshotOf(region, region.stream.length).map((one) => ({ ...one, row: { strange: true } }));
+  const rows = snapshotOf(region, region.stream.length).map((one) => ({ ...one, entries: [] }));
   expect(await fresh.store.sync.load({ rows, cursor: 1, streamHash: '', end: true })).toEqual({ ok: false, error: { code: 'content-damaged' } });
   expect((await fresh.store.sync.place()).loading).toBeNull();
   await loadPages({ region, fresh });
@@ -144,4 +145,88 @@ test('older entries under a key that the device has changed since are no damage,
     .filter((item) => item.kind === 'entry' && missing.some(([of, n]) => of === item.entry.device && n === item.entry.n));
   expect(unwrap(await fresh.store.sync.addHistory(wanted))).toBe(2);
   expect(await fresh.store.verify()).toMatchObject({ status: 'good', damagedEntries: [] });
+});
+
+/** The rows as a newer region gives them: with members that this version has not, and one of a kind of its own. */
+const newerRows = (rows: readonly SnapshotRow[], isNewer: (row: SnapshotRow) => boolean): SnapshotRow[] => {
+  const told = rows.map((one) => (isNewer(one) ? { ...one, row: { ...(one.row as object), guardianVisits: [] } } : one));
+  const last = told.at(-1);
+  return last ? [...told, { ...last, kind: 'contract', id: 'contract-1', row: { id: 'contract-1' } }] : told;
+};
+const loadAll = async ({ region, fresh }: { region: Region; fresh: Pc }, rows: readonly SnapshotRow[], cursor = region.stream.length) => {
+  const streamHash = await region.streamHash(cursor);
+  const half = Math.floor(rows.length / 2);
+  unwrap(await fresh.store.sync.load({ rows: rows.slice(0, half), cursor, streamHash, end: false }));
+  unwrap(await fresh.store.sync.load({ rows: rows.slice(half), cursor, streamHash, end: true }));
+};
+/** What the region answers when it is asked for entries by their places. */
+const fetched = async ({ region, fresh }: { region: Region; fresh: Pc }) => {
+  const wanted = (await fresh.store.sync.unread()).map(([device, n]) => `${device} ${n}`);
+  return region.itemsFor(null, 0).filter((item) => item.kind === 'entry' && wanted.includes(`${item.entry.device} ${item.entry.n}`));
+};
+
+test.each<[string, (row: SnapshotRow) => boolean, number]>([
+  ['one case', ({ kind, row }) => kind === 'case' && (row as Case).state === 'assigned', 0],
+  ['every case and complaint', ({ kind }) => kind !== 'office', 0],
+  ['every one of them, younger than the place to go on from', ({ kind }) => kind !== 'office', 4],
+])('rows that a newer region has folded are made here from their entries: %s', async (_which, isNewer, behind) => {
+  const worked = await workedOffice();
+  const { region, fresh, left, first } = worked;
+  const rows = newerRows(snapshotOf(region, region.stream.length), isNewer);
+  await loadAll(worked, rows, region.stream.length - behind);
+  expect((await fresh.store.sync.unread()).length).toBeGreaterThan(0);
+  // Killed in the middle, the program still knows what it has to ask for.
+  await reopen(fresh);
+  const items = await fetched(worked);
+  unwrap(await fresh.store.sync.addHistory(items.slice(0, 1)));
+  await reopen(fresh);
+  unwrap(await fresh.store.sync.addHistory(items));
+  expect(unwrap(await fresh.store.sync.foldUnread())).toBe(0);
+  expect(await fresh.store.sync.unread()).toEqual([]);
+  unwrap(await round(region, fresh.store));
+  await isRight(region, fresh);
+  await nextStep(left.store, (await left.store.readCase(first.id)) as Case);
+  await syncWholly(region, left.store, fresh.store);
+  seat(fresh.store);
+  await nextStep(fresh.store, (await fresh.store.readCase(first.id)) as Case);
+  await syncWholly(region, fresh.store, left.store);
+  await isRight(region, left);
+  await reopen(fresh);
+  await isRight(region, fresh);
+  expect(await fresh.store.verify()).toMatchObject({ status: 'good', damagedEntries: [], damagedRows: [] });
+});
+
+test('what is of an unknown kind behind such a row is kept and told, and takes its place after an update', async () => {
+  const worked = await workedOffice();
+  const { region, fresh, first } = worked;
+  await loadAll(
+    worked,
+    newerRows(snapshotOf(region, region.stream.length), ({ id }) => id === first.id),
+  );
+  const { Entry } = await import('../../../shared/journal/entry.ts');
+  const parse = Entry.safeParse.bind(Entry);
+  const older = (input: unknown) => {
+    const known = parse(input);
+    return known.success && known.data.facts.some(({ type }) => type === 'case-assigned') ? parse(null) : known;
+  };
+  Object.assign(Entry, { safeParse: older });
+  unwrap(await fresh.store.sync.addHistory(await fetched(worked)));
+  const deferred = unwrap(await fresh.store.sync.foldUnread());
+  Object.assign(Entry, { safeParse: parse });
+  expect(deferred).toBe(1);
+  expect(await fresh.store.readCase(first.id)).toMatchObject({ id: first.id, state: 'registered', application: first.application });
+  await reopen(fresh);
+  await expect.poll(async () => (await fresh.store.readCase(first.id))?.state).toBe('assigned');
+  await isRight(region, fresh);
+});
+
+test('the office itself is of a later version: nothing is written, and the stream is followed from its beginning', async () => {
+  const worked = await workedOffice();
+  const { region, fresh } = worked;
+  const rows = newerRows(snapshotOf(region, region.stream.length), () => true);
+  expect(await fresh.store.sync.load({ rows, cursor: 9, streamHash: '', end: false })).toEqual({ ok: false, error: { code: 'app-too-old' } });
+  expect(await fresh.store.sync.place()).toMatchObject({ cursor: 0, loading: null });
+  expect(await fresh.store.sync.unread()).toEqual([]);
+  await syncWholly(region, fresh.store);
+  await isRight(region, fresh);
 });

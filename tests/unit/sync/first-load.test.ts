@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FIRST_STREAM_HASH } from '../../../shared/journal/stream-hash.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import type { SnapshotPage, SnapshotRequest, SnapshotRow } from '../../../shared/wire/snapshot.ts';
+import type { HistoryRequest, SnapshotPage, SnapshotRequest, SnapshotRow } from '../../../shared/wire/snapshot.ts';
 import type { SyncPlace, SyncStore } from '../../../renderer/store/sync-port.ts';
-import { firstLoad } from '../../../renderer/sync/first-load.ts';
+import { fetchUnread, firstLoad } from '../../../renderer/sync/first-load.ts';
 import { offline } from './small-region.ts';
 
 const rowOf = (id: number): SnapshotRow => ({ kind: 'case', id: `case-${id}`, seq: id, row: { id }, entries: [['d2', id]] });
@@ -83,4 +83,45 @@ test('a server that never answers with a page is left to the schedule; one that 
   expect(never.kept).toEqual([]);
   const empty = makeLoad((_page, answer) => ({ ...answer, rows: [], more: true }));
   expect(await empty.load()).toMatchObject({ error: { code: 'answer-wrong' } });
+});
+
+describe('rows that a newer region has folded', () => {
+  const lacked = (count: number) => Array.from({ length: count }, (_, index): [string, number] => ['d2', index + 1]);
+  /** A store that lacks entries, and a server that gives them, `short` of them missing. */
+  function makeUnread(count: number, short = 0) {
+    const [asked, added, folded]: [number[], number[], number[]] = [[], [], []];
+    const store = {
+      unread: async () => lacked(count),
+      addHistory: async (items: readonly unknown[]) => (added.push(items.length), ok(items.length)),
+      foldUnread: async () => (folded.push(1), ok(3)),
+    };
+    const ask = async ({ asked: wanted }: HistoryRequest) => {
+      const entries = 'entries' in wanted ? wanted.entries : [];
+      asked.push(entries.length);
+      const stone = { v: 1, erased: true, office: 'o', prev: FIRST_STREAM_HASH, hash: FIRST_STREAM_HASH, signature: '' };
+      const items = entries.map(([device, n]) => ({ kind: 'erased', seq: n, stone: { ...stone, device, n } }));
+      return ok({ body: { items: items.slice(short) }, bytes: 1 });
+    };
+    return { store, ask, asked, added, folded };
+  }
+
+  test('are asked for by their entries, some hundred at a time, and made of them when all are here', async () => {
+    const made = makeUnread(1200);
+    expect(await fetchUnread(made)).toEqual(ok(3));
+    expect([made.asked, made.added, made.folded]).toEqual([[500, 500, 200], [500, 500, 200], [1]]);
+  });
+
+  test.each([
+    ['the line is down', { ask: async () => offline }, 'region-unreachable'],
+    ['the region has not all of them', makeUnread(3, 1), 'answer-wrong'],
+    [
+      'one does not hash to what it says',
+      { store: { ...makeUnread(3).store, addHistory: async () => err({ code: 'content-damaged' }) } },
+      'content-damaged',
+    ],
+  ])('wait for the next sync when %s', async (_why, change, code) => {
+    const made = { ...makeUnread(3), ...change };
+    expect(await fetchUnread(made)).toMatchObject({ error: { code } });
+    expect(made.folded).toEqual([]);
+  });
 });

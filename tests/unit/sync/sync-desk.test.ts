@@ -13,6 +13,14 @@ import type { Line } from '../../../renderer/sync/transport.ts';
 import { AT, makeSmallRegion, OFFICE, offline } from './small-region.ts';
 import { makeSmallStore } from './small-store.ts';
 
+const NO_FIRST_LOAD = {
+  load: async () => ok(undefined),
+  addHistory: async () => ok(0),
+  historyFrom: async () => null,
+  unread: async () => [],
+  foldUnread: async () => ok(0),
+};
+
 const REGION = 'https://region.example.kz';
 const NAME = { kk: 'Алматы облысы', ru: 'Алматинская область' };
 const REGION_KEY = `${'B'.repeat(42)}A=`;
@@ -56,7 +64,7 @@ async function makeWorld() {
   };
   const { privateKey } = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const ports: DeskPorts = {
-    store: { ...here.store, load: async () => ok(undefined), addHistory: async () => ok(0), historyFrom: async () => null } satisfies SyncStore,
+    store: { ...here.store, ...NO_FIRST_LOAD } satisfies SyncStore,
     pinRegion: async () => ok(undefined),
     office: () => ({ id: OFFICE, settings: { name: NAME, mark: 'К1', zone: 'east' } as Office['settings'] }),
     onWritten: (hear) => (written.add(hear), () => void written.delete(hear)),
