@@ -1,20 +1,29 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Binaries } from './binaries.ts';
+import { archiveSettings, type Recovery, recoverySettings, walIn } from './wal-settings.ts';
 
 /** A PostgreSQL of our own in a folder. */
 export type Cluster = { readonly url: string; readonly port: number; readonly pid: number; readonly stop: () => Promise<void> };
-/** Where it lies; `port`: where it has to listen, as it did before. */
-export type ClusterPlace = { readonly folder: string; readonly password: string; readonly binaries: Binaries; readonly port?: number };
+/** Where it lies; `port`: where it has to listen, as it did before; `archive`: the folder that keeps every change; `recovery`: what it is first brought back to. */
+export type ClusterPlace = {
+  readonly folder: string;
+  readonly password: string;
+  readonly binaries: Binaries;
+  readonly port?: number;
+  readonly archive?: string | undefined;
+  readonly recovery?: Recovery;
+};
 type Ids = { readonly uid?: number; readonly gid?: number };
 
 const OWNER = 'qamqor';
 const DATABASE = 'qamqor';
+const OURS = 'qamqor.conf';
 /** What the server's log of PostgreSQL may hold: no statement, no value. */
 const QUIET = ['log_min_error_statement=panic', 'log_error_verbosity=terse', 'log_checkpoints=off'];
 
@@ -27,15 +36,41 @@ export async function startCluster({ folder, password, binaries, ...place }: Clu
   const data = join(folder, 'postgres');
   const run = (program: string, args: readonly string[]) => finish(program, args, ids);
   if (!existsSync(join(data, 'PG_VERSION'))) await makeCluster({ data, password, binaries, ids });
+  await configure(data, place, ids);
   if (existsSync(join(data, 'postmaster.pid'))) await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop']).catch(() => undefined);
   const port = place.port ?? (await freePort());
   const settings = [`listen_addresses=127.0.0.1`, `unix_socket_directories=`, `port=${port}`, 'max_connections=40', ...QUIET];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
-  await run(binaries.pgCtl, ['-D', data, '-l', join(data, 'server.log'), '-o', options, '-t', '120', '-w', 'start']);
+  const log = join(data, 'server.log');
+  await run(binaries.pgCtl, ['-D', data, '-l', log, '-o', options, '-t', '120', '-w', 'start']).catch(async (error: unknown) => {
+    throw new Error(`PostgreSQL does not start: ${await lastLines(log)}`, { cause: error });
+  });
   const url = `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
   await makeDatabase(url);
   const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n', 1)[0]);
   return { url, port, pid, stop: async () => void (await run(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'])) };
+}
+
+const LOG_LETTERS = 1000;
+const lastLines = async (log: string): Promise<string> => (await readFile(log, 'utf8').catch(() => '')).slice(-LOG_LETTERS).trim();
+
+/** What the command line of pg_ctl cannot carry, in a file of our own beside PostgreSQL's. */
+async function configure(data: string, { archive, recovery }: Pick<ClusterPlace, 'archive' | 'recovery'>, ids: Ids): Promise<void> {
+  const theirs = join(data, 'postgresql.conf');
+  const include = `include_if_exists = '${OURS}'`;
+  if (!(await readFile(theirs, 'utf8')).includes(include)) await appendFile(theirs, `\n${include}\n`);
+  if (archive !== undefined) {
+    // PostgreSQL, another user where this is root, passes through to its own part.
+    await mkdir(archive, { recursive: true, mode: 0o711 });
+    await mkdir(walIn(archive), { recursive: true, mode: 0o700 });
+    await own(walIn(archive), ids);
+  }
+  const lines = [...(archive === undefined ? [] : archiveSettings(archive)), ...(recovery ? recoverySettings(recovery) : [])];
+  await writeFile(join(data, OURS), `${lines.join('\n')}\n`, { mode: 0o600 });
+  await own(join(data, OURS), ids);
+  if (!recovery) return;
+  await writeFile(join(data, 'recovery.signal'), '', { mode: 0o600 });
+  await ownAll(data, ids);
 }
 
 type Making = { readonly data: string; readonly password: string; readonly binaries: Binaries; readonly ids: Ids };
@@ -87,6 +122,11 @@ async function idsOf(): Promise<Ids> {
 
 async function own(path: string, { uid, gid }: Ids): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
+}
+
+async function ownAll(folder: string, ids: Ids): Promise<void> {
+  await own(folder, ids);
+  for (const entry of await readdir(folder, { recursive: true })) await own(join(folder, entry), ids);
 }
 
 /** Runs a program to its end; gives what it said, rejects with it. The PostgreSQL that pg_ctl starts keeps no pipe of ours open: its log is a file. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rolePassword } from './roles.ts';
 
 /** The server's folder while a server runs on it. */
 export type DataFolder = {
@@ -24,6 +25,9 @@ export async function holderOf(path: string): Promise<number | null> {
 
 /** The secret of a folder where a server runs. Rejects when there is none. */
 export const secretOf = async (path: string): Promise<string> => (await readFile(join(path, SECRET), 'utf8')).trim();
+
+/** The password of the owner of a folder's own PostgreSQL. */
+export const ownerPassword = (secret: string): string => rolePassword(secret, 'owner', 'office');
 
 /** Where the server of a folder has its database: for who attaches to it (`attachRegionDatabase`). */
 export const URL_FILE = 'database.url';

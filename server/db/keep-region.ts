@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUp, type RegionBackup } from './back-up.ts';
+import { copyKept, forgetKept } from './kept-files.ts';
 import { withRegionDatabase } from './region-database.ts';
 import { checkBackup, restore } from './restore.ts';
 
-/** What of the server's folder no database holds: the region's keys, which every device has pinned, the secret, and the scans. */
-const KEPT = ['secret', 'region-key.pem', 'packet-key.json', 'scans'] as const;
 const FILES = 'files';
 
 type Places = { readonly data: string; readonly backup: string; readonly databaseUrl?: string | undefined };
@@ -14,8 +13,7 @@ type Places = { readonly data: string; readonly backup: string; readonly databas
 /** Backs up a region into a folder that must not be there yet, also while its server runs: tables of one moment, then keys and scans. Who has the folder has the region's keys. */
 export async function backUpRegion({ data, backup, databaseUrl }: Places, madeAt: string): Promise<RegionBackup> {
   const made = await withRegionDatabase(data, databaseUrl, (db) => backUp(db, backup, madeAt));
-  await mkdir(join(backup, FILES), { mode: 0o700 });
-  for (const name of KEPT) if (existsSync(join(data, name))) await cp(join(data, name), join(backup, FILES, name), { recursive: true });
+  await copyKept(data, join(backup, FILES));
   return made;
 }
 
@@ -28,7 +26,7 @@ export async function restoreRegion({ data, backup, databaseUrl }: Places): Prom
   try {
     return await withRegionDatabase(data, databaseUrl, (db) => restore(db, backup));
   } catch (error) {
-    for (const name of [...KEPT, 'postgres']) await rm(join(data, name), { recursive: true, force: true });
+    await forgetKept(data);
     throw error;
   }
 }

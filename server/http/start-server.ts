@@ -29,7 +29,7 @@ const CODE_EVERY_MS = 10 * 60_000;
 
 /** Starts the region's server. Rejects, with nothing left running, when it cannot. */
 export async function startServer(settings: ServerSettings, { say, log }: Talk): Promise<RegionServer> {
-  const database = await openRegionDatabase(settings.folder, settings.databaseUrl, say);
+  const database = await openRegionDatabase(settings.folder, settings.databaseUrl, { tell: say, archive: settings.archive });
   try {
     const deps = await depsOf(settings, database, log);
     for (const step of database.migrated) deps.log.info(`migrated ${step}`);

@@ -39,7 +39,7 @@ describe('PostgreSQL that dies under a living server', () => {
   it('is started again by itself, twice: what was written is there, and the same connections go on', async () => {
     const data = join(folder, 'database');
     const said: string[] = [];
-    const running: RegionDatabase = await openRegionDatabase(data, undefined, (line) => said.push(line));
+    const running: RegionDatabase = await openRegionDatabase(data, undefined, { tell: (line) => said.push(line) });
     try {
       const { office, pc } = await openedOffice(running.db, 'kept');
       for (const [deaths, story] of [registeredCase, closedCase].entries()) {
