@@ -1,12 +1,18 @@
 import { formWords } from '../../renderer/print/words.ts';
+import { loadCalendar } from '../../shared/calendar/load-calendar.ts';
+import { applyOfficeFact } from '../../shared/cases/apply-office-fact.ts';
 import type { Case } from '../../shared/cases/case.ts';
 import { changeStaff } from '../../shared/cases/change-staff.ts';
+import { withCalendarYears } from '../../shared/cases/law-packages.ts';
+import { LawPackage, type Office } from '../../shared/cases/office.ts';
 import { answerComplaint } from '../../shared/complaints/answer-complaint.ts';
+import { applyComplaintFact } from '../../shared/complaints/apply-complaint-fact.ts';
 import { closeComplaint } from '../../shared/complaints/close-complaint.ts';
 import type { Complaint } from '../../shared/complaints/complaint.ts';
 import { extendTerm } from '../../shared/complaints/extend-term.ts';
 import { forwardComplaint } from '../../shared/complaints/forward-complaint.ts';
 import { receiveMaterial } from '../../shared/complaints/receive-material.ts';
+import { recomputeComplaintTerms } from '../../shared/complaints/recompute-complaint-terms.ts';
 import { recordMeasures } from '../../shared/complaints/record-measures.ts';
 import { registerComplaint } from '../../shared/complaints/register-complaint.ts';
 import { requestMaterial } from '../../shared/complaints/request-material.ts';
@@ -16,6 +22,7 @@ import { type ComplaintFormInput, makeComplaintFormInput } from '../../shared/fo
 import { buildComplaintJournal } from '../../shared/forms/complaints/complaint-journal.ts';
 import type { FormDocument } from '../../shared/forms/document-tree.ts';
 import type { Lang } from '../../shared/kernel/lang.ts';
+import { dateOf } from '../../shared/kernel/local-date-time.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import { aboutCase, assignedTo, heard, makeComplaintWorld, noticed, registered, sampleIntake } from '../world/complaints.ts';
 import { BIN } from '../world/people.ts';
@@ -96,6 +103,27 @@ function organisation(): Complaint {
   return w.take(answerComplaint(row, { outcome: 'explained', text }, w.as('head', subject)));
 }
 
+/** A running complaint whose answer falls due on a day that the region then moves off, with the office that has got the package. */
+function movedByCalendar(): { readonly row: Complaint; readonly office: Office } {
+  const row = registered(w, { addressee: 'authorised-body', about: aboutCase(subject), matter: 'decision' }, subject);
+  const year = loadCalendar().years.find((one) => one.year === 2026);
+  const title = { kk: 'Демалыс күнін ауыстыру', ru: 'Перенос выходного дня' };
+  const off = { kind: 'moved-off', title: { ...title, original: 'none' }, week: 'five-day', status: 'confirmed' };
+  const days = [row.terms?.forward?.due, row.terms?.due].map((date) => ({ ...off, date, source: { act: 'holidays-law', mark: 'text' } }));
+  const sent = LawPackage.parse({
+    ...{ id: 'p1', number: 1, title, ground: '№ 1 қаулы', effective: '2026-11-16' },
+    content: { kind: 'calendar-year', year: { ...year, days: [...(year?.days ?? []), ...days] } },
+  });
+  const ground = w.as('clerk', subject);
+  const { receivedAt: at } = row;
+  const office = applyOfficeFact(ground.office, { type: 'law-package-received', at, by: 'region', package: sent });
+  const calendar = withCalendarYears(ground.calendar, office, dateOf(at));
+  const moved = recomputeComplaintTerms([row], { ...ground, office, calendar });
+  if (!moved.ok) throw new Error(moved.error.map(({ code }) => code).join());
+  return { row: moved.value.reduce((before, fact) => applyComplaintFact(before, fact, row.office), row), office };
+}
+const MOVED = movedByCalendar();
+
 const VARIANTS: readonly (readonly [ComplaintFormId, keyof typeof COMPLAINTS])[] = [
   ['complaint-ticket', 'incomplete'],
   ['complaint-ticket', 'forwarded'],
@@ -118,8 +146,13 @@ export const buildComplaintForm = (form: ComplaintFormId, sample: keyof typeof C
   COMPLAINT_FORM_TABLE[form].build(complaintInput(COMPLAINTS[sample]), lang, formWords(lang));
 
 /** Every form of a complaint in a language, by name. */
-export const COMPLAINT_SAMPLES = (lang: Lang): { name: string; document: FormDocument }[] =>
-  VARIANTS.map(([form, sample]) => ({ name: `${form}.${sample}.${lang}`, document: buildComplaintForm(form, sample, lang) }));
+export const COMPLAINT_SAMPLES = (lang: Lang): { name: string; document: FormDocument }[] => [
+  ...VARIANTS.map(([form, sample]) => ({ name: `${form}.${sample}.${lang}`, document: buildComplaintForm(form, sample, lang) })),
+  { name: `complaint-card.moved.${lang}`, document: movedCard(lang) },
+];
+
+const movedCard = (lang: Lang): FormDocument =>
+  COMPLAINT_FORM_TABLE['complaint-card'].build({ ...complaintInput(MOVED.row), office: MOVED.office }, lang, formWords(lang));
 
 export function complaintJournal(lang: Lang): FormDocument {
   const { office, calendar } = w.world();

@@ -76,7 +76,23 @@ function done({ complaint }: ComplaintFormInput, words: FormWords): Row[] {
   ];
 }
 
-function clocks({ complaint, catalogue, calendar, printedAt }: ComplaintFormInput, words: FormWords): Row[] {
+/** Which days the region's calendar has moved, by which package, from what to what. */
+function movedText({ complaint, office }: ComplaintFormInput, words: FormWords): string {
+  const { format } = words;
+  const say = sayer(words);
+  const lines = (complaint.movedTerms ?? []).flatMap(({ at, from, to, forward, package: cause }) => {
+    const moved = [...(forward ? [{ clock: 'forward', ...forward }] : []), { clock: 'answer', from, to }].filter((one) => one.from !== one.to);
+    const days = moved.map((one) =>
+      say('card.movedDay', { clock: words.say(`complaints:clock.${one.clock}`), from: format.date(one.from), to: format.date(one.to) }),
+    );
+    const title = office.packages?.find(({ id }) => id === cause)?.title[format.lang] ?? cause;
+    return days.length === 0 ? [] : [say('card.movedText', { date: format.date(dateOf(at)), title, days: days.join(', ') })];
+  });
+  return lines.join('; ');
+}
+
+function clocks(input: ComplaintFormInput, words: FormWords): Row[] {
+  const { complaint, catalogue, calendar, printedAt } = input;
   const say = sayer(words);
   const { format } = words;
   const { terms } = complaint;
@@ -90,6 +106,7 @@ function clocks({ complaint, catalogue, calendar, printedAt }: ComplaintFormInpu
     ...rows,
     [say('card.basis'), terms.source ? markedSource(terms.source, catalogue, words) : terms.ground],
     [say('card.extended'), complaint.extensions.map(({ until, ground }) => say('card.extension', { date: format.date(until), ground })).join('; ')],
+    [say('card.moved'), movedText(input, words)],
     [say('card.consequence'), forecast.consequence && words.say(`complaints:consequence.${forecast.consequence}`)],
     [say('card.fileBy'), terms.fileBy && format.date(terms.fileBy)],
   ];

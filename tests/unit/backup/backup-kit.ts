@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyFolder } from '../../../electron/copy-folder.ts';
+import { type CopyFolder, copyFolder } from '../../../electron/copy-folder.ts';
 import { copyOverFiles } from '../../../renderer/second-copy/copy-over-files.ts';
 import type { SecondCopy } from '../../../renderer/second-copy/second-copy.ts';
 import type { OpenStoreOptions, Store } from '../../../renderer/store/store.ts';
@@ -17,13 +17,19 @@ import { ADMIN, makeVaultComputer, STORE, type VaultComputer } from '../vault/va
 export type OfficeComputer = { readonly disk: Computer; readonly vaultDisk: VaultComputer; readonly copy: SecondCopy };
 
 const folders: string[] = [];
-/** Takes the files of all computers off the disk. */
-export const throwAway = (): void => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+const running: CopyFolder[] = [];
+/** Ends what runs on all computers and takes their files off the disk. */
+export async function throwAway(): Promise<void> {
+  for (const program of running.splice(0)) await program.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 export function makeOfficeComputer(): OfficeComputer {
   const folder = mkdtempSync(join(tmpdir(), 'backup-'));
   folders.push(folder);
-  const copy = copyOverFiles({ kind: 'fsync-file', files: copyFolder(folder).calls, close: () => undefined }, 'qamqor');
+  const program = copyFolder(folder);
+  running.push(program);
+  const copy = copyOverFiles({ kind: 'fsync-file', files: program.calls, close: () => undefined }, 'qamqor');
   return { disk: makeComputer(), vaultDisk: makeVaultComputer(), copy };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyFolder } from '../../../electron/copy-folder.ts';
+import { type CopyFolder, copyFolder } from '../../../electron/copy-folder.ts';
 import { copyOverFiles } from '../../../renderer/second-copy/copy-over-files.ts';
 import type { SecondCopy } from '../../../renderer/second-copy/second-copy.ts';
 import type { Store } from '../../../renderer/store/store.ts';
@@ -24,8 +24,12 @@ export type KeyedComputer = Computer & {
 };
 
 const folders: string[] = [];
-/** Takes the files of all computers off the disk. */
-export const throwAway = (): void => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+const running: CopyFolder[] = [];
+/** Ends what runs on all computers and takes their files off the disk. */
+export async function throwAway(): Promise<void> {
+  for (const program of running.splice(0)) await program.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 export async function makeKeyedComputer(): Promise<KeyedComputer> {
   const folder = mkdtempSync(join(tmpdir(), 'keyed-'));
@@ -37,8 +41,11 @@ export async function makeKeyedComputer(): Promise<KeyedComputer> {
   return { ...makeComputer(), world: makeWorld(), vault, keys, account, folder: join(folder, 'second-copy', 'qamqor'), copy };
 }
 
-const copyIn = (folder: string): SecondCopy =>
-  copyOverFiles({ kind: 'fsync-file', files: copyFolder(folder).calls, close: () => undefined }, 'qamqor');
+function copyIn(folder: string): SecondCopy {
+  const program = copyFolder(folder);
+  running.push(program);
+  return copyOverFiles({ kind: 'fsync-file', files: program.calls, close: () => undefined }, 'qamqor');
+}
 
 /** The program is started again: it holds no file open. */
 export const restarted = (computer: KeyedComputer): KeyedComputer => ({ ...computer, copy: copyIn(join(computer.folder, '..', '..')) });
