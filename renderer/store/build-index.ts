@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../shared/law/catalogue.ts';
 import { rowBatches, unsealTrustedRow } from './case-rows.ts';
 import type { Database } from './database.ts';
+import type { GatheredRows } from './gather-rows.ts';
 import { buildBase, emptyBase, type IndexBase, mergeBase } from './index-base.ts';
 import { type IndexRow, toIndexRow } from './index-row.ts';
 import type { IndexKeys } from './keys.ts';
@@ -27,6 +28,16 @@ export async function buildFromRows(source: IndexSource): Promise<BuiltBase> {
   // An index that cannot be saved (full disk) serves all the same; the next start makes it again.
   await saveSnapshot(source, base, mark).catch(() => undefined);
   return { base, ...mark, damaged };
+}
+
+/** Rows that were gathered, and where the store stands with them. */
+export type Gathered = { readonly count: number; readonly mark: Mark };
+
+/** Makes the index from the rows that were gathered, and saves it; null when they are not all. */
+export async function buildFromGathered(source: IndexSource, rows: GatheredRows, { count, mark }: Gathered): Promise<IndexBase | null> {
+  const base = rows.takeBase(count);
+  if (base) await saveSnapshot(source, base, mark).catch(() => undefined);
+  return base;
 }
 
 export type Merge = { readonly from: Mark; readonly to: Mark; readonly rows: ReadonlyMap<number, IndexRow> };

@@ -1,5 +1,15 @@
 import type { Catalogue } from '../../shared/law/catalogue.ts';
-import { buildFromRows, type BuiltBase, type IndexSource, loadWhole, type Merge, mergeIntoSnapshot } from './build-index.ts';
+import {
+  buildFromGathered,
+  buildFromRows,
+  type BuiltBase,
+  type Gathered,
+  type IndexSource,
+  loadWhole,
+  type Merge,
+  mergeIntoSnapshot,
+} from './build-index.ts';
+import { type GatheredPage, gatherRows } from './gather-rows.ts';
 import type { IndexBase } from './index-base.ts';
 import type { IndexKeys } from './keys.ts';
 import type { StoredBase } from './snapshot.ts';
@@ -10,10 +20,19 @@ export type IndexBuilder = {
   readonly load: () => Promise<StoredBase | null>;
   readonly build: () => Promise<BuiltBase>;
   readonly merge: (merge: Merge) => Promise<IndexBase | null>;
+  /** Takes note of rows as they come in; false: not of these. */
+  readonly gather: (page: GatheredPage) => Promise<boolean>;
+  /** Makes the index of what was gathered; null: not all was. */
+  readonly buildGathered: (gathered: Gathered) => Promise<IndexBase | null>;
   readonly close: () => void;
 };
 
-export type WorkerTask = { readonly task: 'load' } | { readonly task: 'build' } | { readonly task: 'merge'; readonly merge: Merge };
+export type WorkerTask =
+  | { readonly task: 'load' }
+  | { readonly task: 'build' }
+  | { readonly task: 'merge'; readonly merge: Merge }
+  | { readonly task: 'gather'; readonly page: GatheredPage }
+  | { readonly task: 'build-gathered'; readonly gathered: Gathered };
 /** Keys are objects that open and cannot be exported: the worker gets them with each question and keeps none. */
 export type WorkerRequest = {
   readonly id: number;
@@ -25,12 +44,17 @@ export type WorkerRequest = {
 export type WorkerAnswer = { readonly id: number } & ({ readonly value: unknown } | { readonly failed: true });
 
 /** Runs the work on this thread: where there are no workers, and in tests. */
-export const inlineBuilder = (source: IndexSource): IndexBuilder => ({
-  load: () => loadWhole(source),
-  build: () => buildFromRows(source),
-  merge: (merge) => mergeIntoSnapshot(source, merge),
-  close: () => undefined,
-});
+export function inlineBuilder(source: IndexSource): IndexBuilder {
+  const rows = gatherRows();
+  return {
+    load: () => loadWhole(source),
+    build: () => buildFromRows(source),
+    merge: (merge) => mergeIntoSnapshot(source, merge),
+    gather: async (page) => rows.add(page, source.catalogue),
+    buildGathered: (gathered) => buildFromGathered(source, rows, gathered),
+    close: () => undefined,
+  };
+}
 
 const keysOf = ({ keys: { data, device } }: IndexSource): IndexKeys => ({ data, device });
 
@@ -49,6 +73,8 @@ export function workerBuilder(makeWorker: () => Worker, place: IndexPlace, sourc
     load: () => ask({ task: 'load' }, inline.load),
     build: () => ask({ task: 'build' }, inline.build),
     merge: (merge) => ask({ task: 'merge', merge }, () => inline.merge(merge)),
+    gather: (page) => ask({ task: 'gather', page }, async () => false),
+    buildGathered: (gathered) => ask({ task: 'build-gathered', gathered }, async () => null),
     close: line.close,
   };
 }

@@ -31,8 +31,10 @@ export type IndexUpkeep = {
   readonly whenComplete: () => Promise<void>;
   /** Joins what has changed to the saved index. */
   readonly save: () => Promise<void>;
-  /** Makes the index anew from all rows: after many entries at once. */
-  readonly rebuild: () => Promise<void>;
+  /** Takes note of a page of the first load, which the index does not show yet; `turn`: the writing of the book that wrote it. */
+  readonly gather: (rows: readonly CaseRow[], page: { readonly turn: number; readonly begins: boolean }) => void;
+  /** Makes the index anew from all rows: after many entries at once. `loaded`: those of the first load that ends here, when every page was gathered. */
+  readonly rebuild: (loaded?: Loaded) => Promise<void>;
   /** Takes over what another window has saved. */
   readonly reload: () => Promise<void>;
   /** How much the saved index is behind: rows that have changed, entries of the stream. */
@@ -40,12 +42,15 @@ export type IndexUpkeep = {
   readonly close: () => void;
 };
 
+/** The end of a first load: the writing of the book that wrote its last page, and where the store stands with it. */
+export type Loaded = { readonly turn: number; readonly mark: Mark };
+
 /** What there is at the start: a saved board, where the store stands, or nothing at all. */
 export type IndexStart = { readonly board: StoredBase | null; readonly mark: Mark; readonly empty: boolean };
 
 /** Starts from the board (useful at once; the rest follows), from nothing (empty store), or from all rows. */
 export async function startIndex(options: UpkeepOptions, { board, mark: now, empty }: IndexStart): Promise<IndexUpkeep> {
-  const run: Run = { options, state: makeIndexState(), from: NOWHERE, done: now, busy: null, meanwhile: null };
+  const run: Run = { options, state: makeIndexState(), from: NOWHERE, done: now, busy: null, meanwhile: null, gathering: null };
   let completed = Promise.resolve();
   if (board) {
     run.state = makeIndexState(board.base, board.leftOut ?? {});
@@ -68,9 +73,10 @@ export async function startIndex(options: UpkeepOptions, { board, mark: now, emp
       await completed;
       await alone(run, save);
     },
-    rebuild: async () => {
+    gather: (rows, page) => gather(run, rows, page),
+    rebuild: async (loaded) => {
       await run.busy;
-      await alone(run, build);
+      await alone(run, () => (loaded ? buildLoaded(run, loaded) : build(run)));
     },
     reload: async () => {
       await run.busy;
@@ -91,6 +97,8 @@ type Run = {
   busy: Promise<void> | null;
   /** Rows that change while a new base is being made: they are applied to it when it comes. */
   meanwhile: Map<string, Changed> | null;
+  /** How many rows of a first load were gathered, and with which writing of the book the last of them came. */
+  gathering: { readonly turn: number; readonly count: number } | null;
 };
 
 const NOWHERE: Mark = { n: 0, seq: 0 };
@@ -136,6 +144,24 @@ async function build(run: Run): Promise<void> {
   const healed = built.damaged.length > 0 ? await run.options.heal(built.damaged) : [];
   run.done = { n: Math.max(run.done.n, built.n), seq: Math.max(run.done.seq, built.seq) };
   replaceState(run, built, healed);
+}
+
+/** Whatever else wrote the book between two pages may have moved rows: then nothing is gathered any more. */
+function gather(run: Run, rows: readonly CaseRow[], { turn, begins }: { readonly turn: number; readonly begins: boolean }): void {
+  const before = begins ? 0 : run.gathering?.turn === turn - 1 ? run.gathering.count : null;
+  run.gathering = before === null ? null : { turn, count: before + rows.length };
+  // Whether it was noted is seen at the end, by how many there are.
+  if (before !== null) run.options.builder.gather({ cases: rows.map((row) => row.case), before }).catch(() => undefined);
+}
+
+async function buildLoaded(run: Run, { turn, mark }: Loaded): Promise<void> {
+  const { gathering } = run;
+  run.gathering = null;
+  run.meanwhile = new Map();
+  const base = gathering?.turn === turn ? await run.options.builder.buildGathered({ count: gathering.count, mark }) : null;
+  if (!base) return build(run);
+  run.done = { n: Math.max(run.done.n, mark.n), seq: Math.max(run.done.seq, mark.seq) };
+  replaceState(run, { base, ...mark }, []);
 }
 
 async function loadWhole(run: Run): Promise<void> {

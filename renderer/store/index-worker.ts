@@ -1,7 +1,8 @@
 import './without-eval.ts';
 import { databasesAt } from '../vault/databases.ts';
-import { buildFromRows, type IndexSource, loadWhole, mergeIntoSnapshot } from './build-index.ts';
+import { buildFromGathered, buildFromRows, type IndexSource, loadWhole, mergeIntoSnapshot } from './build-index.ts';
 import { makeDatabase } from './database.ts';
+import { gatherRows } from './gather-rows.ts';
 import { type IndexBase, partsOf } from './index-base.ts';
 import type { WorkerAnswer, WorkerRequest } from './index-builder.ts';
 
@@ -12,8 +13,11 @@ type WorkerScope = {
 };
 const scope = self as unknown as WorkerScope;
 
+const gathered = gatherRows();
+
 /** Opens the database for one piece of work and closes it: a worker at rest must not stand in the way of a reset. */
 async function perform(request: WorkerRequest): Promise<{ value: unknown; base: IndexBase | null }> {
+  if (request.task === 'gather') return { value: gathered.add(request.page, request.catalogue), base: null };
   const db = makeDatabase(request.name, { indexedDB: await databasesAt(request.bucket), IDBKeyRange });
   await db.open();
   try {
@@ -29,6 +33,10 @@ async function perform(request: WorkerRequest): Promise<{ value: unknown; base: 
       }
       case 'merge': {
         const value = await mergeIntoSnapshot(source, request.merge);
+        return { value, base: value };
+      }
+      case 'build-gathered': {
+        const value = await buildFromGathered(source, gathered, request.gathered);
         return { value, base: value };
       }
     }

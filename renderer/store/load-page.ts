@@ -7,10 +7,11 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
 import { type CaseRow, type EntryKey, FoldedCase } from './case-rows.ts';
 import type { ComplaintRow } from './complaint-rows.ts';
+import type { ComplaintRecord, RowRecord } from './database.ts';
 import { type OfficeRow, raiseCounters, sealOffice } from './office-row.ts';
 import { refreshFromOthers } from './refresh.ts';
 import { CASES, COMPLAINTS } from './row-kinds.ts';
-import { commitLock, type StoreState } from './store-state.ts';
+import { commitLock, markNow, type StoreState } from './store-state.ts';
 import { sealBook, type SyncBook } from './sync-book.ts';
 import type { SyncStore } from './sync-port.ts';
 import { rememberHead } from './write-entries.ts';
@@ -24,34 +25,34 @@ type Rows = {
   /** Of a kind or with members that a later version has: what is behind them is fetched and folded here. */
   readonly unread: SnapshotRow[];
 };
+type SealedRows = Rows & { readonly records: readonly RowRecord[]; readonly complaintRecords: readonly ComplaintRecord[] };
 
 /**
  * Writes a page of the first load in one transaction with the place to go on from. The cursor of the very first page counts, also after a break: rows that came later
- * know what is in them. Rows that this version cannot read are remembered by their entries. Refuses load-not-empty, app-too-old (the office's own row cannot be read),
- * content-damaged (a row without entries), disk-full and the other failures of writing; then nothing is written.
+ * know what is in them. Rows that this version cannot read are remembered by their entries. Refuses load-not-empty, cursor-moved (it does not follow what is
+ * here), app-too-old (the office's own row cannot be read), content-damaged (a row without entries), disk-full and the other failures of writing; then nothing is
+ * written.
  */
 export function loadPage(state: StoreState, page: Page): Promise<Result<void, Refusal>> {
+  // Reading and sealing wait for nobody: they go on while the page before this one is being written.
+  const sealing = sealRows(state, page.rows);
+  sealing.catch(() => undefined);
   return state.ports.alone(commitLock(state), async () => {
     await refreshFromOthers(state);
     if (!(await mayLoad(state))) return err({ code: 'load-not-empty' });
-    const rows = readRows(page.rows);
+    if (!isNext(state.sync, page)) return err({ code: 'cursor-moved' });
+    const rows = await sealing;
     if (!rows) return err({ code: 'content-damaged' });
     if (rows.unread.some(({ kind }) => kind === 'office')) return err({ code: 'app-too-old' });
+    const begins = state.sync.loading === null;
     const book = bookAfter(state.sync, page, rows.unread);
     try {
       await put(state, rows, book);
     } catch (error) {
       return err(writeFailure(error));
     }
-    state.sync = book;
-    if (rows.office) {
-      state.office = raiseCounters(rows.office.office, state.floor);
-      state.officeEntries = rows.office.entries;
-      state.officeBase = rows.office.base ?? null;
-      rememberHead(state);
-    }
-    state.complaints.put(rows.complaints);
-    if (page.end && !state.withheld) await state.upkeep.rebuild();
+    follow(state, rows, book);
+    if (!state.withheld) await followInIndex(state, rows, { begins, ends: page.end });
     state.news.post({ kind: 'taken', turn: book.turn });
     state.notify();
     return ok(undefined);
@@ -61,6 +62,11 @@ export function loadPage(state: StoreState, page: Page): Promise<Result<void, Re
 async function mayLoad({ db, sync }: StoreState): Promise<boolean> {
   if (sync.loading) return true;
   return sync.cursor === 0 && (await db.entries.limit(1).count()) === 0 && (await db.rows.limit(1).count()) === 0;
+}
+
+function isNext({ loading }: SyncBook, { after }: Page): boolean {
+  const here = loading?.after ?? null;
+  return here?.kind === after?.kind && here?.id === after?.id;
 }
 
 function bookAfter(before: SyncBook, { rows, cursor, streamHash, end }: Page, left: readonly SnapshotRow[]): SyncBook {
@@ -98,16 +104,42 @@ function readRows(page: readonly SnapshotRow[]): Rows | null {
   return { cases, complaints, office, unread };
 }
 
-async function put({ db, keys, head }: StoreState, { cases, complaints, office }: Rows, book: SyncBook): Promise<void> {
-  const [rows, complaintRecords, officeRecord, bookRecord] = await Promise.all([
-    Promise.all(cases.map((row) => CASES.seal(keys, row))),
-    Promise.all(complaints.map((row) => COMPLAINTS.seal(keys, row))),
-    office && sealOffice(keys, office, head.n),
-    sealBook(keys, book),
+async function sealRows({ keys }: StoreState, page: readonly SnapshotRow[]): Promise<SealedRows | null> {
+  const rows = readRows(page);
+  if (!rows) return null;
+  const [records, complaintRecords] = await Promise.all([
+    Promise.all(rows.cases.map((row) => CASES.seal(keys, row))),
+    Promise.all(rows.complaints.map((row) => COMPLAINTS.seal(keys, row))),
   ]);
+  return { ...rows, records, complaintRecords };
+}
+
+async function put({ db, keys, head }: StoreState, { records, complaintRecords, office }: SealedRows, book: SyncBook): Promise<void> {
+  const [officeRecord, bookRecord] = await Promise.all([office && sealOffice(keys, office, head.n), sealBook(keys, book)]);
   await db.transaction('rw', [db.rows, db.complaints, db.meta], async () => {
-    await db.rows.bulkPut(rows);
+    await db.rows.bulkPut(records);
     await db.complaints.bulkPut(complaintRecords);
     await db.meta.bulkPut(officeRecord ? [bookRecord, officeRecord] : [bookRecord]);
   });
+}
+
+function follow(state: StoreState, { office, complaints }: Rows, book: SyncBook): void {
+  state.sync = book;
+  if (office) {
+    state.office = raiseCounters(office.office, state.floor);
+    state.officeEntries = office.entries;
+    state.officeBase = office.base ?? null;
+    rememberHead(state);
+  }
+  state.complaints.put(complaints);
+}
+
+/** The index gathers rows as long as it has seen every page since the first; when the load was broken off, it is made from what lies on the disk. */
+async function followInIndex(
+  { upkeep, sync, head }: StoreState,
+  { cases }: Rows,
+  at: { readonly begins: boolean; readonly ends: boolean },
+): Promise<void> {
+  upkeep.gather(cases, { turn: sync.turn, begins: at.begins });
+  if (at.ends) await upkeep.rebuild({ turn: sync.turn, mark: markNow({ head, sync }) });
 }

@@ -10,6 +10,9 @@ import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
 import type { HeldEntry, RoundAnswer } from '../../shared/wire/sync.ts';
 import type { StreamItem, WireEntry } from '../../shared/wire/wire-entry.ts';
 
+/** A row of the first load, by which its order goes on. */
+export type PlaceInRows = Pick<SnapshotRow, 'kind' | 'id'>;
+
 /** Where this device stands in the sync, as it lies on the disk. */
 export type SyncPlace = {
   readonly office: string;
@@ -28,7 +31,7 @@ export type SyncPlace = {
   readonly receipt: Signed<Receipt> | null;
   readonly grant: Signed<Grant> | null;
   /** The first load is not finished: more rows are to come after this one. */
-  readonly loading: { readonly after: { readonly kind: SnapshotRow['kind']; readonly id: string } | null } | null;
+  readonly loading: { readonly after: PlaceInRows | null } | null;
 };
 
 /** What one round brought, already parsed, its signatures verified. */
@@ -68,9 +71,14 @@ export type SyncStore = {
   readonly take: (taking: Taking) => Promise<Result<Taken, Refusal>>;
   /** The scans that are here whole, of those that the rows name. */
   readonly scans: () => Promise<ScanSum>;
-  /** Writes a page of the first load; `end`: it is the last one, and the stream goes on from there. Only into a store that has no entry yet or is loading. Rows that this version
-   * cannot read are left out and remembered by their entries (`unread`). Refuses app-too-old: it is the office's own row; everything is then taken from the stream's beginning. */
+  /**
+   * Writes a page of the first load; `end`: it is the last one, and the stream goes on from there. Only into a store that has no entry yet or is loading, and only
+   * behind the row `after` which it was asked (null: the first page): a page may be given while the one before it is being written, and none is written over a
+   * gap (`cursor-moved`). Rows that this version cannot read are left out and remembered by their entries (`unread`). Refuses app-too-old: it is the office's own
+   * row; everything is then taken from the stream's beginning.
+   */
   readonly load: (page: {
+    readonly after: PlaceInRows | null;
     readonly rows: readonly SnapshotRow[];
     readonly cursor: number;
     readonly streamHash: string;

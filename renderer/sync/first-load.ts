@@ -16,42 +16,82 @@ export type LoadPorts = Pick<SyncPorts, 'wait' | 'chance'> & {
 export type LoadEnd = { readonly rows: number; readonly bytes: number; readonly whole: boolean };
 type LoadOptions = { readonly isStopped?: () => boolean; readonly onProgress?: (done: number, all: number) => void };
 
+type Place = NonNullable<SnapshotRequest['after']>;
+
 /**
  * First load of a new computer: the folded rows page by page, from where an earlier try stopped; the stream goes on from where the FIRST page stood, which the store
- * keeps with the first page. While a page is written the next one is on its way. Refuses what the region and the way there do, `answer-unreadable`, and what the store
- * does.
+ * keeps with the first page. While a page is written the next one is read and sealed, and the one behind it on its way. Refuses what the region and the way there do,
+ * `answer-unreadable`, and what the store does.
  */
 export async function firstLoad(
   { store, ask, wait, chance }: LoadPorts,
   { isStopped, onProgress }: LoadOptions = {},
 ): Promise<Result<LoadEnd, WireRefusal>> {
-  const askAfter = (after: SnapshotRequest['after'] | null) => ask({ protocol: PROTOCOL, ...(after && { after }), limit: PAGE_ROWS });
-  let [rows, bytes, failures] = [0, 0, 0];
-  let ahead: ReturnType<typeof askAfter> | null = null;
-  for (;;) {
-    if (isStopped?.()) return ok({ rows, bytes, whole: false });
-    const answered = await (ahead ?? askAfter((await store.place()).loading?.after));
+  const askAfter = (after: Place | null) => ({ after, answered: ask({ protocol: PROTOCOL, ...(after && { after }), limit: PAGE_ROWS }) });
+  let [bytes, failures, total] = [0, 0, 0];
+  const shelf = shelve(store, (rows) => onProgress?.(rows, total));
+  for (let ahead: ReturnType<typeof askAfter> | null = null; ;) {
+    if (isStopped?.()) return shelf.end({ bytes, whole: false });
+    const { after, answered } = ahead ?? askAfter(await shelf.place());
     ahead = null;
-    const page = answered.ok ? pageOf(SnapshotPage, answered.value.body) : answered;
+    const answer = await answered;
+    const page = answer.ok ? pageOf(SnapshotPage, answer.value.body) : answer;
     if (!page.ok) {
       failures += 1;
       const pause = retryWait(page.error, failures, chance);
-      if (pause === null) return page;
+      if (pause === null) return (await shelf.refused()) ?? page;
       await wait(pause);
       continue;
     }
-    const { more, total, ...rest } = page.value;
+    const { more, total: all, ...rest } = page.value;
+    total = all;
     const last = rest.rows.at(-1);
     if (more && last) ahead = askAfter({ kind: last.kind, id: last.id });
-    const written = await store.load({ ...rest, end: !more });
-    if (!written.ok) return refusedHere(written.error, 'never');
+    const refused = await shelf.put({ ...rest, after, end: !more });
+    if (refused) return refused;
     failures = 0;
-    rows += rest.rows.length;
-    bytes += answered.ok ? answered.value.bytes : 0;
-    onProgress?.(rows, total);
-    if (!more) return ok({ rows, bytes, whole: true });
+    bytes += answer.ok ? answer.value.bytes : 0;
+    if (!more) return shelf.end({ bytes, whole: true });
     if (!last) return err({ code: 'answer-wrong', retry: 'later', params: { what: 'rows' } });
   }
+}
+
+type Written = Awaited<ReturnType<SyncStore['load']>>;
+/** A page may be given to the store while the one before it is being written; further ones wait, so that memory stays small. */
+const AT_ONCE = 2;
+
+/** Gives pages to the store in their order. After the first that it refuses nothing more is given. */
+function shelve(store: LoadPorts['store'], onWritten: (rows: number) => void) {
+  const writing: { readonly rows: number; readonly written: Promise<Written> }[] = [];
+  let rows = 0;
+  let refusal: ReturnType<typeof refusedHere> | null = null;
+  const settle = async (left: number) => {
+    for (let next = writing[0]; next && writing.length > left; next = writing[0]) {
+      const written = await next.written;
+      writing.shift();
+      if (!written.ok) refusal ??= refusedHere(written.error, written.error.code === 'cursor-moved' ? 'later' : 'never');
+      else onWritten((rows += next.rows));
+    }
+    return refusal;
+  };
+  return {
+    /** Where the store stands when all is written. */
+    place: async (): Promise<Place | null> => {
+      await settle(0);
+      return (await store.place()).loading?.after ?? null;
+    },
+    refused: () => settle(0),
+    put: async (page: Parameters<SyncStore['load']>[0]) => {
+      const refused = await settle(AT_ONCE - 1);
+      if (refused) return refused;
+      const written = store.load(page);
+      // What it throws comes through where it is waited for.
+      written.catch(() => undefined);
+      writing.push({ rows: page.rows.length, written });
+      return null;
+    },
+    end: async (end: Omit<LoadEnd, 'rows'>): Promise<Result<LoadEnd, WireRefusal>> => (await settle(0)) ?? ok({ rows, ...end }),
+  };
 }
 
 function pageOf<T>(schema: Parameters<typeof parseSafely<T>>[0], body: unknown): Result<T, WireRefusal> {

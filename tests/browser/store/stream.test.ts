@@ -86,7 +86,7 @@ test('a first load, and on with the stream', async () => {
   localStorage.removeItem('sentinel:qamqor-practice');
   const fresh = await openTab(world, { ...RIGHT, ...otherIds('fresh') });
   const cursor = region.stream.length;
-  unwrap(await fresh.sync.load({ rows: snapshotOf(region, cursor), cursor, streamHash: await region.streamHash(), end: true }));
+  unwrap(await fresh.sync.load({ after: null, rows: snapshotOf(region, cursor), cursor, streamHash: await region.streamHash(), end: true }));
   await isRight(region, fresh);
   await register(left);
   await syncWholly(region, left, fresh);

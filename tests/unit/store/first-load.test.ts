@@ -35,7 +35,7 @@ async function loadPages({ region, fresh }: { region: Region; fresh: Pc }, kille
     const from = after ? rows.findIndex(({ kind, id }) => kind === after.kind && id === after.id) + 1 : 0;
     const end = from + 1 >= rows.length;
     // What later pages say of the cursor is not what is gone on from.
-    unwrap(await fresh.store.sync.load({ rows: rows.slice(from, from + 1), cursor: cursor + page, streamHash, end }));
+    unwrap(await fresh.store.sync.load({ after: after ?? null, rows: rows.slice(from, from + 1), cursor: cursor + page, streamHash, end }));
     if (killedAfter.includes(page)) await reopen(fresh);
     if (end) return;
   }
@@ -55,7 +55,9 @@ test.each([[[]], [[0, 2]]])('a new computer begins with the rows, page by page, 
   await reopen(fresh);
   await isRight(region, fresh);
   expect(await fresh.store.verify()).toMatchObject({ status: 'good', damagedEntries: [], damagedRows: [], entries: 0 });
-  expect(await fresh.store.sync.load({ rows: [], cursor: 1, streamHash: '', end: true })).toMatchObject({ error: { code: 'load-not-empty' } });
+  expect(await fresh.store.sync.load({ after: null, rows: [], cursor: 1, streamHash: '', end: true })).toMatchObject({
+    error: { code: 'load-not-empty' },
+  });
 
   await nextStep(left.store, (await left.store.readCase(first.id)) as Case);
   await syncWholly(region, left.store, fresh.store);
@@ -75,15 +77,35 @@ test('while rows are being loaded nothing is decided on half of them', async () 
   const { region, fresh } = await workedOffice();
   const [office] = snapshotOf(region, region.stream.length);
   if (!office) throw new Error('no office');
-  unwrap(await fresh.store.sync.load({ rows: [office], cursor: region.stream.length, streamHash: await region.streamHash(), end: false }));
+  unwrap(
+    await fresh.store.sync.load({ after: null, rows: [office], cursor: region.stream.length, streamHash: await region.streamHash(), end: false }),
+  );
   seat(fresh.store);
   await expect(register(fresh.store)).rejects.toThrow('load-running');
+});
+
+test('a page is given while the one before it is being written; over a gap none is', async () => {
+  const { region, fresh } = await workedOffice();
+  const rows = snapshotOf(region, region.stream.length);
+  const whole = { cursor: region.stream.length, streamHash: await region.streamHash(), end: false };
+  const placeOf = (at: number) => ({ kind: rows[at]?.kind ?? 'office', id: rows[at]?.id ?? '' });
+  const pages = rows.slice(0, 3).map((row, at) => fresh.store.sync.load({ ...whole, after: at === 0 ? null : placeOf(at - 1), rows: [row] }));
+  expect((await Promise.all(pages)).map(({ ok }) => ok)).toEqual([true, true, true]);
+  // One that is asked twice by two windows, and one behind a page that could not be written.
+  for (const after of [placeOf(1), placeOf(3), null]) {
+    expect(await fresh.store.sync.load({ ...whole, after, rows: rows.slice(4) })).toEqual({ ok: false, error: { code: 'cursor-moved' } });
+  }
+  unwrap(await fresh.store.sync.load({ ...whole, after: placeOf(2), rows: rows.slice(3), end: true }));
+  await isRight(region, fresh);
 });
 
 test('a row that stands on nothing is refused, and nothing is written', async () => {
   const { region, fresh } = await workedOffice();
   const rows = snapshotOf(region, region.stream.length).map((one) => ({ ...one, entries: [] }));
-  expect(await fresh.store.sync.load({ rows, cursor: 1, streamHash: '', end: true })).toEqual({ ok: false, error: { code: 'content-damaged' } });
+  expect(await fresh.store.sync.load({ after: null, rows, cursor: 1, streamHash: '', end: true })).toEqual({
+    ok: false,
+    error: { code: 'content-damaged' },
+  });
   expect((await fresh.store.sync.place()).loading).toBeNull();
   await loadPages({ region, fresh });
 });
@@ -93,7 +115,7 @@ test('rows younger than the cursor are not moved again by what they hold', async
   const { region, fresh } = worked;
   const rows = snapshotOf(region, region.stream.length);
   const cursor = region.stream.length - 6;
-  unwrap(await fresh.store.sync.load({ rows, cursor, streamHash: await region.streamHash(cursor), end: true }));
+  unwrap(await fresh.store.sync.load({ after: null, rows, cursor, streamHash: await region.streamHash(cursor), end: true }));
   unwrap(await round(region, fresh.store));
   await isRight(region, fresh);
 });
@@ -156,8 +178,9 @@ const newerRows = (rows: readonly SnapshotRow[], isNewer: (row: SnapshotRow) => 
 const loadAll = async ({ region, fresh }: { region: Region; fresh: Pc }, rows: readonly SnapshotRow[], cursor = region.stream.length) => {
   const streamHash = await region.streamHash(cursor);
   const half = Math.floor(rows.length / 2);
-  unwrap(await fresh.store.sync.load({ rows: rows.slice(0, half), cursor, streamHash, end: false }));
-  unwrap(await fresh.store.sync.load({ rows: rows.slice(half), cursor, streamHash, end: true }));
+  unwrap(await fresh.store.sync.load({ after: null, rows: rows.slice(0, half), cursor, streamHash, end: false }));
+  const after = (await fresh.store.sync.place()).loading?.after ?? null;
+  unwrap(await fresh.store.sync.load({ after, rows: rows.slice(half), cursor, streamHash, end: true }));
 };
 /** What the region answers when it is asked for entries by their places. */
 const fetched = async ({ region, fresh }: { region: Region; fresh: Pc }) => {
@@ -224,7 +247,10 @@ test('the office itself is of a later version: nothing is written, and the strea
   const worked = await workedOffice();
   const { region, fresh } = worked;
   const rows = newerRows(snapshotOf(region, region.stream.length), () => true);
-  expect(await fresh.store.sync.load({ rows, cursor: 9, streamHash: '', end: false })).toEqual({ ok: false, error: { code: 'app-too-old' } });
+  expect(await fresh.store.sync.load({ after: null, rows, cursor: 9, streamHash: '', end: false })).toEqual({
+    ok: false,
+    error: { code: 'app-too-old' },
+  });
   expect(await fresh.store.sync.place()).toMatchObject({ cursor: 0, loading: null });
   expect(await fresh.store.sync.unread()).toEqual([]);
   await syncWholly(region, fresh.store);

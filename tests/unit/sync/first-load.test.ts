@@ -77,6 +77,26 @@ test('the next page is on its way while one is written; a store that cannot writ
   expect(await firstLoad({ ...ports, store: full })).toMatchObject({ error: { code: 'disk-full' } });
 });
 
+test('a page is given while the one before is being written, no more of them, and none behind one that was refused', async () => {
+  const made = makeLoad();
+  const given: (() => void)[] = [];
+  const load = (page: Parameters<SyncStore['load']>[0]) =>
+    new Promise<Awaited<ReturnType<SyncStore['load']>>>((done) =>
+      given.push(() => done(given.length > 2 ? err({ code: 'disk-full' }) : made.store.load(page))),
+    );
+  const ports = { ask: made.ask, wait: async () => undefined, chance: () => 0.5 };
+  const settled = () => new Promise((done) => setTimeout(done));
+  const ended = firstLoad({ ...ports, store: { ...made.store, load } });
+  await settled();
+  expect(given).toHaveLength(2);
+  given[0]?.();
+  await settled();
+  expect(given).toHaveLength(3);
+  given[2]?.();
+  given[1]?.();
+  expect(await ended).toMatchObject({ error: { code: 'disk-full' } });
+});
+
 test('a server that never answers with a page is left to the schedule; one that says there is more and brings none is not asked for ever', async () => {
   const never = makeLoad(() => '<html>');
   expect(await never.load()).toMatchObject({ error: { code: 'answer-unreadable', retry: 'later' } });
