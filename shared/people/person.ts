@@ -6,11 +6,16 @@ import { LocalDateSchema } from '../kernel/schemas.ts';
 const HIDDEN =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Cs}/u;
 
+/** Any white space but single spaces between words. */
+const LOOSE = /[^\S ]|^ | $| {2}/u;
+// Nearly every text that is read stands as it was written down once: it is looked at, not made anew.
+const squeezed = (text: string): string => (LOOSE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text);
+
 /** One line of text as a person types it: NFC, white space to single spaces, trimmed. Issues: too-long (more than `max`), hidden-characters. */
 export const line = (max = 200) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .overwrite((text) => squeezed(text.normalize('NFC')))
     .refine((text) => text.length <= max, { message: 'too-long', params: { max } })
     .refine((text) => !HIDDEN.test(text), { message: 'hidden-characters' });
 export const requiredLine = (max = 200) => line(max).refine((text) => text.length > 0, { message: 'required' });
