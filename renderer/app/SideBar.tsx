@@ -10,6 +10,7 @@ import { LangSwitch } from '../ui/LangSwitch.tsx';
 import { useLang } from '../ui/use-lang.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { HealthLine } from './HealthLine.tsx';
+import { MovesPlace } from './MovesPlace.tsx';
 import { type NavItem, navAt, regionNavAt, SYNC_KEY } from './screens.ts';
 import { useSeat } from './use-seat.ts';
 import { WhoAmI } from './WhoAmI.tsx';
@@ -38,6 +39,7 @@ export function SideBar({ actor, onActor, onOther, onHelp }: Props) {
       <nav aria-label={t('navigation')}>
         {region.length > 0 ? <NavGroup label={t('region')} items={region} keyed /> : null}
         <NavGroup label={region.length > 0 ? t('office') : undefined} items={navAt(office ? kindOf(office) : 'office', seat)} />
+        <MovesPlace role={actor.role} />
       </nav>
       <div className="q-side-foot">
         <HealthLine />

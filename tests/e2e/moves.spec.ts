@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import kkApp from '../../locales/kk/app.json' with { type: 'json' };
 import kk from '../../locales/kk/moves.json' with { type: 'json' };
 import kkTerms from '../../locales/kk/terms.json' with { type: 'json' };
+import ruApp from '../../locales/ru/app.json' with { type: 'json' };
 import ru from '../../locales/ru/moves.json' with { type: 'json' };
 import ruTerms from '../../locales/ru/terms.json' with { type: 'json' };
 import type { CaseFact } from '../../shared/cases/case-facts.ts';
@@ -13,7 +15,7 @@ import { expect, test } from './kit/office-test.ts';
 import { seedStore } from './kit/seed-store.ts';
 import { signIn } from './kit/sign-in.ts';
 
-const WORDS = { kk: { ...kk, terms: kkTerms }, ru: { ...ru, terms: ruTerms } } as const;
+const WORDS = { kk: { ...kk, terms: kkTerms, tray: kkApp.screen.moves }, ru: { ...ru, terms: ruTerms, tray: ruApp.screen.moves } } as const;
 
 /** An office that the region has let in; another one has sent two cases here. */
 function connectedOffice() {
@@ -51,6 +53,8 @@ for (const lang of LANGS) {
   test(`the head takes one case in, sends one back and one away, from the keyboard (${lang})`, async ({ page, shot }) => {
     const words = WORDS[lang];
     const own = await open(page, lang, /^Әбенова/u);
+    const trayWith = (count: number) => page.getByRole('navigation').getByRole('link', { name: `${words.tray} ${count}`, exact: true });
+    await expect(trayWith(2)).toBeVisible();
     await shot(page, `moves-today-${lang}`);
     await page.getByRole('link', { name: words.open, exact: true }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeVisible();
@@ -61,6 +65,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('F8');
     await expect(page.getByRole('button', { name: words.toCase })).toBeFocused();
     await expect(page.getByRole('button', { name: words.take })).toHaveCount(1);
+    await expect(trayWith(1)).toHaveAttribute('aria-current', 'page');
     await page.keyboard.press('F9');
     const dialog = page.getByRole('dialog');
     await page.keyboard.press('Control+Enter');
@@ -71,6 +76,7 @@ for (const lang of LANGS) {
     await page.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
     await expect(page.getByText(words.none)).toBeVisible();
+    await expect(page.getByRole('navigation').getByRole('link', { name: words.tray })).toHaveCount(0);
     await page.getByRole('button', { name: words.toCase }).press('Enter');
     await expect(page.locator('.q-case-head')).toContainText('Қарасу');
     await shot(page, `moves-taken-${lang}`);
