@@ -12,11 +12,12 @@ import { openRegionDatabase, type RegionDatabase } from '../db/region-database.t
 import { isWritable, waitingOffices } from '../db/waiting-offices.ts';
 import { makeApp } from './app.ts';
 import { codeSecret, enrollingOf } from './enrolling-of.ts';
+import { isOwnOf } from './office-of.ts';
 import { type RegionDeps, USUAL_LIMITS } from './region-deps.ts';
 import { regionLog } from './region-log.ts';
+import { catchUp } from '../sync/catch-up.ts';
 import { nodeKeys } from '../sync/node-keys.ts';
 import { openPacketKey } from '../sync/packet-key.ts';
-import { refoldDeferred } from '../sync/refold.ts';
 import { openRegionKey } from '../sync/region-key.ts';
 import type { ServerSettings } from './server-settings.ts';
 
@@ -33,7 +34,8 @@ export async function startServer(settings: ServerSettings, { say, log }: Talk):
   try {
     const deps = await depsOf(settings, database, log);
     for (const step of database.migrated) deps.log.info(`migrated ${step}`);
-    for (const office of await waitingOffices(database.db)) await refoldDeferred(deps.logs, { office, now: clock.now() }, deps.keys);
+    const isOwn = isOwnOf(deps.devices);
+    for (const office of await waitingOffices(database.db)) await catchUp(deps.logs, { office, now: clock.now(), ids: deps.ids, isOwn }, deps.keys);
     const app = await makeApp(deps);
     await app.listen({ host: settings.host, port: settings.port });
     const address = app.server.address();

@@ -9,7 +9,8 @@ import type { RoundKeys } from './round-keys.ts';
 import { beginTurn, writeTurn } from './turn.ts';
 
 type Numbered = { readonly seq: number; readonly entry: Entry };
-export type Refolded = { readonly folded: number; readonly released: number; readonly waiting: number };
+/** `entries`: those that count from now on, folded or released, as they were sent. */
+export type Refolded = { readonly folded: number; readonly released: number; readonly waiting: number; readonly entries: readonly unknown[] };
 
 /**
  * After an update: folds the entries of an office that were of an unknown kind when they came and are known now. They stand where they stand in the stream, so the rows
@@ -23,7 +24,7 @@ export function refoldDeferred(
   return logs.alone(office, async (log) => {
     const deferred = await log.deferred();
     const known = deferred.flatMap(readable);
-    if (known.length === 0) return { folded: 0, released: 0, waiting: deferred.length };
+    if (known.length === 0) return { folded: 0, released: 0, waiting: deferred.length, entries: [] };
     const facts = known.flatMap(({ entry }) => entry.facts);
     const stored = await log.rows(keysOf(facts, office));
     const { rows, ...erased } = await foldAnew(log, stored, known);
@@ -32,9 +33,10 @@ export function refoldDeferred(
     const after = new Map([...rows, ...changedRows(turn.folding, office)].map((row) => [`${row.kind} ${row.id}`, row]));
     await writeTurn(log, turn, {
       sha256: keys.sha256,
-      also: { ...erased, rows: [...after.values()], folded: known.map(({ seq }) => seq), released },
+      also: { ...erased, rows: [...after.values()], folded: known.map(({ seq }) => seq), released: released.map(({ place }) => place) },
     });
-    return { folded: known.length, released: released.length, waiting: deferred.length - known.length };
+    const entries = [...known.map(({ entry }) => entry), ...released.map(({ entry }) => entry)];
+    return { folded: known.length, released: released.length, waiting: deferred.length - known.length, entries };
   });
 }
 

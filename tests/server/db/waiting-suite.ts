@@ -12,21 +12,12 @@ import { officeLogs } from '../../../server/db/office-logs.ts';
 import { acceptRound } from '../../../server/sync/accept.ts';
 import { refoldDeferred } from '../../../server/sync/refold.ts';
 import { closedCase, registeredCase } from '../../world/stories.ts';
+import { learnFacts } from '../learn-facts.ts';
 import { asked, entriesOf, KEYS, letIn, makeOffice, NOW, round, told, writerOf } from '../offices.ts';
 import { openedOffice, stateOf } from './rounds-suite.ts';
 
 const AT = '2026-11-21T23:00';
 
-/** What is deferred is known by the next version: as if this one had been updated, `body` loses what it did not know. */
-const update = async (db: Database, office: string, n: number, facts: readonly unknown[]) => {
-  const { ownerUrl } = db as Database & { ownerUrl: string };
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  const text = `update entries set body = (body::jsonb || jsonb_build_object('facts', $3::jsonb))::json where office = $1 and n = $2`;
-  await client.query(text, [office, n, JSON.stringify(facts)]);
-  await client.end();
-};
 const stateOfEntries = (entries: readonly unknown[]) =>
   stateHash(foldEntries(entries.map((entry, place) => ({ ...(entry as Entry), seq: place + 1 }))), KEYS.sha256);
 
@@ -47,10 +38,10 @@ export function waiting(db: () => Database & { readonly ownerUrl: string }): voi
     expect(seen?.kind === 'entry' && seen.entry).toEqual(unknown);
 
     const logs = officeLogs(db());
-    expect(await refoldDeferred(logs, { office: office.id, now: NOW }, KEYS)).toEqual({ folded: 0, released: 0, waiting: 1 });
+    expect(await refoldDeferred(logs, { office: office.id, now: NOW }, KEYS)).toMatchObject({ folded: 0, released: 0, waiting: 1 });
     const settings = { type: 'case-assigned', case: row?.id, at: AT, by: head, executor: head };
-    await update(db(), office.id, unknown.n, [settings]);
-    expect(await refoldDeferred(logs, { office: office.id, now: NOW }, KEYS)).toEqual({ folded: 1, released: 0, waiting: 0 });
+    await learnFacts(db().ownerUrl, unknown, [settings]);
+    expect(await refoldDeferred(logs, { office: office.id, now: NOW }, KEYS)).toMatchObject({ folded: 1, released: 0, waiting: 0 });
     const all = [...opening, ...before, { ...unknown, facts: [settings] }, ...behind];
     expect(await stateOf(db(), office.id)).toBe(await stateOfEntries(all));
     expect((await round(db(), pc, asked([]))).receipt.body.streamHash).toBe(answer.receipt.body.streamHash);
@@ -65,8 +56,8 @@ export function waiting(db: () => Database & { readonly ownerUrl: string }): voi
     const work = await pc.write(facts, { actor: staff.id, role: 'clerk' });
     const answer = await round(db(), pc, asked([added, work]));
     expect([answer.took.length, answer.held.map(({ code }) => code)]).toEqual([1, ['actor-unknown']]);
-    await update(db(), office.id, added.n, [{ type: 'staff-added', at: AT, by: head, staff }]);
-    expect(await refoldDeferred(officeLogs(db()), { office: office.id, now: NOW }, KEYS)).toEqual({ folded: 1, released: 1, waiting: 0 });
+    await learnFacts(db().ownerUrl, added, [{ type: 'staff-added', at: AT, by: head, staff }]);
+    expect(await refoldDeferred(officeLogs(db()), { office: office.id, now: NOW }, KEYS)).toMatchObject({ folded: 1, released: 1, waiting: 0 });
     const after = await round(db(), pc, asked([added, work]));
     expect([after.took.length, after.held, after.receipt.body.held, after.receipt.body.n]).toEqual([2, [], 0, 3]);
     const next = await told(pc, office, registeredCase);
@@ -81,7 +72,7 @@ export function waiting(db: () => Database & { readonly ownerUrl: string }): voi
     const work = await told(pc, office, registeredCase);
     const answer = await round(db(), pc, asked([...opening, ...work]));
     expect([answer.took.length, answer.held]).toEqual([2, []]);
-    await update(db(), office.id, 1, [office.opened]);
+    await learnFacts(db().ownerUrl, { office: office.id, device: pc.device, n: 1 }, [office.opened]);
     expect(await refoldDeferred(officeLogs(db()), { office: office.id, now: NOW }, KEYS)).toMatchObject({ folded: 2, waiting: 0 });
     expect(await stateOf(db(), office.id)).toBe(await stateOfEntries([{ ...opening[0], facts: [office.opened] }, ...work]));
   });

@@ -10,8 +10,11 @@ import type { Fact } from '../../../shared/journal/entry.ts';
 import type { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { BodyComplaints } from '../../../shared/wire/region-view.ts';
+import { isOwnOf } from '../../../server/http/office-of.ts';
+import { catchUp } from '../../../server/sync/catch-up.ts';
 import { forwardReviews } from '../../../server/sync/reviews.ts';
 import { sampleIntake } from '../../world/complaints.ts';
+import { learnFacts } from '../learn-facts.ts';
 import { type RegionKit, startRegion } from './region-kit.ts';
 import { joinDevice, openOfficeOn, type OpenRegion, openRegion, writeFacts } from './region-story.ts';
 import type { TestDevice } from './test-device.ts';
@@ -159,5 +162,37 @@ describe('a complaint that an office has sent to the authorised body', () => {
     });
     expect((await device.round()).body).toMatchObject({ held: [{ code: 'wrong-role' }] });
     expect((await rowOf('forger', row.id))?.review).toBeUndefined();
+  });
+
+  test('an answer that was held until its author was known is told on to the office when it leaves the quarantine, once', async () => {
+    const { row, forward } = await officeWith('later');
+    await forward();
+    await takeOver(await handoverOf(row));
+    const boss = { id: 'new-boss', name: 'Жаңа А. Б.', post: { kk: 'басшы', ru: 'руководитель' }, roles: ['head'], active: true };
+    const added = { type: 'staff-added' as const, at: '2026-11-16T10:15' as never, by: region.head };
+    // The badge is of a version that this server does not know yet.
+    const joined = await region.device.write([{ ...added, staff: { ...boss, badge: 7 } as never }], { staff: region.head, role: 'head' });
+    const number = { series: 'outgoing', mark: 'Ө1', year: 2026, serial: 900, text: 'Ө1-2026-000900' } as const;
+    const stamp = { complaint: row.id, at: '2026-11-16T10:15' as never, by: boss.id };
+    const answer = {
+      type: 'complaint-answered',
+      ...stamp,
+      number,
+      date: '2026-11-16',
+      outcome: 'satisfied',
+      text: 'Талап орынды.',
+    } as unknown as Fact;
+    await region.device.write([answer], { staff: boss.id, role: 'head' });
+    expect((await region.device.round()).body).toMatchObject({ held: [{ code: 'actor-unknown' }] });
+    expect((await rowOf('later', row.id))?.review?.answer, 'nobody has answered yet').toBeNull();
+
+    await learnFacts(kit.cluster.ownerUrl, joined, [{ ...added, staff: boss }]);
+    const { logs, ids, keys, devices } = kit.deps;
+    const start = () => catchUp(logs, { office: 'region-office', now: kit.now(), ids, isOwn: isOwnOf(devices) }, keys);
+    expect(await start()).toMatchObject({ folded: 1, released: 1, waiting: 0 });
+    expect((await rowOf('later', row.id))?.review?.answer).toMatchObject({ number: number.text, outcome: 'satisfied' });
+    const end = await endOf('later');
+    expect(await start()).toMatchObject({ folded: 0, released: 0, waiting: 0 });
+    expect(await endOf('later')).toBe(end);
   });
 });
