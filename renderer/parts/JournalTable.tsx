@@ -38,7 +38,7 @@ function Row({ line: { at, by, role, what, details, change } }: { readonly line:
   return (
     <tr>
       <td className="q-nowrap">{format.dateTime(at)}</td>
-      <td>
+      <td className="q-by">
         {by === REGION ? t('byRegion') : staffName(office, by)}
         {by === REGION ? null : <div className="q-soft">{t(`role.${role}`)}</div>}
       </td>

@@ -12,12 +12,15 @@ export type ActForm<T extends Typed> = {
   readonly forget: () => Promise<void>;
 };
 
-/** The typed content of an act's dialog; `owner` is the id of the case or complaint. Kept as a sealed draft until the act is done. */
+/**
+ * The typed content of an act's dialog; `owner` is the id of the case or complaint. Kept as a sealed draft until the act is done: only what somebody has touched, so that
+ * what the form begins with follows the file.
+ */
 export function useActForm<T extends Typed>(owner: string, act: string, empty: T): ActForm<T> {
   const draft = useDraft(`act:${owner}:${act}`, 'act');
   const [value, setValue] = useState(empty);
   const [restored, setRestored] = useState(false);
-  const touched = useRef(false);
+  const touched = useRef<Partial<T> | null>(null);
   const { saved, save, remove } = draft;
 
   useEffect(() => {
@@ -28,17 +31,16 @@ export function useActForm<T extends Typed>(owner: string, act: string, empty: T
 
   const set = useCallback(
     (patch: Partial<T>) => {
-      touched.current = true;
-      setValue((current) => {
-        const next = { ...current, ...patch };
-        save(next);
-        return next;
-      });
+      touched.current = { ...(touched.current ?? typedBefore(saved)), ...patch } as Partial<T>;
+      save(touched.current);
+      setValue((current) => ({ ...current, ...patch }));
     },
-    [save],
+    [save, saved],
   );
   return { value, set, restored, forget: remove };
 }
+
+const typedBefore = (saved: unknown): object => (typeof saved === 'object' && saved !== null ? saved : {});
 
 /** What of a saved draft fits the form of today; anything else is left as it is. */
 export function mergeTyped<T extends Typed>(current: T, saved: unknown): T {

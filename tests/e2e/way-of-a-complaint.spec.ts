@@ -11,39 +11,17 @@ import { aboutCase, assignedTo, type ComplaintTestWorld, makeComplaintWorld, reg
 import { instantAt } from '../world/make-world.ts';
 import { signedCase } from '../world/stories.ts';
 import { goTo } from './kit/enter-practice.ts';
-import { keysOf } from './kit/keys.ts';
 import { expect, test } from './kit/office-test.ts';
 import { openOffice } from './kit/open-office.ts';
-import { printCount } from './kit/record-prints.ts';
 import { seedStore } from './kit/seed-store.ts';
 import { comeBack, signIn } from './kit/sign-in.ts';
+import { printOffered, REASONS, registerAtCounter } from './kit/work-complaint.ts';
 import { hasNoSeriousFaults, sitDown, startMainAct } from './kit/work-day.ts';
 
 const WORDS = {
   kk: { words: kkComplaints, file: kkFile, refusals: kkRefusals },
   ru: { words: ruComplaints, file: ruFile, refusals: ruRefusals },
 } as const;
-const ESSENCE = 'Маман құжаттарды екі рет әкелуді талап етті.';
-const REASONS = 'Талап қағидалардың 9-тармағына сәйкес қойылған.';
-
-/** At the counter: a complaint about no case, with keys alone; its file is opened at the end. */
-async function registerAtCounter(page: Page, matter: string): Promise<void> {
-  const keys = keysOf(page);
-  await goTo(page, '/complaints/new');
-  await keys.to('complaint-search');
-  await keys.press('Enter');
-  await expect(page.locator('#essence')).toBeVisible();
-  await page.getByRole('radio', { name: matter, exact: true }).press('Space');
-  await keys.put('essence', ESSENCE);
-  await page.locator('[id="complainant.surname"]').press('Home');
-  await keys.put('complainant.surname', 'Қасымова');
-  await keys.put('complainant.name', 'Әлия');
-  await keys.put('complainant.address', 'Үлгі ауылы, Жаңа көшесі, 5');
-  await keys.press('Control+Enter');
-  await expect(page.locator('.intake-outcome')).toContainText('2026-0001');
-  await keys.press('Alt+o');
-  await expect(page.locator('.q-case-head')).toBeVisible();
-}
 
 /** Another person sits down and opens the only complaint of the board. */
 async function nowActs(page: Page, role: 'clerk' | 'executor' | 'head', lang: Lang): Promise<void> {
@@ -54,16 +32,6 @@ async function nowActs(page: Page, role: 'clerk' | 'executor' | 'head', lang: La
   await list.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.q-case-head')).toBeVisible();
-}
-
-/** The paper that was offered is printed, and the window closed. */
-async function printOffered(page: Page, text: string, count: number): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('.print-preview svg').first()).toContainText(text);
-  await page.keyboard.press('Control+p');
-  await expect.poll(() => printCount(page)).toBe(count);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
 }
 
 for (const lang of LANGS) {

@@ -15,11 +15,13 @@ const clockOf = ({ forecast }: WatchedComplaint, wanted: ComplaintClock['clock']
 export function AnswerCell({ complaint, forecast, today }: Props) {
   const { t } = useTranslation('complaint-board');
   const format = useFormat();
-  const { answer, forwarding, terms } = complaint;
+  const { answer, forwarding, terms, review } = complaint;
   const clock = clockOf({ complaint, forecast }, 'answer');
   if (!terms || !clock) return <span className="q-soft">{t('noTerm')}</span>;
   const date = format.date(clock.due);
-  if (forwarding && !answer) return <Two main={<span className="q-soft">{date}</span>} under={t('answersThere')} />;
+  if (review?.answer) return <Two main={<span className="q-soft">{format.date(review.answer.date)}</span>} under={t('answeredThere')} />;
+  const there = review?.begun ? format.date(review.begun.due) : date;
+  if (forwarding && !answer) return <Two main={<span className="q-soft">{there}</span>} under={t('answersThere')} />;
   const badge = <ComplaintClockBadge clock={clock} today={today} />;
   return <Two main={badge} under={answer ? t('answered', { date: format.date(answer.date) }) : <TermDate date={date} terms={terms} />} />;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { kindOf } from '../../../shared/cases/office.ts';
-import { complaintHolder } from '../../../shared/complaints/complaint-holder.ts';
+import { complaintHolder, isAtBody } from '../../../shared/complaints/complaint-holder.ts';
 import type { About } from '../../../shared/complaints/complaint.ts';
 import { fullName } from '../../../shared/people/full-name.ts';
 import type { WatchedComplaint } from '../../parts/complaint-groups.ts';
@@ -64,7 +64,13 @@ export function HolderCell({ complaint }: WatchedComplaint) {
   const { t } = useTranslation('terms');
   const { office } = useStore().world();
   const holder = complaintHolder(complaint, kindOf(office));
-  const under = !holder ? '' : holder.staff === undefined ? t(`role.${holder.role}`) : staffName(office, holder.staff);
+  const under = isAtBody(complaint)
+    ? complaint.review?.body
+    : !holder
+      ? ''
+      : holder.staff === undefined
+        ? t(`role.${holder.role}`)
+        : staffName(office, holder.staff);
   return <Two main={<ComplaintStateBadge state={complaint.state} />} under={under} />;
 }
 

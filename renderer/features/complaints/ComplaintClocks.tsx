@@ -1,20 +1,24 @@
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
 import type { ComplaintClock, ComplaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
+import { isSentToBody } from '../../../shared/complaints/handover.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { citeSource } from '../../../shared/law/cite.ts';
 import { ComplaintClockBadge } from '../../parts/ComplaintClockBadge.tsx';
 import { HeadCell } from '../../parts/HeadCell.tsx';
 import type { ComplaintWords } from './complaint-words.ts';
+import { ReviewCell } from './ReviewCell.tsx';
 
 type Props = { readonly current: Complaint; readonly words: ComplaintWords; readonly forecast: ComplaintForecast | null; readonly today: LocalDate };
 
-/** Both clocks side by side, the one that binds first: the last day, how much is left in the colour of the forecast, and by what rule. */
+/** Both clocks side by side, the one that binds first: the last day, how much is left in the colour of the forecast, and by what rule. What was sent to the body is answered by its clock. */
 export function ComplaintClocks({ current, words, forecast, today }: Props) {
   const { say } = words;
   if (!forecast) return <HeadCell label={say('clock.answer')}>{say('header.noTerm')}</HeadCell>;
+  const atBody = isSentToBody(current);
+  const clocks = forecast.clocks.filter(({ clock }) => !atBody || clock === 'forward');
   return (
     <>
-      {forecast.clocks.map((clock) => (
+      {clocks.map((clock) => (
         <HeadCell key={clock.clock} label={say(`clock.${clock.clock}`)}>
           <div className="q-term">
             <strong>{words.format.date(clock.due)}</strong>
@@ -27,6 +31,7 @@ export function ComplaintClocks({ current, words, forecast, today }: Props) {
           ))}
         </HeadCell>
       ))}
+      {atBody ? <ReviewCell {...{ current, words, today }} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { kindOf } from '../../../shared/cases/office.ts';
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
 import { complaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
-import { complaintHolder } from '../../../shared/complaints/complaint-holder.ts';
+import { complaintHolder, isAtBody } from '../../../shared/complaints/complaint-holder.ts';
 import { complainantName, signerText } from '../../../shared/forms/complaints/complaint-texts.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { formatPhone } from '../../../shared/people/phone.ts';
@@ -64,8 +64,8 @@ function Holder({ current, words: { say, term, staff, office } }: Pick<Props, 'c
   const { assignee } = current;
   return (
     <>
-      <strong>{holder ? (holder.staff ? staff(holder.staff) : term(`role.${holder.role}`)) : '—'}</strong>
-      {holder?.staff ? null : (
+      <strong>{isAtBody(current) ? current.review?.body : holder ? (holder.staff ? staff(holder.staff) : term(`role.${holder.role}`)) : '—'}</strong>
+      {holder?.staff || isAtBody(current) ? null : (
         <div className="q-soft">{say('header.assignee', { name: assignee === null ? say('header.nobody') : staff(assignee) })}</div>
       )}
     </>

@@ -45,7 +45,7 @@ function StepLine({ row: { step, due, done, running, skipped }, words, today }: 
       <td>
         {done ? (
           <>
-            <div className="q-nowrap">{format.dateTime(done.at)}</div>
+            <div className="q-nowrap">{done.on ? format.date(done.on) : format.dateTime(done.at)}</div>
             <div className="q-soft">{staff(done.by)}</div>
             {done.kept === false && step !== 'heard' ? (
               <Badge tone="red" icon="error">

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../../shared/complaints/complaint.ts';
+import { isSentToBody } from '../../../shared/complaints/handover.ts';
 import { mustGoOn } from '../../../shared/complaints/must-go-on.ts';
 import type { Actor } from '../../../shared/roles/roles.ts';
 import type { DialogAct } from './acts/act-dialogs.ts';
@@ -21,11 +22,13 @@ const PANEL_ACTS: readonly DialogAct[] = [
   'correct-complaint',
 ];
 
-/** The acts this complaint can meet; once somebody looks into it, handing it over is the exception. */
+/** The acts this complaint can meet; once somebody looks into it, handing it over is the exception, as sending on is for the body that reviews it. */
 export function panelActs(current: Complaint): readonly DialogAct[] {
   const acts = PANEL_ACTS.filter((act) => isMet(act, current));
-  if (current.assignee === null) return acts;
-  return [...acts.filter((act) => act !== 'assign-complaint' && act !== 'correct-complaint'), 'assign-complaint', 'correct-complaint'];
+  const isLast = (act: DialogAct) =>
+    (act === 'forward-complaint' && current.intake.reviewing === true) ||
+    (current.assignee !== null && (act === 'assign-complaint' || act === 'correct-complaint'));
+  return [...acts.filter((act) => !isLast(act)), ...acts.filter(isLast)];
 }
 
 /** There must be somebody to send it on to, and something that was asked for to arrive. */
@@ -34,7 +37,7 @@ function isMet(act: DialogAct, { terms, intake, materials }: Complaint): boolean
   return act !== 'forward-complaint' || terms?.forward !== undefined || intake.addressee !== 'office' || intake.about.kind === 'other-case';
 }
 
-/** Does the act bring the complaint onward for this person? The head answers, who was named hears the complainant. */
+/** Does the act bring the complaint onward for this person? The head answers, who was named hears the complainant; what was sent to the body waits for its answer. */
 export function isOnward(act: DialogAct, current: Complaint, actor: Actor): boolean {
   const { state, assignee } = current;
   switch (act) {
@@ -46,9 +49,10 @@ export function isOnward(act: DialogAct, current: Complaint, actor: Actor): bool
       return state === 'assigned' && assignee === actor.staff;
     case 'answer-complaint':
       return state === 'assigned' || state === 'heard';
+    case 'close-complaint':
+      return !isSentToBody(current) || Boolean(current.review?.answer);
     case 'finish-complaint-hearing':
     case 'send-answer':
-    case 'close-complaint':
       return true;
     default:
       return false;

@@ -82,10 +82,10 @@ function useComplaintColumns(): readonly Column<BodyComplaint>[] {
       {
         key: 'office',
         label: t('complaint.office'),
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(180px, 1.5fr)',
         cell: (row) => <Two main={row.officeName[lang]} under={serviceTitle(catalogue, row.service, lang)} />,
       },
-      { key: 'who', label: t('complaint.who'), width: 'minmax(200px, 1.7fr)', cell: (row) => <Two main={row.complainant} under={row.essence} /> },
+      { key: 'who', label: t('complaint.who'), width: 'minmax(200px, 1.5fr)', cell: (row) => <Two main={row.complainant} under={row.essence} /> },
       { key: 'state', label: t('complaint.state'), width: '230px', cell: (row) => <AtBodyCell complaint={row} /> },
       { key: 'clocks', label: t('complaint.clocks'), width: 'minmax(170px, 1fr)', cell: (row) => <RowClocks complaint={row} /> },
     ],

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { MomentField } from '../../ui/MomentField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useLang } from '../../ui/use-lang.ts';
 import { useRefusalText } from '../../ui/use-refusal-text.ts';
 import { TermHere } from './TermHere.tsx';
 import { useTakeOver } from './use-take-over.ts';
@@ -22,19 +23,23 @@ type Props = { readonly complaint: BodyComplaint; readonly onClose: () => void }
 export function TakeOverDialog({ complaint, onClose }: Props) {
   const { t } = useTranslation('region');
   const refusalText = useRefusalText();
+  const [lang] = useLang();
   const ask = useAskRegion();
   const { office, id, number } = complaint;
   const question = useCallback(() => ask('handover', { office, id }), [ask, office, id]);
   const { shown, refusal } = useAsked(question);
-  if (shown) return <Receipt handover={shown.value} onClose={onClose} />;
+  if (shown) return <Receipt handover={shown.value} office={complaint.officeName[lang]} onClose={onClose} />;
   return (
-    <Dialog title={t('take.title', { number })} onClose={onClose}>
+    <Dialog title={t('take.title', { number })} onClose={onClose} size="lg">
       {refusal ? <Notice kind="error">{refusalText(refusal)}</Notice> : <p className="q-soft">{t('asking')}</p>}
     </Dialog>
   );
 }
 
-function Receipt({ handover, onClose }: { readonly handover: ComplaintHandover; readonly onClose: () => void }) {
+/** `office`: its name in the language of the screen. */
+type Coming = { readonly handover: ComplaintHandover; readonly office: string };
+
+function Receipt({ handover, office, onClose }: Coming & Pick<Props, 'onClose'>) {
   const { t } = useTranslation('region');
   const announce = useAnnounce();
   const [, go] = useLocation();
@@ -53,11 +58,12 @@ function Receipt({ handover, onClose }: { readonly handover: ComplaintHandover; 
     <ActDialog
       title={t('take.title', { number: origin.number })}
       submitLabel={t('take.do')}
+      size="lg"
       onSubmit={() => void submit()}
       {...{ busy, refusals, restored, onClose }}
     >
       <p className="q-text">{t('take.text')}</p>
-      <Origin handover={handover} />
+      <Origin handover={handover} office={office} />
       <MomentField
         id="receivedAt"
         label={t('take.received')}
@@ -72,15 +78,15 @@ function Receipt({ handover, onClose }: { readonly handover: ComplaintHandover; 
   );
 }
 
-function Origin({ handover: { origin } }: { readonly handover: ComplaintHandover }) {
+function Origin({ handover: { origin }, office }: Coming) {
   const { t } = useTranslation('region');
   const format = useFormat();
-  const { from, receivedAt, letter, caseFile, sheets } = origin;
+  const { receivedAt, letter, caseFile, sheets } = origin;
   const counted = sheets === undefined ? '' : t('take.sheets', { count: sheets });
   return (
     <Facts
       rows={[
-        { label: t('complaint.office'), value: from.name },
+        { label: t('complaint.office'), value: office },
         { label: t('take.receivedThere'), value: format.dateTime(receivedAt) },
         { label: t('take.letter'), value: t('take.letterLine', { number: letter.number, at: format.dateTime(letter.at) }) },
         { label: t('take.caseFile'), value: [t(caseFile ? 'take.with' : 'take.without'), counted].filter(Boolean).join(', ') },

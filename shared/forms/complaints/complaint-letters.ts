@@ -122,6 +122,7 @@ export const buildComplaintAnswer: BuildForm<ComplaintFormInput> = (input, _lang
     draft: !answer,
     body: [
       paragraph(say('answer.body', { ...complaintRef(complaint, words), about: subjectText(complaint, words) })),
+      ...originLine(input, words),
       ...(complaint.intake.essence ? [paragraph(say('answer.essence', { text: complaint.intake.essence }))] : []),
       ...(heard ? [paragraph(objection ? say('answer.objected', { text: objection.text, heard }) : say('answer.silent', { heard }))] : []),
       paragraph(say('answer.reason', { text: answer?.text ?? '' })),
@@ -134,6 +135,14 @@ export const buildComplaintAnswer: BuildForm<ComplaintFormInput> = (input, _lang
     ],
   });
 };
+
+/** The complainant knows the number of the office that took the complaint: the body says it beside its own. */
+function originLine({ complaint: { origin } }: ComplaintFormInput, words: FormWords): Block[] {
+  if (!origin) return [];
+  const { from, number, receivedAt } = origin;
+  const date = words.format.longDate(dateOf(receivedAt));
+  return [paragraph(sayer(words)('answer.origin', { date, number, office: from.name }))];
+}
 
 /** The notice that the term was extended: until when, why, by what rule (АППК art. 76, marked where we do not have its words). */
 export const buildExtensionNotice: BuildForm<ComplaintFormInput> = (input, _lang, words) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerComplaint } from '../../../shared/complaints/answer-complaint.ts';
 import { complaintForecast } from '../../../shared/complaints/complaint-forecast.ts';
-import { complaintDue, complaintHolder } from '../../../shared/complaints/complaint-holder.ts';
+import { complaintDue, complaintHolder, isAtBody } from '../../../shared/complaints/complaint-holder.ts';
 import { forwardComplaint } from '../../../shared/complaints/forward-complaint.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { assignedTo, makeComplaintWorld, noticed, registered } from '../../world/complaints.ts';
@@ -85,5 +85,14 @@ describe('both clocks side by side', () => {
     const sent = w.take(forwardComplaint(row, { to: 'Басқарма', caseFile: false }, w.as('officer')));
     expect(complaintForecast(sent, day('2026-12-01'), calendar)).toMatchObject({ level: 'done', clocks: [{ level: 'done' }, { level: 'done' }] });
     expect([complaintDue(sent), complaintHolder(sent)]).toEqual(['2026-12-07', { role: 'complaints-officer' }]);
+  });
+  it('taken over by the body, its term is watched, and nobody here has to move until it has answered', () => {
+    const sent = w.take(forwardComplaint(row, { to: 'Басқарма', caseFile: false }, w.as('officer')));
+    const begun = { number: 'Ө1-7', receivedAt: sent.receivedAt, due: day('2026-12-09'), at: sent.receivedAt };
+    const looking = { ...sent, review: { body: 'Басқарма', begun, answer: null } };
+    expect([complaintDue(looking), complaintHolder(looking), isAtBody(looking)]).toEqual(['2026-12-09', null, true]);
+    const answer = { number: 'Ө1-8', date: day('2026-12-01'), outcome: 'refused' as const, at: sent.receivedAt };
+    const told = { ...sent, review: { body: 'Басқарма', begun, answer } };
+    expect([complaintHolder(told), isAtBody(told)]).toEqual([{ role: 'complaints-officer' }, false]);
   });
 });

@@ -18,11 +18,14 @@ export function AnswerDialog(props: ActProps) {
   const { say, sayTo, format } = words;
   const world = useStore().world();
   const refusalText = useRefusalText();
-  const form = useActDialog(props, 'answer-complaint', { outcome: '', text: current.notice?.text ?? sayTo('answer.beginning') });
+  const beginning = sayTo('answer.beginning');
+  const form = useActDialog(props, 'answer-complaint', { outcome: '', text: current.notice?.text ?? beginning });
   const { outcome, text } = form.value;
   const chosen = OUTCOMES.find((one) => one === outcome);
   const unheard = chosen ? (refuseOutcome(current, chosen) ?? refuseUnheard(current, chosen, world)) : null;
-  const submit = () => form.write((now, at) => answerComplaint(now, { outcome, text }, at), 'complaint-answer');
+  // What the form begins with gives no reasons.
+  const reasons = text.trim() === beginning.trim() ? '' : text;
+  const submit = () => form.write((now, at) => answerComplaint(now, { outcome, text: reasons }, at), 'complaint-answer');
   return (
     <ActDialog {...form.dialog} size="xl" onSubmit={() => void submit()}>
       <RadioField

@@ -6,11 +6,12 @@ import { useActDialog } from './use-act-dialog.ts';
 /** The complaint is filed away. */
 export function CloseDialog(props: ActProps) {
   const { say } = props.words;
+  const { forwarding, review } = props.current;
   const form = useActDialog(props, 'close-complaint', {});
   const submit = () => form.write((now, world) => closeComplaint(now, {}, world));
   return (
     <ActDialog {...form.dialog} focusMain onSubmit={() => void submit()}>
-      <p className="q-text">{say(props.current.forwarding ? 'close.forwarded' : 'close.text')}</p>
+      <p className="q-text">{say(review?.answer ? 'close.reviewed' : forwarding ? 'close.forwarded' : 'close.text')}</p>
     </ActDialog>
   );
 }
