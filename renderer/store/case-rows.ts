@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Case } from '../../shared/cases/case.ts';
 import type { RowRecord } from './database.ts';
 import type { DataKeys } from './keys.ts';
-import { sealJson, unsealJson } from './seal.ts';
+import { sealText, unsealJson } from './seal.ts';
 
 export const EntryKey = z.tuple([z.string(), z.int().positive()]);
 export type EntryKey = z.infer<typeof EntryKey>;
@@ -27,10 +27,11 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 const placeOf = ({ id, office, rev = 0 }: Pick<RowRecord, 'id' | 'office' | 'rev'>) => ({ office, table: 'rows', id, rev });
 
-export async function sealRow(keys: DataKeys, row: CaseRow): Promise<RowRecord> {
+/** `text`: the row's JSON, where it is at hand. */
+export async function sealRow(keys: DataKeys, row: CaseRow, text = JSON.stringify(row)): Promise<RowRecord> {
   const { id, office } = row.case;
   const clear = { id, office, rev: row.entries.length };
-  return { ...clear, kind: 'case', sealed: await sealJson(keys.data, placeOf(clear), row) };
+  return { ...clear, kind: 'case', sealed: await sealText(keys.data, placeOf(clear), text) };
 }
 
 /** The row under a record, or null when the seal does not hold or what is inside is no row. */

@@ -43,15 +43,38 @@ export function mergeBase(base: IndexBase, rows: ReadonlyMap<number, IndexRow>):
 }
 
 /** Rows of a fresh store in the order in which they were registered. */
-export const buildBase = (rows: readonly IndexRow[]): IndexBase => buildBaseInOrder([...rows].sort(byRegistration));
-
-/** A base of rows that already stand in order. */
-export const buildBaseInOrder = (rows: readonly IndexRow[]): IndexBase => mergeBase(emptyBase(), new Map(rows.entries()));
+export const buildBase = (rows: readonly IndexRow[]): IndexBase => mergeBase(emptyBase(), new Map([...rows].sort(byRegistration).entries()));
 
 function byRegistration(a: IndexRow, b: IndexRow): number {
   if (a.summary.receivedAt !== b.summary.receivedAt) return a.summary.receivedAt < b.summary.receivedAt ? -1 : 1;
   if (a.number.serial !== b.number.serial) return a.number.serial - b.number.serial;
   return a.summary.id < b.summary.id ? -1 : 1;
+}
+
+/** Some rows of a base, their positions ascending, moved together as they are: none is unpacked. Without tokens, which a base does not know by row. */
+export function pickRows(base: IndexBase, positions: readonly number[]): IndexBase {
+  const size = positions.length;
+  const columns = makeColumns(size);
+  const places = new Int32Array(base.size).fill(-1);
+  positions.forEach((from, to) => {
+    places[from] = to;
+    for (const name of COLUMN_NAMES) columns[name][to] = base.columns[name][from] ?? 0;
+  });
+  const nameOrder = base.nameOrder.filter((from) => (places[from] ?? -1) >= 0).map((from) => places[from] ?? 0);
+  const texts = pickTexts(base.texts, positions);
+  return { size, columns, words: copyWords(base.words), texts, ids: makeIdTable(texts), nameOrder, tokens: emptyTokens() };
+}
+
+function pickTexts({ bytes, offsets }: RowTexts, positions: readonly number[]): RowTexts {
+  const lengthAt = (position: number) => (offsets[position + 1] ?? 0) - (offsets[position] ?? 0);
+  const picked = new Uint8Array(positions.reduce((room, position) => room + lengthAt(position), 0));
+  const ends = new Uint32Array(positions.length + 1);
+  positions.forEach((from, to) => {
+    const start = ends[to] ?? 0;
+    picked.set(bytes.subarray(offsets[from], offsets[from + 1]), start);
+    ends[to + 1] = start + lengthAt(from);
+  });
+  return { bytes: picked, offsets: ends };
 }
 
 const encoder = new TextEncoder();

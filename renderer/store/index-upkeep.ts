@@ -31,8 +31,8 @@ export type IndexUpkeep = {
   readonly whenComplete: () => Promise<void>;
   /** Joins what has changed to the saved index. */
   readonly save: () => Promise<void>;
-  /** Takes note of a page of the first load, which the index does not show yet; `turn`: the writing of the book that wrote it. */
-  readonly gather: (rows: readonly CaseRow[], page: { readonly turn: number; readonly begins: boolean }) => void;
+  /** Takes note of a page of the first load, the JSON of its rows, which the index does not show yet; `turn`: the writing of the book that wrote it. */
+  readonly gather: (rows: readonly string[], page: { readonly turn: number; readonly begins: boolean }) => void;
   /** Makes the index anew from all rows: after many entries at once. `loaded`: those of the first load that ends here, when every page was gathered. */
   readonly rebuild: (loaded?: Loaded) => Promise<void>;
   /** Takes over what another window has saved. */
@@ -147,11 +147,11 @@ async function build(run: Run): Promise<void> {
 }
 
 /** Whatever else wrote the book between two pages may have moved rows: then nothing is gathered any more. */
-function gather(run: Run, rows: readonly CaseRow[], { turn, begins }: { readonly turn: number; readonly begins: boolean }): void {
+function gather(run: Run, rows: readonly string[], { turn, begins }: { readonly turn: number; readonly begins: boolean }): void {
   const before = begins ? 0 : run.gathering?.turn === turn - 1 ? run.gathering.count : null;
   run.gathering = before === null ? null : { turn, count: before + rows.length };
   // Whether it was noted is seen at the end, by how many there are.
-  if (before !== null) run.options.builder.gather({ cases: rows.map((row) => row.case), before }).catch(() => undefined);
+  if (before !== null) run.options.builder.gather({ rows, before }).catch(() => undefined);
 }
 
 async function buildLoaded(run: Run, { turn, mark }: Loaded): Promise<void> {

@@ -5,12 +5,12 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import { parseSafely } from '../../shared/kernel/parse-safely.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { SnapshotRow } from '../../shared/wire/snapshot.ts';
-import { type CaseRow, type EntryKey, FoldedCase } from './case-rows.ts';
+import { type CaseRow, type EntryKey, FoldedCase, sealRow } from './case-rows.ts';
 import type { ComplaintRow } from './complaint-rows.ts';
 import type { ComplaintRecord, RowRecord } from './database.ts';
 import { type OfficeRow, raiseCounters, sealOffice } from './office-row.ts';
 import { refreshFromOthers } from './refresh.ts';
-import { CASES, COMPLAINTS } from './row-kinds.ts';
+import { COMPLAINTS } from './row-kinds.ts';
 import { commitLock, markNow, type StoreState } from './store-state.ts';
 import { sealBook, type SyncBook } from './sync-book.ts';
 import type { SyncStore } from './sync-port.ts';
@@ -25,7 +25,12 @@ type Rows = {
   /** Of a kind or with members that a later version has: what is behind them is fetched and folded here. */
   readonly unread: SnapshotRow[];
 };
-type SealedRows = Rows & { readonly records: readonly RowRecord[]; readonly complaintRecords: readonly ComplaintRecord[] };
+type SealedRows = Rows & {
+  /** The JSON of each case's row, as it lies under the seal. */
+  readonly texts: readonly string[];
+  readonly records: readonly RowRecord[];
+  readonly complaintRecords: readonly ComplaintRecord[];
+};
 
 /**
  * Writes a page of the first load in one transaction with the place to go on from. The cursor of the very first page counts, also after a break: rows that came later
@@ -107,11 +112,12 @@ function readRows(page: readonly SnapshotRow[]): Rows | null {
 async function sealRows({ keys }: StoreState, page: readonly SnapshotRow[]): Promise<SealedRows | null> {
   const rows = readRows(page);
   if (!rows) return null;
+  const texts = rows.cases.map((row) => JSON.stringify(row));
   const [records, complaintRecords] = await Promise.all([
-    Promise.all(rows.cases.map((row) => CASES.seal(keys, row))),
+    Promise.all(rows.cases.map((row, index) => sealRow(keys, row, texts[index]))),
     Promise.all(rows.complaints.map((row) => COMPLAINTS.seal(keys, row))),
   ]);
-  return { ...rows, records, complaintRecords };
+  return { ...rows, texts, records, complaintRecords };
 }
 
 async function put({ db, keys, head }: StoreState, { records, complaintRecords, office }: SealedRows, book: SyncBook): Promise<void> {
@@ -137,9 +143,9 @@ function follow(state: StoreState, { office, complaints }: Rows, book: SyncBook)
 /** The index gathers rows as long as it has seen every page since the first; when the load was broken off, it is made from what lies on the disk. */
 async function followInIndex(
   { upkeep, sync, head }: StoreState,
-  { cases }: Rows,
+  { texts }: SealedRows,
   at: { readonly begins: boolean; readonly ends: boolean },
 ): Promise<void> {
-  upkeep.gather(cases, { turn: sync.turn, begins: at.begins });
+  upkeep.gather(texts, { turn: sync.turn, begins: at.begins });
   if (at.ends) await upkeep.rebuild({ turn: sync.turn, mark: markNow({ head, sync }) });
 }

@@ -49,7 +49,8 @@ export async function unsealBytes({ key, epoch }: SealKey, place: SealPlace, sea
   }
 }
 
-export const sealJson = (key: SealKey, place: SealPlace, value: unknown): Promise<Bytes> => sealBytes(key, place, utf8.encode(JSON.stringify(value)));
+export const sealText = (key: SealKey, place: SealPlace, plain: string): Promise<Bytes> => sealBytes(key, place, utf8.encode(plain));
+export const sealJson = (key: SealKey, place: SealPlace, value: unknown): Promise<Bytes> => sealText(key, place, JSON.stringify(value));
 
 /** The value as `unknown` in a box, or null when the seal does not hold. */
 export async function unsealJson(key: SealKey, place: SealPlace, sealed: Bytes): Promise<{ readonly value: unknown } | null> {

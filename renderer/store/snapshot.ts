@@ -1,7 +1,7 @@
 import { CASE_STATES } from '../../shared/cases/case.ts';
 import { baseToBytes, bytesToBase, INDEX_FORMAT } from './base-bytes.ts';
 import type { Database, SnapshotPart, SnapshotRecord } from './database.ts';
-import { buildBaseInOrder, type IndexBase, rowAt } from './index-base.ts';
+import { type IndexBase, pickRows } from './index-base.ts';
 import { isFinished } from './index-row.ts';
 import type { LeftOut } from './index-state.ts';
 import type { IndexKeys } from './keys.ts';
@@ -52,12 +52,12 @@ export async function saveSnapshot({ db, keys }: { readonly db: Database; readon
 export function boardOf(base: IndexBase): { readonly board: IndexBase; readonly leftOut: LeftOut } {
   const finished = Uint8Array.from([0, ...CASE_STATES.map((state) => Number(isFinished(state)))]);
   const leftOut: Partial<Record<(typeof CASE_STATES)[number], number>> = {};
-  const rows = [];
+  const kept: number[] = [];
   for (let position = 0; position < base.size; position += 1) {
     const code = base.columns.state[position] ?? 0;
     const state = CASE_STATES[code - 1];
     if (finished[code] === 1 && state) leftOut[state] = (leftOut[state] ?? 0) + 1;
-    else rows.push(rowAt(base, position));
+    else kept.push(position);
   }
-  return { board: buildBaseInOrder(rows), leftOut };
+  return { board: pickRows(base, kept), leftOut };
 }

@@ -15,23 +15,24 @@ const { office, catalogue } = makeWorld().world();
 const CASES: readonly Case[] = [...manyCases({ count: 6, office, today: '2026-11-21' as LocalDate, seed: 3 })].map(({ facts }) =>
   facts.reduce<Case | null>((row, fact) => ('case' in fact ? applyCaseFact(row, fact as never, office.id) : row), null),
 ) as Case[];
+const TEXTS = CASES.map((row) => JSON.stringify({ case: row, entries: [['d2', 1]] }));
 const WHOLE = buildBase(CASES.map((row) => toIndexRow(row, catalogue)));
 
 test('pages that follow one another make the index of all rows, once', () => {
   const rows = gatherRows();
-  expect(rows.add({ cases: CASES.slice(0, 4), before: 0 }, catalogue)).toBe(true);
-  expect(rows.add({ cases: CASES.slice(4), before: 4 }, catalogue)).toBe(true);
+  expect(rows.add({ rows: TEXTS.slice(0, 4), before: 0 }, catalogue)).toBe(true);
+  expect(rows.add({ rows: TEXTS.slice(4), before: 4 }, catalogue)).toBe(true);
   expect(rows.takeBase(6)).toEqual(WHOLE);
   expect(rows.takeBase(6)).toBeNull();
 });
 
 test('where a page is missing there is no index; a load that begins anew forgets the one before', () => {
   const rows = gatherRows();
-  rows.add({ cases: CASES.slice(0, 2), before: 0 }, catalogue);
-  expect(rows.add({ cases: CASES.slice(4), before: 4 }, catalogue)).toBe(false);
+  rows.add({ rows: TEXTS.slice(0, 2), before: 0 }, catalogue);
+  expect(rows.add({ rows: TEXTS.slice(4), before: 4 }, catalogue)).toBe(false);
   expect(rows.takeBase(6)).toBeNull();
-  rows.add({ cases: CASES.slice(3), before: 0 }, catalogue);
-  rows.add({ cases: CASES, before: 0 }, catalogue);
+  rows.add({ rows: TEXTS.slice(3), before: 0 }, catalogue);
+  rows.add({ rows: TEXTS, before: 0 }, catalogue);
   expect(rows.takeBase(6)).toEqual(WHOLE);
 });
 
@@ -61,8 +62,7 @@ async function watched(gather: IndexBuilder['gather'] | null) {
 }
 
 const page = (upkeep: IndexUpkeep, from: number, turn: number) => {
-  const rows = CASES.slice(from, from + 2).map((row) => ({ case: row, entries: [['d2', 1] as [string, number]] }));
-  upkeep.gather(rows, { turn, begins: from === 0 });
+  upkeep.gather(TEXTS.slice(from, from + 2), { turn, begins: from === 0 });
 };
 const failing = () => Promise.reject(new Error('the worker is gone'));
 
