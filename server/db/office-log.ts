@@ -35,12 +35,14 @@ export type StreamEntry = {
   readonly entry: WireEntry | null;
   readonly deferred: boolean;
 };
+/** An entry that comes into the stream; `text`: its JSON, where that is at hand already. */
+export type NewEntry = StreamEntry & { readonly text?: string | undefined };
 /** An entry in quarantine, with what came; null when an order has erased that. */
 export type QuarantinedEntry = { readonly held: HeldEntry; readonly prev: string; readonly signature: string; readonly content: unknown };
 
 /** Everything that one turn changes. All of it is written in the turn's transaction. */
 export type Writing = {
-  readonly stream: readonly StreamEntry[];
+  readonly stream: readonly NewEntry[];
   readonly quarantine: readonly QuarantinedEntry[];
   /** New ends of chains; `held` is the whole count. */
   readonly chains: readonly DeviceChain[];

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { booleanColumn, integerColumn, smallintColumn, textColumn } from './columns.ts';
 import type { Writing } from './office-log.ts';
 import { rankOf } from './office-reader.ts';
 
@@ -8,14 +9,14 @@ type Client = Pick<pg.PoolClient, 'query'>;
 export async function writeOffice(client: Client, office: string, writing: Writing): Promise<void> {
   const put = async (text: string, lines: readonly object[]): Promise<number> =>
     lines.length > 0 ? ((await client.query(text, [office, JSON.stringify(lines)])).rowCount ?? 0) : 0;
-  await put(INSERT_ENTRIES, writing.stream.map(entryLine));
+  if (writing.stream.length > 0) await client.query(INSERT_ENTRIES, [office, ...entryColumns(writing.stream)]);
   await put(INSERT_HELD, writing.quarantine.map(heldLine));
   await put(
     DELETE_HELD,
     writing.released.map(([device, n]) => ({ device, n })),
   );
   await put(UPSERT_CHAINS, writing.chains);
-  await put(UPSERT_ROWS, writing.rows.map(rowLine));
+  if (writing.rows.length > 0) await client.query(UPSERT_ROWS, [office, ...rowColumns(writing.rows)]);
   await put(DELETE_ROWS, writing.goneRows.map(keyLine));
   const unnamed = await put(DELETE_ROW_SCANS, [...writing.rows, ...writing.goneRows].map(keyLine));
   const named = await put(INSERT_ROW_SCANS, scanLines(writing));
@@ -26,10 +27,11 @@ export async function writeOffice(client: Client, office: string, writing: Writi
   if (unnamed + named > 0) await client.query(COUNT_SCANS, [office]);
 }
 
-// What came is handed over as a text within the text: PostgreSQL would look into the letters of a nested value, and stumble over those it cannot hold.
 const INSERT_ENTRIES = `insert into entries (office, seq, device, n, prev, hash, signature, deferred, bytes, body)
   select $1, seq, device, n, prev, hash, signature, deferred, octet_length(coalesce(body, '')), body::json
-  from json_to_recordset($2::json) as x(seq int, device text, n int, prev text, hash text, signature text, deferred boolean, body text)`;
+  from unnest($2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[])
+    as x(seq, device, n, prev, hash, signature, deferred, body)`;
+// What came is handed over as a text within the text: PostgreSQL would look into the letters of a nested value, and stumble over those it cannot hold.
 const INSERT_HELD = `insert into quarantine (office, device, n, prev, hash, signature, code, params, at, actor, body)
   select $1, device, n, prev, hash, signature, code, params, at, actor, body::json
   from json_to_recordset($2::json) as x(device text, n int, prev text, hash text, signature text, code text, params json, at text, actor text, body text)`;
@@ -39,8 +41,9 @@ const UPSERT_CHAINS = `insert into chains (office, device, n, hash, held)
   select $1, device, n, hash, held from json_to_recordset($2::json) as x(device text, n int, hash text, held int)
   on conflict (office, device) do update set n = excluded.n, hash = excluded.hash, held = excluded.held`;
 const UPSERT_ROWS = `insert into rows (office, kind, id, seq, state, conflict, addressee, received, entries, row)
-  select $1, kind, id, seq, state, conflict, addressee, received, entries, row::json
-  from json_to_recordset($2::json) as x(kind smallint, id text, seq int, state text, conflict boolean, addressee text, received text, entries json, row text)
+  select $1, kind, id, seq, state, conflict, addressee, received, entries::json, row::json
+  from unnest($2::smallint[], $3::text[], $4::int[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::text[], $10::text[])
+    as x(kind, id, seq, state, conflict, addressee, received, entries, row)
   on conflict (office, kind, id) do update set seq = excluded.seq, state = excluded.state, conflict = excluded.conflict,
     addressee = excluded.addressee, received = excluded.received, entries = excluded.entries, row = excluded.row`;
 const DELETE_ROWS = `delete from rows using json_to_recordset($2::json) as x(kind smallint, id text)
@@ -66,8 +69,18 @@ export const COUNT_SCANS = `update streams set scan_count = s.count, scan_hash =
 
 const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
-function entryLine({ seq, stone: { device, n, prev, hash, signature }, entry, deferred }: Writing['stream'][number]) {
-  return { seq, device, n, prev, hash, signature, deferred, body: textOf(entry) };
+function entryColumns(stream: Writing['stream']): Buffer[] {
+  const textsOf = (name: 'device' | 'prev' | 'hash' | 'signature') => textColumn(stream.map(({ stone }) => stone[name]));
+  return [
+    integerColumn(stream.map(({ seq }) => seq)),
+    textsOf('device'),
+    integerColumn(stream.map(({ stone }) => stone.n)),
+    textsOf('prev'),
+    textsOf('hash'),
+    textsOf('signature'),
+    booleanColumn(stream.map(({ deferred }) => deferred)),
+    textColumn(stream.map(({ entry, text }) => (entry && text) ?? textOf(entry))),
+  ];
 }
 
 function heldLine({ held, prev, signature, content }: Writing['quarantine'][number]) {
@@ -81,10 +94,20 @@ type Listed = {
   readonly receivedAt?: string;
   readonly intake?: { readonly addressee?: unknown };
 };
-function rowLine({ kind, id, seq, row, entries }: Writing['rows'][number]) {
-  const { state = null, conflict = false, receivedAt: received = null, intake } = row as Listed;
-  const addressee = typeof intake?.addressee === 'string' ? intake.addressee : null;
-  return { kind: rankOf(kind), id, seq, state, conflict, received, addressee, entries, row: textOf(row) };
+function rowColumns(rows: Writing['rows']): Buffer[] {
+  const listed = rows.map(({ row }) => row as Listed);
+  const addresseeOf = ({ intake }: Listed) => (typeof intake?.addressee === 'string' ? intake.addressee : null);
+  return [
+    smallintColumn(rows.map(({ kind }) => rankOf(kind))),
+    textColumn(rows.map(({ id }) => id)),
+    integerColumn(rows.map(({ seq }) => seq)),
+    textColumn(listed.map(({ state = null }) => state)),
+    booleanColumn(listed.map(({ conflict = false }) => conflict)),
+    textColumn(listed.map(addresseeOf)),
+    textColumn(listed.map(({ receivedAt = null }) => receivedAt)),
+    textColumn(rows.map(({ entries }) => JSON.stringify(entries))),
+    textColumn(rows.map(({ row }) => textOf(row))),
+  ];
 }
 
 const keyLine = ({ kind, id }: Writing['goneRows'][number]) => ({ kind: rankOf(kind), id });

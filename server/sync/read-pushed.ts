@@ -15,7 +15,11 @@ export type Frame = z.infer<typeof Frame>;
 const Stone = Tombstone.omit({ seq: true });
 
 /** What a device sent, as far as it can be read. `damaged`: it has its place in the chain, and its content is not what a device writes. */
-export type Pushed = { readonly frame: Frame; readonly raw: unknown } & (
+export type Pushed = {
+  readonly frame: Frame;
+  readonly raw: unknown;
+  /** Of an entry whose content was hashed: its JSON. */ readonly text?: string;
+} & (
   | { readonly kind: 'known'; readonly entry: Entry; readonly wire: WireEntry }
   | { readonly kind: 'unknown'; readonly wire: WireEntry }
   | { readonly kind: 'stone'; readonly stone: Omit<Tombstone, 'seq'> }
@@ -35,9 +39,12 @@ export function readPushed(input: unknown, office: string): Pushed | null {
   return read.known ? { ...ground, kind: 'known', entry: read.entry, wire: wire.data } : { ...ground, kind: 'unknown', wire: wire.data };
 }
 
-/** Does the content hash to what was signed? Of a tombstone nothing is left to hash. */
-export async function isWhole(pushed: Pushed, sha256: Sha256): Promise<boolean> {
-  if (pushed.kind === 'stone') return true;
-  if (pushed.kind === 'damaged') return false;
-  return (await sha256(canonicalJson(bodyOf(pushed.wire as unknown as Entry)))) === pushed.frame.hash;
+/** The same with the entry's JSON when its content hashes to what was signed, else null. Of a tombstone nothing is left to hash. */
+export async function hashed(pushed: Pushed, sha256: Sha256): Promise<Pushed | null> {
+  if (pushed.kind === 'stone') return pushed;
+  if (pushed.kind === 'damaged') return null;
+  const body = canonicalJson(bodyOf(pushed.wire as unknown as Entry));
+  const { hash, signature } = pushed.frame;
+  // Neither has a letter that JSON would write otherwise: what was hashed is written as it is, with both behind it.
+  return (await sha256(body)) === hash ? { ...pushed, text: `${body.slice(0, -1)},"hash":"${hash}","signature":"${signature}"}` } : null;
 }

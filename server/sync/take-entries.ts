@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/kernel/clock.ts';
 import type { HeldEntry, RoundAnswer } from '../../shared/wire/sync.ts';
 import type { Device, DeviceChain, Known, OfficeLog } from '../db/office-log.ts';
 import { beginFold } from './fold-rows.ts';
-import { isWhole, type Pushed, readPushed } from './read-pushed.ts';
+import { hashed, type Pushed, readPushed } from './read-pushed.ts';
 import type { RoundKeys } from './round-keys.ts';
 import { beginTurn, hold, number, type Turn, writeTurn } from './turn.ts';
 
@@ -15,7 +15,7 @@ type Checked = {
   readonly devices: ReadonlyMap<string, Device>;
   readonly known: ReadonlyMap<string, Known>;
   readonly signed: ReadonlySet<Pushed>;
-  readonly whole: ReadonlySet<Pushed>;
+  readonly whole: ReadonlyMap<Pushed, Pushed | null>;
 };
 
 /**
@@ -62,13 +62,13 @@ async function check(log: OfficeLog, pushed: readonly Pushed[], { verifyBy, sha2
     const device = devices.get(frame.device);
     return device !== undefined && (await verifyBy(frame.hash, frame.signature, device.publicKey));
   };
-  const [signed, whole] = await Promise.all([keep(fresh, isSigned), keep(fresh, (one) => isWhole(one, sha256))]);
-  return { devices, known, signed, whole };
-}
-
-async function keep(all: readonly Pushed[], holds: (one: Pushed) => Promise<boolean>): Promise<ReadonlySet<Pushed>> {
-  const kept = await Promise.all(all.map(holds));
-  return new Set(all.filter((_, index) => kept[index]));
+  const [signed, whole] = await Promise.all([Promise.all(fresh.map(isSigned)), Promise.all(fresh.map((one) => hashed(one, sha256)))]);
+  return {
+    devices,
+    known,
+    signed: new Set(fresh.filter((_, index) => signed[index])),
+    whole: new Map(fresh.map((one, index) => [one, whole[index] ?? null])),
+  };
 }
 
 /** Why the queue of a device stops at an entry, or null. */
@@ -80,8 +80,9 @@ function stopOf(one: Pushed, end: DeviceChain | undefined, { devices, signed }: 
 }
 
 function place(one: Pushed, turn: Turn, { devices, whole }: Checked): void {
+  const read = whole.get(one);
   if (devices.get(one.frame.device)?.state === 'revoked') hold(turn, one, { code: 'device-revoked' });
-  else if (whole.has(one)) number(turn, one);
+  else if (read) number(turn, read);
   else hold(turn, one, { code: 'content-damaged' });
 }
 

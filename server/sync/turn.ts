@@ -6,6 +6,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import {
   type DeviceChain,
   type Known,
+  type NewEntry,
   NOTHING_WRITTEN,
   type OfficeLog,
   type QuarantinedEntry,
@@ -25,7 +26,7 @@ export type Turn = {
   readonly chains: Map<string, DeviceChain>;
   /** What this turn has put where. */
   readonly placed: Map<string, Known>;
-  readonly stream: StreamEntry[];
+  readonly stream: NewEntry[];
   readonly quarantine: QuarantinedEntry[];
   readonly end: StreamEnd;
   /** The office is not opened, and entries of an unknown kind are in its stream. */
@@ -44,7 +45,7 @@ export async function beginTurn(log: OfficeLog, { folding, chains, now }: Beginn
 export function number(turn: Turn, pushed: Pushed): void {
   const refusal = judge(turn, pushed);
   if (!refusal) return placeWhole(turn, pushed);
-  if (isUnjudged(turn, pushed)) placeNumbered(turn, pushed.frame, { entry: pushed.wire, deferred: true });
+  if (isUnjudged(turn, pushed)) placeNumbered(turn, pushed.frame, { entry: pushed.wire, deferred: true, text: pushed.text });
   else hold(turn, pushed, refusal);
 }
 
@@ -57,14 +58,14 @@ function isUnjudged({ folding, stream, opensLater }: Turn, pushed: Pushed): push
 /** Numbers and folds an entry that was judged. */
 export function placeWhole(turn: Turn, pushed: Pushed): void {
   const entry = pushed.kind === 'known' || pushed.kind === 'unknown' ? pushed.wire : null;
-  const seq = placeNumbered(turn, pushed.frame, { entry, deferred: pushed.kind === 'unknown' });
+  const seq = placeNumbered(turn, pushed.frame, { entry, deferred: pushed.kind === 'unknown', text: pushed.text });
   if (pushed.kind === 'known') foldEntry(turn.folding, pushed.entry, seq);
 }
 
 /** Puts an entry at the end of the stream; gives its number. */
-export function placeNumbered(turn: Turn, frame: Frame, content: Pick<StreamEntry, 'entry' | 'deferred'>): number {
+export function placeNumbered(turn: Turn, frame: Frame, { entry, deferred, text }: Omit<NewEntry, 'seq' | 'stone'>): number {
   const seq = turn.end.seq + turn.stream.length + 1;
-  turn.stream.push({ seq, stone: stoneOf(frame, turn.office), ...content });
+  turn.stream.push({ seq, stone: stoneOf(frame, turn.office), entry, deferred, text });
   move(turn, frame, { seq });
   return seq;
 }

@@ -5,7 +5,7 @@ export type LocalDate = Brand<string, 'LocalDate'>;
 /** Days since 1970-01-01; the integer behind all date arithmetic. */
 export type DayNumber = number;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const CUMULATIVE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -18,16 +18,18 @@ export function daysInMonth(year: number, month: number): number {
 
 /** A real date from its parts, or null (31 April, month 13, year 0). */
 export function localDate(year: number, month: number, day: number): LocalDate | null {
-  if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
-  if (!Number.isInteger(month) || month < 1 || month > 12) return null;
-  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate;
+  return isReal(year, month, day) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate) : null;
+}
+
+function isReal(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return false;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return false;
+  return Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Parses 'YYYY-MM-DD'; null when the shape or the date is impossible. */
 export function parseLocalDate(text: string): LocalDate | null {
-  const m = SHAPE.exec(text);
-  return m ? localDate(Number(m[1]), Number(m[2]), Number(m[3])) : null;
+  return SHAPE.test(text) && isReal(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))) ? (text as LocalDate) : null;
 }
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

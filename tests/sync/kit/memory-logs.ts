@@ -132,7 +132,7 @@ export function applyTo(disk: OfficeDisk, writing: Writing): void {
     writing.erased.some((one) => one.device === device && one.n === n && one.hash === hash);
   const released = new Set(writing.released.map(at));
   disk.end = writing.end;
-  disk.stream.push(...writing.stream);
+  disk.stream.push(...writing.stream.map(({ text: _text, ...entry }) => entry));
   disk.stream.forEach((one, index) => {
     if (writing.folded.includes(one.seq)) disk.stream[index] = { ...one, deferred: false };
     if (isErased(one.stone)) disk.stream[index] = { ...one, entry: null, deferred: false };
