@@ -19,6 +19,9 @@ export type StoredRow = RowKey & { readonly seq: number; readonly row: unknown; 
 /** `scans`: hashes of the scans that the row names. */
 export type RowWriting = StoredRow & { readonly scans: readonly string[] };
 
+/** Rows as they are sent to a new device; `rows`: each as JSON of a `SnapshotRow`, a comma between. `total`: of all rows that there are. */
+export type RowPage = { readonly rows: string; readonly more: boolean; readonly total: number };
+
 /** How far an office's stream goes. Its number is the count of its entries. */
 export type StreamEnd = { readonly seq: number; readonly streamHash: string };
 /** The end of a device's chain as the region holds it; `held`: how many of its entries lie in quarantine. */
@@ -80,8 +83,7 @@ export type OfficeReader = {
   /** Those of the rows that there are; in any order. */
   readonly rows: (keys: readonly RowKey[]) => Promise<readonly StoredRow[]>;
   /** Rows after a key in the order office, cases, complaints, each by id (by code unit); null: from the beginning. */
-  readonly rowsAfter: (after: RowKey | null, limit: number) => Promise<readonly StoredRow[]>;
-  readonly rowCount: () => Promise<number>;
+  readonly pageAfter: (after: RowKey | null, limit: number) => Promise<RowPage>;
   /** The stream after a number, in order; at most `limit` entries and, behind the first, no more than `bytes` of JSON. */
   readonly streamAfter: (seq: number, limits: { readonly limit: number; readonly bytes: number }) => Promise<readonly StreamEntry[]>;
   /** The stream before a number, the newest first, within the same limits. */

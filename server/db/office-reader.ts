@@ -4,7 +4,18 @@ import { FIRST_STREAM_HASH } from '../../shared/journal/stream-hash.ts';
 import type { Instant } from '../../shared/kernel/clock.ts';
 import { ROW_KINDS } from '../../shared/wire/snapshot.ts';
 import type { WireEntry } from '../../shared/wire/wire-entry.ts';
-import type { Device, DeviceChain, EntryPlace, OfficeReader, QuarantinedEntry, RowKey, StoredRow, StreamEnd, StreamEntry } from './office-log.ts';
+import type {
+  Device,
+  DeviceChain,
+  EntryPlace,
+  OfficeReader,
+  QuarantinedEntry,
+  RowKey,
+  RowPage,
+  StoredRow,
+  StreamEnd,
+  StreamEntry,
+} from './office-log.ts';
 
 type Client = Pick<pg.PoolClient, 'query'>;
 type EntryLine = {
@@ -78,18 +89,26 @@ function ends(all: All): Pick<OfficeReader, 'device' | 'chains' | 'known' | 'sca
   };
 }
 
-function rowReads(all: All): Pick<OfficeReader, 'rows' | 'rowsAfter' | 'rowCount'> {
+// Stored text is put together where it lies: nobody reads what is only passed on.
+const PAGE = `select coalesce(string_agg(line, ',') filter (where place <= $4), '') as rows, count(*) > $4 as more,
+    (select count(*)::int from rows where office = $1) as total
+  from (
+    select row_number() over (order by kind, id) as place, concat('{"kind":"', ($5::text[])[kind + 1],
+      '","id":', to_json(id), ',"seq":', seq, ',"entries":', entries, ',"row":', row, '}') as line
+    from rows where office = $1 and (kind, id) > ($2::smallint, $3) order by kind, id limit $4::int + 1
+  ) as page`;
+
+function rowReads(all: All): Pick<OfficeReader, 'rows' | 'pageAfter'> {
   return {
     rows: async (keys) => {
       const [kinds, ids] = [keys.map(({ kind }) => rankOf(kind)), keys.map(({ id }) => id)];
       const text = `select ${ROW} from rows where office = $1 and (kind, id) in (select * from unnest($2::smallint[], $3::text[]))`;
       return (await all<RowLine>(text, [kinds, ids])).map(rowOf);
     },
-    rowsAfter: async (after, limit) => {
-      const text = `select ${ROW} from rows where office = $1 and (kind, id) > ($2::smallint, $3) order by kind, id limit $4`;
-      return (await all<RowLine>(text, [after ? rankOf(after.kind) : -1, after?.id ?? '', limit])).map(rowOf);
+    pageAfter: async (after, limit) => {
+      const [page] = await all<RowPage>(PAGE, [after ? rankOf(after.kind) : -1, after?.id ?? '', limit, ROW_KINDS]);
+      return page ?? { rows: '', more: false, total: 0 };
     },
-    rowCount: async () => (await all<{ count: number }>('select count(*)::int as count from rows where office = $1'))[0]?.count ?? 0,
   };
 }
 

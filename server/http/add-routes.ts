@@ -32,7 +32,7 @@ export function addRoutes(app: FastifyInstance, routes: readonly Route[], world:
         ...(isOpen && { config: { rateLimit: { max: world.deps.limits.enrolments, timeWindow: TEN_MINUTES } } }),
         handler: async (request, reply) => {
           const answer = await answerTo(request, route, { ...world, tooOften, parseJson });
-          if (answer.ok) return reply.send(answer.value);
+          if (answer.ok) return reply.type('application/json; charset=utf-8').send(answer.value);
           count(world.counters.refusals, answer.error.code);
           return refuse(reply, answer.error);
         },

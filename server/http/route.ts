@@ -15,6 +15,7 @@ export type ProofKind = 'none' | 'own-key' | 'any-state' | 'device' | 'region';
 /** Who asks. Of an unproved request there is neither device nor actor. */
 export type Asker = { readonly device: DeviceRecord | null; readonly actor: string; readonly address: string };
 export type Ask<Body> = { readonly body: Body; readonly params: Readonly<Record<string, string>>; readonly asker: Asker };
+/** A text is JSON as it stands. */
 type Answer = Promise<Result<unknown, RouteRefusal>>;
 
 /** One address of the server, as data: what proves a request, what may be in it, who answers. */

@@ -26,7 +26,9 @@ export async function crossOffices(tries: number, seed: number): Promise<CrossRe
   const chance = chanceOf(seed);
   const found = { rows: 0, first: null as string | null };
   const stateOf = () =>
-    attacked.kit.deps.logs.read(VICTIM, async (log) => JSON.stringify([await log.end(), await log.rowCount(), await log.chains(['pc-victim'])]));
+    attacked.kit.deps.logs.read(VICTIM, async (log) =>
+      JSON.stringify([await log.end(), await log.pageAfter(null, 1), await log.chains(['pc-victim'])]),
+    );
   try {
     const before = await stateOf();
     for (let time = 0; time < tries; time += 1) {

@@ -9,13 +9,14 @@ import type { Database } from '../../../server/db/database.ts';
 import { officeLogs } from '../../../server/db/office-logs.ts';
 import { acceptRound } from '../../../server/sync/accept.ts';
 import { snapshotPage } from '../../../server/sync/snapshot.ts';
+import { SnapshotPage } from '../../../shared/wire/snapshot.ts';
 import { history } from '../../../server/sync/history.ts';
 import { closedCase, registeredCase } from '../../world/stories.ts';
 import { asked, entriesOf, KEYS, letIn, makeOffice, NOW, REGION, round, told, writerOf } from '../offices.ts';
 
 /** The office's rows as the database has them, as a state. */
 export async function stateOf(db: Database, office: string) {
-  const { rows } = await snapshotPage(officeLogs(db), office, { limit: 5000 });
+  const { rows } = JSON.parse(await snapshotPage(officeLogs(db), office, { limit: 5000 })) as SnapshotPage;
   const of = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map(({ id, row }) => [id, row]));
   const folded = { cases: of('case'), complaints: of('complaint'), office: of('office').get(office) ?? null };
   return stateHash(folded as unknown as typeof NOTHING_FOLDED, KEYS.sha256);
@@ -97,7 +98,7 @@ export function rounds(db: () => Database): void {
     const logs = officeLogs(db());
     const keys: string[] = [];
     for (let after: { kind: 'office' | 'case' | 'complaint'; id: string } | undefined, more = true; more;) {
-      const page = await snapshotPage(logs, office.id, { limit: 2, ...(after && { after }) });
+      const page = SnapshotPage.parse(JSON.parse(await snapshotPage(logs, office.id, { limit: 2, ...(after && { after }) })));
       keys.push(...page.rows.map(({ kind, id }) => `${kind} ${id}`));
       expect(page.total).toBe(6);
       after = page.rows.at(-1) as typeof after;

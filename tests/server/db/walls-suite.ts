@@ -5,6 +5,7 @@ import type { Database } from '../../../server/db/database.ts';
 import { migrate, MIGRATIONS } from '../../../server/db/migrate.ts';
 import { OFFICE_TABLES, REGISTRY_TABLES } from '../../../server/db/migrations/0001-ground.ts';
 import { COPIED, COPIED_TABLES } from '../../../server/db/copy-tables.ts';
+import type { RowKey } from '../../../server/db/office-log.ts';
 import { officeLogs } from '../../../server/db/office-logs.ts';
 import { DB_ROLES, roleName } from '../../../server/db/roles.ts';
 import { registeredCase } from '../../world/stories.ts';
@@ -147,7 +148,7 @@ export function walls(cluster: () => Asked): void {
     const logs = officeLogs(cluster().db);
     const foreign = await logs.read(b, async (log) => ({
       entries: await log.streamAfter(0, { limit: 100, bytes: 1e9 }),
-      rows: await log.rowsAfter(null, 100),
+      rows: JSON.parse(`[${(await log.pageAfter(null, 100)).rows}]`) as RowKey[],
     }));
     const places = foreign.entries.map(({ stone }) => [stone.device, stone.n] as const);
     await fc.assert(
@@ -158,6 +159,7 @@ export function walls(cluster: () => Asked): void {
           ...(await log.streamAfter(seq, { limit, bytes: 1e9 })).map(({ stone }) => stone),
           ...(await log.streamBefore(seq, { limit, bytes: 1e9 })).map(({ stone }) => stone),
           ...(await log.chains(places.map(([device]) => device))).filter(({ n }) => n > 0),
+          ...(JSON.parse(`[${(await log.pageAfter(null, limit)).rows}]`) as RowKey[]).filter(({ id }) => id === b).map(() => ({ device: b })),
           ...(await log.rows(foreign.rows)).filter(({ kind }) => kind !== 'case').map(() => ({ device: b })),
         ]);
         return found.every(({ device }) => device.startsWith(`${a}-`));

@@ -99,13 +99,11 @@ export function readerOf(disk: OfficeDisk, life: Pick<Life, 'call'>): OfficeRead
     chains: (devices) => answer('chains', () => devices.map((device) => disk.chains.get(device) ?? { device, n: 0, hash: FIRST_PREV, held: 0 })),
     known: (places) => answer('known', () => knownAt(disk, new Set(places.map(at)))),
     rows: (keys) => answer('rows', () => keys.flatMap((key) => disk.rows.get(keyOf(key)) ?? [])),
-    rowsAfter: (after, limit) =>
-      answer('rowsAfter', () =>
-        sorted()
-          .filter((row) => !after || keyOf(row) > keyOf(after))
-          .slice(0, limit),
-      ),
-    rowCount: () => answer('rowCount', () => disk.rows.size),
+    pageAfter: (after, limit) =>
+      answer('pageAfter', () => {
+        const left = sorted().filter((row) => !after || keyOf(row) > keyOf(after));
+        return { rows: JSON.stringify(left.slice(0, limit)).slice(1, -1), more: left.length > limit, total: disk.rows.size };
+      }),
     streamAfter: (seq, { limit }) => answer('streamAfter', () => disk.stream.filter((one) => one.seq > seq).slice(0, limit)),
     streamBefore: (seq, { limit }) =>
       answer('streamBefore', () =>
