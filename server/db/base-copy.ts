@@ -12,6 +12,7 @@ const LEFT_OUT = ['postmaster.pid', 'postmaster.opts', 'server.log', 'qamqor.con
  */
 export async function copyBase(url: string, data: string, to: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows: set } = await client.query('show archive_mode');

@@ -99,6 +99,7 @@ async function makeDatabase(url: string): Promise<void> {
   const within = new URL(url);
   within.pathname = '/postgres';
   const client = new pg.Client({ connectionString: within.href });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);

@@ -21,6 +21,8 @@ export function openDatabase(url: string, secret: string): Database {
     const pool = new pg.Pool({ connectionString: own.href, max: SIZES[role], connectionTimeoutMillis: WAIT_MS });
     // A connection that breaks while idle is thrown away; the next question opens another.
     pool.on('error', () => undefined);
+    // One that breaks in the very moment in which it is handed out is heard by nobody else, and the whole server would end: whoever holds it is refused at the next question.
+    pool.on('connect', (client) => void client.on('error', () => undefined));
     return pool;
   };
   const pools = { office: poolOf('office'), registry: poolOf('registry'), reader: poolOf('reader') };

@@ -78,6 +78,7 @@ async function recover({ data, archive }: Places, moment?: string): Promise<void
 
 async function isRecovering(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query('select pg_is_in_recovery() as recovering');

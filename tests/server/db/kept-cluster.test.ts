@@ -57,6 +57,18 @@ describe('PostgreSQL that dies under a living server', () => {
     await expect(postmaster(data)).rejects.toThrow('ENOENT');
   });
 
+  it('a connection that breaks in the moment in which it is handed out ends nothing', async () => {
+    const running = await openRegionDatabase(join(folder, 'handed-out'), undefined);
+    try {
+      const client = await running.db.office.connect();
+      expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+      client.release(true);
+      expect((await running.db.office.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    } finally {
+      await running.close();
+    }
+  });
+
   it('the server above it says meanwhile that it is not ready, and then that it is', async () => {
     const data = join(folder, 'server');
     const settings = { folder: data, host: '127.0.0.1', port: 0, behindProxy: false, newCode: false, name: { kk: 'Өңір', ru: 'Регион' } };
